@@ -1,0 +1,108 @@
+"""What answers: the engine protocol, and pyoxigraph behind it.
+
+Engines take text that is trusted: a stranger's text goes through `guard.check` first.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple, Protocol
+
+import pyoxigraph
+
+from awesome_rnn_kg.ask.errors import QueryRejected
+from awesome_rnn_kg.graph.vocabulary import PREFIXES
+
+Cell = str | None
+"""An N-Triples term (or `_:b0`), or None where the variable is unbound."""
+
+
+class Answer(NamedTuple):
+    """The solutions of a SELECT query, in order."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Engine(Protocol):
+    """Answers query text; the prefixes of PREFIXES need no declaration.
+
+    QueryRejected: the text can't be read or evaluated. EndpointError: there is no answer.
+    """
+
+    def select(self, text: str) -> Answer:
+        """The solutions of a SELECT query."""
+        ...
+
+    def ask(self, text: str) -> bool:
+        """The truth of an ASK query."""
+        ...
+
+    def construct(self, text: str) -> str:
+        """The triples of a CONSTRUCT or DESCRIBE query as N-Triples, lines sorted."""
+        ...
+
+
+class Oxigraph:
+    """pyoxigraph over N-Triples in memory; all parts are one default graph.
+
+    Parts are bytes or paths. They are loaded by a second thread, while the caller imports and
+    reads what else it needs; whatever that finds wrong with them is raised by the first question.
+    """
+
+    def __init__(self, parts: Iterable[bytes | Path]) -> None:
+        self._store = pyoxigraph.Store()
+        self._failure: Exception | None = None
+        self._loader = Thread(target=self._load, args=(tuple(parts),), daemon=True)
+        self._loader.start()
+
+    def _load(self, parts: tuple[bytes | Path, ...]) -> None:
+        try:
+            for part in parts:
+                data = part if isinstance(part, bytes) else part.read_bytes()
+                self._store.bulk_load(data, pyoxigraph.RdfFormat.N_TRIPLES, lenient=True)
+        except (OSError, SyntaxError, ValueError) as error:
+            self._failure = error
+
+    @property
+    def store(self) -> pyoxigraph.Store:
+        """The loaded store."""
+        self._loader.join()
+        if self._failure is not None:
+            raise self._failure
+        return self._store
+
+    def select(self, text: str) -> Answer:
+        solutions = self._query(text)
+        if not isinstance(solutions, pyoxigraph.QuerySolutions):
+            raise QueryRejected("expected a SELECT query")
+        columns = tuple(variable.value for variable in solutions.variables)
+        return Answer(columns, tuple(tuple(map(_cell, row)) for row in solutions))
+
+    def ask(self, text: str) -> bool:
+        return bool(self._query(text))
+
+    def construct(self, text: str) -> str:
+        triples = self._query(text)
+        if not isinstance(triples, pyoxigraph.QueryTriples):
+            raise QueryRejected("expected a CONSTRUCT or DESCRIBE query")
+        return "".join(sorted({f"{triple.subject} {triple.predicate} {triple.object} .\n" for triple in triples}))
+
+    def _query(self, text: str) -> pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples:
+        try:
+            return self.store.query(text, prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise _rejected(str(error)) from None
+
+
+def _cell(term: object) -> Cell:
+    return None if term is None else str(term)
+
+
+def _rejected(message: str) -> QueryRejected:
+    """pyoxigraph's `error at 2:10: expected …`, its place taken apart."""
+    place = re.match(r"error at (\d+):(\d+): ", message)
+    if place is None:
+        return QueryRejected(message)
+    return QueryRejected(message[place.end() :], int(place[1]), int(place[2]))

@@ -1,0 +1,49 @@
+"""Triples as an rdflib graph, without a way through text."""
+
+from collections.abc import Iterable
+
+from rdflib import Graph, Literal, URIRef
+from rdflib.term import Node
+
+from awesome_rnn_kg.graph.terms import (
+    Triple,
+    datatype_of,
+    iri,
+    iri_of,
+    is_iri,
+    lang_of,
+    literal,
+    text_of,
+)
+from awesome_rnn_kg.graph.vocabulary import XSD
+
+
+def to_graph(triples: Iterable[Triple]) -> Graph:
+    """Return a graph of the triples, every literal spelled as it is."""
+    graph = Graph(bind_namespaces="none")
+    nodes: dict[str, Node] = {}
+    for triple in triples:
+        for term in triple:
+            if term not in nodes:
+                nodes[term] = to_node(term)
+        graph.add((nodes[triple[0]], nodes[triple[1]], nodes[triple[2]]))
+    return graph
+
+
+def to_node(term: str) -> URIRef | Literal:
+    """Return the rdflib node of an N-Triples term."""
+    if is_iri(term):
+        return URIRef(iri_of(term))
+    if lang := lang_of(term):
+        return Literal(text_of(term), lang=lang)
+    if (datatype := datatype_of(term)) == XSD.string:
+        return Literal(text_of(term))
+    return Literal(text_of(term), datatype=URIRef(iri_of(datatype)), normalize=False)
+
+
+def from_node(node: Node) -> str:
+    """Return the N-Triples term of an IRI or literal node."""
+    if not isinstance(node, Literal):
+        return iri(str(node))
+    datatype = iri(node.datatype) if node.datatype is not None and not node.language else ""
+    return literal(str(node), datatype, node.language or "")

@@ -1,0 +1,288 @@
+"""Inline Markdown with exact places: raw text → RichText.
+
+markdown-it-py decides what is mark-up (it is exact CommonMark) but keeps no columns inside a line.
+Here each of its rules also records where it started and ended, and what remains is plain text that
+stands in the raw text as it is read, from left to right.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from ..text.source import Source, Span
+
+# Past these the parser's own effort is no longer linear, and no list has them.
+MAX_LINE = 20_000
+MAX_NESTING = 40
+
+_SPANNED = ("link", "image", "autolink", "backticks", "html_inline", "entity", "escape")
+_STYLES = {"em": "em", "strong": "strong", "s": "strike", "b": "strong", "i": "em", "del": "strike"}
+_STYLE_TAG = re.compile(r"<(/?)(em|strong|b|i|s|del)\s*>\Z", re.I)
+_A_TAG = re.compile(r"<(/?)a\b", re.I)
+_IMG_TAG = re.compile(r"<img\b", re.I)
+_BR_TAG = re.compile(r"<br\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Mark-up over `text[start:end]`: em, strong, strike, code, link, image or break.
+
+    `raw_start` and `raw_end` bound the whole construct in the raw text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+    url: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where raw text stands in the source: (raw offset, line, column) of each of its lines."""
+
+    source: Source
+    raw: str
+    starts: tuple[tuple[int, int, int], ...]
+
+    def point(self, offset: int) -> tuple[int, int]:
+        """Line and column of a raw offset."""
+        begin, line, column = max(s for s in self.starts if s[0] <= offset)
+        return line, column + offset - begin
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of raw[start:end]."""
+        line, column = self.point(start)
+        last_line, last_column = self.point(max(start, end - 1))
+        return self.source.span(line, column, last_line, last_column + (1 if end > start else 0))
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """What a reader sees, with its mark-up and the raw offset of each character."""
+
+    text: str
+    origin: tuple[int, ...]
+    marks: tuple[Mark, ...]
+    place: Place
+
+    def span(self, start: int, end: int) -> Span:
+        """The source span of text[start:end]."""
+        if not self.origin:
+            return self.place.span(0, len(self.place.raw))
+        if end <= start:
+            at = self.origin[min(start, len(self.origin) - 1)]
+            return self.place.span(at, at)
+        return self.place.span(self.origin[start], self.origin[end - 1] + 1)
+
+    def cut(self, start: int, end: int) -> RichText:
+        """text[start:end] with the mark-up that lies in it."""
+        marks = tuple(
+            replace(m, start=m.start - start, end=m.end - start)
+            for m in self.marks
+            if start <= m.start and m.end <= end and m.kind != "break"
+        )
+        return RichText(self.text[start:end], self.origin[start:end], marks, self.place)
+
+    def of(self, *kinds: str) -> list[Mark]:
+        """Marks of these kinds, in order."""
+        return [m for m in self.marks if m.kind in kinds]
+
+
+@dataclass
+class _Builder:
+    """Collects visible characters and closes marks as the tokens go by."""
+
+    text: list[str] = field(default_factory=list)
+    origin: list[int] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    open: list[tuple[str, int, int, str]] = field(default_factory=list)
+
+    def add(self, text: str, raw: int) -> None:
+        self.text.append(text)
+        self.origin.extend(range(raw, raw + len(text)))
+
+    def add_at(self, text: str, raw: int) -> None:
+        """Text that stands for a longer construct (an entity): every character has its start."""
+        self.text.append(text)
+        self.origin.extend([raw] * len(text))
+
+    def begin(self, kind: str, raw: int, url: str = "") -> None:
+        self.open.append((kind, len(self.origin), raw, url))
+
+    def close(self, kind: str, raw_end: int, form: str = "") -> None:
+        for index in range(len(self.open) - 1, -1, -1):
+            if self.open[index][0] == kind:
+                _, start, raw, url = self.open.pop(index)
+                self.point(kind, start, raw, raw_end, url, form)
+                return
+
+    def point(
+        self, kind: str, start: int, raw: int, raw_end: int, url: str = "", form: str = ""
+    ) -> None:
+        self.marks.append(Mark(kind, start, len(self.origin), raw, raw_end, url, form))
+
+
+def markdown_parser() -> MarkdownIt:
+    """CommonMark with tables and strike-through, blocks only; URLs stay as they are written."""
+    parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
+    parser.enable(["table", "strikethrough"])
+    parser.core.ruler.disable(["inline", "text_join"])
+    parser.inline.ruler2.disable(["fragments_join"])
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
+    for name in _SPANNED:
+        parser.inline.ruler.at(name, _recording(rules[name]))
+    return parser
+
+
+def _recording(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """The rule, leaving its start and end on the last token that it gives."""
+
+    def recorded(state: StateInline, silent: bool) -> bool:
+        start = state.pos
+        matched = rule(state, silent)
+        if matched and not silent and state.tokens:
+            state.tokens[-1].meta["range"] = (start, state.pos)
+        return matched
+
+    return recorded
+
+
+def rich_text(parser: MarkdownIt, env: dict[str, object], place: Place) -> RichText:
+    """Parse one block's raw text."""
+    if len(place.raw) > MAX_LINE:
+        return RichText("", (), (), place)
+    tokens: list[Token] = []
+    state = StateInline(place.raw, parser, env, tokens)
+    parser.inline.tokenize(state)
+    for rule in parser.inline.ruler2.getRules(""):
+        rule(state)
+    return _build(tokens, place)
+
+
+def _build(tokens: list[Token], place: Place) -> RichText:
+    builder, cursor = _Builder(), 0
+    for token in tokens:
+        cursor = _step(builder, token, place.raw, cursor)
+    for kind, *_ in list(builder.open):
+        builder.close(kind, len(place.raw))
+    marks = sorted(builder.marks, key=lambda m: (m.raw_start, -m.raw_end))
+    return RichText("".join(builder.text), tuple(builder.origin), tuple(marks), place)
+
+
+def _step(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
+    """Add one token; the raw offset after it."""
+    start, end = token.meta.get("range", (cursor, cursor))
+    if token.type == "text":
+        return _text(builder, token.content, raw, cursor)
+    if token.type == "text_special":
+        builder.add_at(token.content, start)
+        return int(end)
+    if token.type in ("softbreak", "hardbreak"):
+        return _break(builder, raw, cursor)
+    if token.type == "code_inline":
+        return _code(builder, token, int(start), int(end))
+    if token.type == "html_inline":
+        return _html(builder, token.content, cursor)
+    if token.type == "image":
+        label, url = token.content, str(token.attrs.get("src", ""))
+        builder.point("image", len(builder.origin), int(start), int(end), url, label)
+        return int(end)
+    if token.type == "link_open":
+        builder.begin("link", cursor, str(token.attrs.get("href", "")))
+        return cursor + 1
+    if token.type == "link_close":
+        builder.close("link", int(end), "auto" if token.info == "auto" else "inline")
+        return int(end)
+    return _style(builder, token, raw, cursor)
+
+
+def _text(builder: _Builder, content: str, raw: str, cursor: int) -> int:
+    if not content:
+        return cursor
+    at = raw.find(content, cursor)
+    at = cursor if at < 0 else at
+    builder.add(content, at)
+    return at + len(content)
+
+
+def _break(builder: _Builder, raw: str, cursor: int) -> int:
+    newline = raw.find("\n", cursor)
+    newline = cursor if newline < 0 else newline
+    builder.point("break", len(builder.origin), newline, newline + 1)
+    builder.add_at(" ", newline)
+    after = newline + 1
+    while after < len(raw) and raw[after] in " \t":
+        after += 1
+    return after
+
+
+def _code(builder: _Builder, token: Token, start: int, end: int) -> int:
+    builder.begin("code", start)
+    builder.add(token.content, start + len(token.markup))
+    builder.close("code", end)
+    return end
+
+
+def _style(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
+    kind = _STYLES.get(token.tag, "")
+    at = raw.find(token.markup, cursor) if token.markup else cursor
+    at = cursor if at < 0 else at
+    if kind and token.nesting == 1:
+        builder.begin(kind, at)
+    elif kind and token.nesting == -1:
+        builder.close(kind, at + len(token.markup))
+    return at + len(token.markup)
+
+
+def _html(builder: _Builder, tag: str, cursor: int) -> int:
+    """An HTML tag in running text: links, pictures, styles and breaks count, the rest is dropped."""
+    end = cursor + len(tag)
+    if _BR_TAG.match(tag):
+        builder.point("break", len(builder.origin), cursor, end, form="html")
+        builder.add_at(" ", cursor)
+    elif anchor := _A_TAG.match(tag):
+        if anchor[1]:
+            builder.close("link", end, "html")
+        else:
+            builder.begin("link", cursor, attribute(tag, "href"))
+    elif _IMG_TAG.match(tag):
+        url, alt = attribute(tag, "src"), attribute(tag, "alt")
+        builder.point("image", len(builder.origin), cursor, end, url, alt)
+    elif style := _STYLE_TAG.match(tag):
+        kind = _STYLES[style[2].lower()]
+        if style[1]:
+            builder.close(kind, end)
+        else:
+            builder.begin(kind, cursor)
+    return end
+
+
+def attribute(tag: str, name: str) -> str:
+    """The value of an HTML tag's attribute, or the empty string."""
+    found = re.search(rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", tag, re.I)
+    return html.unescape(next((g for g in found.groups() if g), "")) if found else ""
+
+
+def html_links(raw: str) -> Iterator[tuple[str, str, str, int, int]]:
+    """Links and pictures of an HTML block: (kind, url, label, start, end) in raw offsets."""
+    for tag in re.finditer(r"<(a|img|source|video|iframe)\b[^<>]*>", raw, re.I):
+        kind = "link" if tag[1].lower() == "a" else "image"
+        url = attribute(tag[0], "href" if kind == "link" else "src")
+        label = attribute(tag[0], "alt")
+        if kind == "link":
+            close = raw.find("</a", tag.end())
+            label = re.sub(r"<[^<>]*>", "", raw[tag.end() : close if close >= 0 else tag.end()])
+        if url:
+            yield kind, url, html.unescape(" ".join(label.split())), tag.start(), tag.end()

@@ -1,0 +1,41 @@
+"""The words that mark a field of a citation, handed to the reader by whoever knows them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_EDGES = re.compile(r"^[\s\[\](){}:*_`'\"|.,]+|[\s\[\](){}:*_`'\"|.,]+$")
+
+
+def label_key(label: str) -> str:
+    """A label for comparison: case-folded, blanks folded, brackets and punctuation at its ends cut."""
+    return _EDGES.sub("", " ".join(label.split())).casefold()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Labels of links ("pdf") and of venues ("ICML"), as `label_key` gives them."""
+
+    link_labels: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
+
+    def names_link(self, label: str) -> bool:
+        """Whether a label says what kind of link it is ("Paper-arXiv1", "code (PyTorch)")."""
+        key = label_key(label)
+        return key in self.link_labels or link_word(key) in self.link_labels
+
+    def names_venue(self, text: str) -> bool:
+        return label_key(text) in self.venues
+
+    @cached_property
+    def venue_pattern(self) -> re.Pattern[str]:
+        """Any venue label of three letters and more, the longest first."""
+        labels = sorted((v for v in self.venues if len(v) > 2), key=lambda v: (-len(v), v))
+        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, labels) or ["(?!)"]) + r")(?!\w)", re.I)
+
+
+def link_word(key: str) -> str:
+    """The word of a link label that tells its kind: `paper-cvpr15` → `paper`, `pdf2` → `pdf`."""
+    return re.split(r"[-_(:,/\d]", key, maxsplit=1)[0].strip()

@@ -1,0 +1,109 @@
+"""A source file as text with places, and the errors that reading one can give."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+UTF8_BOM = "\ufeff"
+_OTHER_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class InputError(Exception):
+    """Input that cannot be used, told in one line with its remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source: 1-based lines and columns in characters; the end is exclusive."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def through(self, other: Span) -> Span:
+        """The span from the start of this one to the end of `other`."""
+        return Span(self.path, self.line, self.column, other.end_line, other.end_column)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text file: its name (never its folder), its path as the user gave it, and its text.
+
+    Line ends are LF whatever the file had; a byte-order mark is dropped.
+    """
+
+    name: str
+    text: str
+    path: str = ""
+    digest: str = ""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(self.text.split("\n"))
+
+    def line(self, number: int) -> str:
+        """Line `number` (1-based), without its end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+    def span(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        return Span(self.path or self.name, line, column, end_line, end_column)
+
+    def line_span(self, line: int) -> Span:
+        """The span of one line without its indent and trailing blanks."""
+        text = self.line(line)
+        start = len(text) - len(text.lstrip())
+        return self.span(line, start + 1, line, max(start + 1, len(text.rstrip())) + 1)
+
+
+def source_from_text(text: str, name: str = "list.md") -> Source:
+    """A source from a string; the digest is that of its UTF-8 form."""
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(name=name, text=_normal(text), path=name, digest=digest)
+
+
+def read_source(path: Path | str) -> Source:
+    """Read a UTF-8 text file.
+
+    Raises InputError for a missing or unreadable file, a folder, a binary file and another encoding.
+    """
+    data = _read_bytes(Path(path))
+    text = _decode(data, str(path))
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name=Path(path).name, text=_normal(text), path=str(path), digest=digest)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder; name a Markdown file in it") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path}: cannot be read: {reason}") from None
+
+
+def _decode(data: bytes, path: str) -> str:
+    if data.startswith(_OTHER_BOMS):
+        raise InputError(f"{path}: is UTF-16 or UTF-32; save it as UTF-8")
+    if b"\x00" in data:
+        raise InputError(f"{path}: is a binary file (NUL byte at {data.index(0)}), not Markdown")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{path}:{line}: is not UTF-8 (byte 0x{data[error.start]:02x} at offset {error.start});"
+            " save it as UTF-8"
+        ) from None
+
+
+def _normal(text: str) -> str:
+    return text.removeprefix(UTF8_BOM).replace("\r\n", "\n").replace("\r", "\n")
