@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.queryfile import Parameter, QueryFile
+from awesome_rnn_kg.graph.prefixes import PREFIXES
 from awesome_rnn_kg.graph.terms import iri
-from awesome_rnn_kg.graph.vocabulary import PREFIXES
 
 Resolve = Callable[[Parameter, str], str]
 """The IRI term of a thing that a user names by an IRI term or a label; raises UsageError."""
@@ -15,7 +15,7 @@ MAX_VALUES = 1_000
 YEARS = range(1000, 10_000)
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S*")
-# Short escapes only: engines differ in when they read \u, and a string may hold all other characters.
+# Short escapes only: engines differ in when they read \u; other characters may stand as they are.
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple, Protocol
 
 import pyoxigraph
 
-from awesome_rnn_kg.ask.errors import QueryRejected
-from awesome_rnn_kg.graph.vocabulary import PREFIXES
+from awesome_rnn_kg.ask.errors import GraphError, QueryTextError
+from awesome_rnn_kg.graph.prefixes import PREFIXES
 
 Cell = str | None
 """An N-Triples term (or `_:b0`), or None where the variable is unbound."""
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 class Engine(Protocol):
     """Answers query text; the prefixes of PREFIXES need no declaration.
 
-    QueryRejected: the text can't be read or evaluated. EndpointError: there is no answer.
+    QueryTextError: the text can't be read or evaluated. EndpointError: there is no answer.
     """
 
     def select(self, text: str) -> Answer:
@@ -48,22 +48,23 @@ class Oxigraph:
     """pyoxigraph over N-Triples in memory; all parts are one default graph.
 
     Parts are bytes or paths. They are loaded by a second thread, while the caller imports and
-    reads what else it needs; whatever that finds wrong with them is raised by the first question.
+    reads what else it needs. What is wrong with them is a GraphError of the first question.
     """
 
     def __init__(self, parts: Iterable[bytes | Path]) -> None:
         self._store = pyoxigraph.Store()
-        self._failure: Exception | None = None
+        self._failure: GraphError | None = None
         self._loader = Thread(target=self._load, args=(tuple(parts),), daemon=True)
         self._loader.start()
 
     def _load(self, parts: tuple[bytes | Path, ...]) -> None:
-        try:
-            for part in parts:
+        for part in parts:
+            try:
                 data = part if isinstance(part, bytes) else part.read_bytes()
                 self._store.bulk_load(data, pyoxigraph.RdfFormat.N_TRIPLES, lenient=True)
-        except (OSError, SyntaxError, ValueError) as error:
-            self._failure = error
+            except (OSError, SyntaxError, ValueError) as error:
+                name = "the graph" if isinstance(part, bytes) else part
+                self._failure = GraphError(f"{name} cannot be read: {error}")
 
     @property
     def store(self) -> pyoxigraph.Store:
@@ -76,7 +77,7 @@ class Oxigraph:
     def select(self, text: str) -> Answer:
         solutions = self._query(text)
         if not isinstance(solutions, pyoxigraph.QuerySolutions):
-            raise QueryRejected("expected a SELECT query")
+            raise QueryTextError("expected a SELECT query")
         columns = tuple(variable.value for variable in solutions.variables)
         return Answer(columns, tuple(tuple(map(_cell, row)) for row in solutions))
 
@@ -86,12 +87,19 @@ class Oxigraph:
     def construct(self, text: str) -> str:
         triples = self._query(text)
         if not isinstance(triples, pyoxigraph.QueryTriples):
-            raise QueryRejected("expected a CONSTRUCT or DESCRIBE query")
-        return "".join(sorted({f"{triple.subject} {triple.predicate} {triple.object} .\n" for triple in triples}))
+            raise QueryTextError("expected a CONSTRUCT or DESCRIBE query")
+        return "".join(
+            sorted(
+                {f"{triple.subject} {triple.predicate} {triple.object} .\n" for triple in triples}
+            )
+        )
 
-    def _query(self, text: str) -> pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples:
+    def _query(
+        self, text: str
+    ) -> pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples:
+        store = self.store
         try:
-            return self.store.query(text, prefixes=PREFIXES)
+            return store.query(text, prefixes=PREFIXES)
         except SyntaxError as error:
             raise _rejected(str(error)) from None
 
@@ -100,9 +108,9 @@ def _cell(term: object) -> Cell:
     return None if term is None else str(term)
 
 
-def _rejected(message: str) -> QueryRejected:
+def _rejected(message: str) -> QueryTextError:
     """pyoxigraph's `error at 2:10: expected …`, its place taken apart."""
     place = re.match(r"error at (\d+):(\d+): ", message)
     if place is None:
-        return QueryRejected(message)
-    return QueryRejected(message[place.end() :], int(place[1]), int(place[2]))
+        return QueryTextError(message)
+    return QueryTextError(message[place.end() :], int(place[1]), int(place[2]))

@@ -9,7 +9,7 @@ class UsageError(AskError):
     """An unknown query name, parameter or value of a parameter."""
 
 
-class QueryRejected(AskError):
+class QueryTextError(AskError):
     """A query text that is refused, or that the engine cannot read or evaluate.
 
     `line` and `column` count from 1; they are 0 when the place isn't known.
@@ -24,6 +24,10 @@ class QueryRejected(AskError):
 
 class EndpointError(AskError):
     """A SPARQL endpoint that does not answer, or not with an answer."""
+
+
+class GraphError(AskError):
+    """A graph that cannot be read."""
 
 
 class QueryFileError(AskError):

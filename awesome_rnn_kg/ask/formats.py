@@ -4,8 +4,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from awesome_rnn_kg.graph.prefixes import compact
 from awesome_rnn_kg.graph.terms import datatype_of, iri, iri_of, is_iri, lang_of, text_of
-from awesome_rnn_kg.graph.vocabulary import XSD, compact
+from awesome_rnn_kg.graph.vocabulary import XSD
 
 if TYPE_CHECKING:
     from awesome_rnn_kg.ask.engine import Cell
@@ -15,7 +16,10 @@ _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 _NARROWEST = 8
 _XML_SPECIALS = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": "&#13;"}
-    | {chr(code): "\N{REPLACEMENT CHARACTER}" for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)}
+    | {
+        chr(code): "\N{REPLACEMENT CHARACTER}"
+        for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)
+    }
 )
 
 
@@ -46,7 +50,11 @@ def json(table: "Table") -> str:
     from json import dumps
 
     bindings = [
-        {name: _binding(cell) for name, cell in zip(table.columns, row, strict=True) if cell is not None}
+        {
+            name: _binding(cell)
+            for name, cell in zip(table.columns, row, strict=True)
+            if cell is not None
+        }
         for row in table.terms
     ]
     document = {"head": {"vars": list(table.columns)}, "results": {"bindings": bindings}}
@@ -84,7 +92,9 @@ def _binding(cell: str) -> dict[str, str]:
 
 def _xml_document(body: str) -> str:
     namespace = "http://www.w3.org/2005/sparql-results#"
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="{namespace}">\n{body}</sparql>\n'
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="{namespace}">\n{body}</sparql>\n'
+    )
 
 
 def _xml_result(columns: Iterable[str], row: "Iterable[Cell]") -> str:
@@ -126,7 +136,10 @@ def markdown(table: "Table") -> str:
     """A pipe table, as GitHub reads it."""
     numeric = [_is_numeric(table, name) for name in table.columns]
     lines = [table.columns, tuple("---:" if right else "---" for right in numeric)]
-    lines += [tuple(_markdown_cell(table, *pair) for pair in zip(table.columns, row, strict=True)) for row in table]
+    lines += [
+        tuple(_markdown_cell(table, *pair) for pair in zip(table.columns, row, strict=True))
+        for row in table
+    ]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
@@ -154,7 +167,15 @@ def _markdown_cell(table: "Table", name: str, value: "Value") -> str:
     if not _is_link(table, name, value):
         return shown
     target = str(value)
-    for char, code in {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "|": "%7C", "\\": "%5C"}.items():
+    for char, code in {
+        " ": "%20",
+        "(": "%28",
+        ")": "%29",
+        "<": "%3C",
+        ">": "%3E",
+        "|": "%7C",
+        "\\": "%5C",
+    }.items():
         target = target.replace(char, code)
     return f"[{shown}]({target})"
 
@@ -173,10 +194,11 @@ def _is_link(table: "Table", name: str, value: "Value") -> bool:
 
 def text(table: "Table", width: int | None = None, most: int | None = None) -> str:
     """Aligned columns under their names; with a width, the widest columns are cut to fit it."""
-    rows = [[_on_one_line(_shown(table, *pair)) for pair in zip(table.columns, row, strict=True)] for row in table.rows[:most]]
-    widths = [
-        max(map(display_width, cells)) for cells in zip(table.columns, *rows, strict=True)
+    rows = [
+        [_on_one_line(_shown(table, *pair)) for pair in zip(table.columns, row, strict=True)]
+        for row in table.rows[:most]
     ]
+    widths = [max(map(display_width, cells)) for cells in zip(table.columns, *rows, strict=True)]
     widths = _fitted(widths, width) if width is not None else widths
     right = [_is_numeric(table, name) for name in table.columns]
     lines = [_line(row, widths, right) for row in (table.columns, ["─" * w for w in widths], *rows)]
@@ -200,7 +222,7 @@ def _line(cells: Iterable[str], widths: Iterable[int], right: Iterable[bool]) ->
     return "  ".join(padded).rstrip()
 
 
-def _padded(text: str, width: int, right: bool) -> str:  # noqa: FBT001 - one of three columns of a zip
+def _padded(text: str, width: int, right: bool) -> str:
     shown = _cut(text, width)
     blanks = " " * (width - display_width(shown))
     return blanks + shown if right else shown + blanks

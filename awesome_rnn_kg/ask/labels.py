@@ -1,19 +1,32 @@
 """Finds things by what people call them."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import NamedTuple, NoReturn
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from awesome_rnn_kg.ask.engine import Engine
 from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.queryfile import Parameter
+from awesome_rnn_kg.graph.prefixes import compact
 from awesome_rnn_kg.graph.terms import iri, iri_of, is_iri, text_of
-from awesome_rnn_kg.graph.vocabulary import ARNN, DCTERMS, SKOS, compact
+from awesome_rnn_kg.graph.vocabulary import ARNN, DCTERMS, SKOS
 
-FINDABLE = (ARNN.Resource, ARNN.Person, ARNN.Institution, ARNN.Venue, ARNN.Architecture, ARNN.Application)
+FINDABLE = (
+    ARNN.Resource,
+    ARNN.Person,
+    ARNN.Institution,
+    ARNN.Venue,
+    ARNN.Architecture,
+    ARNN.Application,
+)
 """The classes whose members people look for."""
 
-_LETTERS = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
+)
+
+
+_LIKE = 0.6
 
 
 class Labelled(NamedTuple):
@@ -65,20 +78,23 @@ def resolve(engine: Engine, parameter: Parameter, named: str) -> str:
     UsageError if the graph has none, or several, of the parameter's class.
     """
     class_ = iri(parameter.class_)
-    if is_iri(named):
-        if not engine.ask(f"ASK {{ {named} a {class_} }}"):
-            slug = iri_of(named).rstrip("/").replace("#", "/").rpartition("/")[2]
-            _unknown(parameter, shown(named), slug, labelled(engine, [class_]))
-        return named
-    known = labelled(engine, [class_])
+    if not is_iri(named):
+        return _by_label(parameter, named, labelled(engine, [class_]))
+    if not engine.ask(f"ASK {{ {named} a {class_} }}"):
+        slug = iri_of(named).rstrip("/").replace("#", "/").rpartition("/")[2]
+        raise _unknown(parameter, shown(named), slug, labelled(engine, [class_]))
+    return named
+
+
+def _by_label(parameter: Parameter, named: str, known: list[Labelled]) -> str:
     for key in (str, fold):
-        things = _matching(known, named, key)
+        things = {entry.thing for entry in known if key(entry.label) == key(named)}
         if len(things) == 1:
             return things.pop()
         if things:
             listed = ", ".join(sorted(map(shown, things)))
             raise UsageError(f"{named!r} for {parameter.name!r} may be any of {listed}")
-    _unknown(parameter, repr(named), named, known)
+    raise _unknown(parameter, repr(named), named, known)
 
 
 def shown(term: str) -> str:
@@ -86,25 +102,24 @@ def shown(term: str) -> str:
     return compact(term) or term
 
 
-def _matching(known: Iterable[Labelled], named: str, key: Callable[[str], str]) -> set[str]:
-    wanted = key(named)
-    return {entry.thing for entry in known if key(entry.label) == wanted} if wanted else set()
-
-
-def _unknown(parameter: Parameter, found: str, near: str, known: list[Labelled]) -> NoReturn:
+def _unknown(parameter: Parameter, found: str, near: str, known: list[Labelled]) -> UsageError:
     class_ = shown(iri(parameter.class_))
-    hint = ", ".join(_nearest(near, known)) or "none"
-    raise UsageError(f"{found} for {parameter.name!r} is no {class_} of this graph; the nearest: {hint}")
+    nearest = _nearest(near, known)
+    hint = f"; the nearest: {', '.join(nearest)}" if nearest else ""
+    return UsageError(f"{found} for {parameter.name!r} is no {class_} of this graph{hint}")
 
 
 def _nearest(text: str, known: Iterable[Labelled], most: int = 5) -> list[str]:
     """Things with a label like the text, as `CURIE (label)`, best first."""
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher
 
     wanted = fold(text)
-    things = {fold(entry.label): entry for entry in known}
     words = set(wanted.split())
-    close = get_close_matches(wanted, things, n=most, cutoff=0.6)
-    close += sorted((key for key in things if words & set(key.split())), key=lambda key: (-len(words & set(key.split())), key))
-    best = {things[key].thing: f"{shown(things[key].thing)} ({things[key].label})" for key in reversed(close)}
-    return list(best.values())[::-1][:most]
+    best: dict[str, tuple[float, str]] = {}
+    for thing, label, _ in known:
+        folded = fold(label)
+        likeness = SequenceMatcher(None, wanted, folded).ratio() + len(words & set(folded.split()))
+        if likeness >= _LIKE:
+            best[thing] = max(best.get(thing, (0.0, "")), (likeness, label))
+    order = sorted(best, key=lambda thing: (-best[thing][0], thing))
+    return [f"{shown(thing)} ({best[thing][1]})" for thing in order[:most]]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from awesome_rnn_kg.ask.errors import QueryRejected
+from awesome_rnn_kg.ask.errors import QueryTextError
 
 
 class Token(NamedTuple):
@@ -43,7 +43,7 @@ _TOKEN = re.compile(
 )
 # An IRI such as `<a:b)#>` may also be "less than a:b", a bracket and a comment.
 _PLAIN_IRI = re.compile(r"<[\w:/.%~@;,=&$*?+-]*>")
-# Some engines replace \u escapes before they look for strings, so one for a quote would end a string.
+# Some engines replace \u escapes before they look for strings: one for a quote ends a string.
 _SLY_ESCAPE = re.compile(r"\\(?:u00|U000000)[0-7][0-9A-Fa-f]|\\\\(?=[uU][0-9A-Fa-f]{4})")
 
 
@@ -52,13 +52,13 @@ def line_of(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
-def rejection(text: str, offset: int, message: str) -> QueryRejected:
+def rejection(text: str, offset: int, message: str) -> QueryTextError:
     """The error that says what is wrong at an offset of a text."""
-    return QueryRejected(message, line_of(text, offset), offset - text.rfind("\n", 0, offset))
+    return QueryTextError(message, line_of(text, offset), offset - text.rfind("\n", 0, offset))
 
 
 def tokens(text: str) -> Iterator[Token]:
-    """The tokens without blanks and comments; QueryRejected where there is none."""
+    """The tokens without blanks and comments; QueryTextError where there is none."""
     sly = _SLY_ESCAPE.search(text)
     if sly is not None:
         raise rejection(text, sly.start(), f"write the character itself, not {sly[0]}")
@@ -75,11 +75,11 @@ def tokens(text: str) -> Iterator[Token]:
         position = match.end()
 
 
-def _has_two_readings(kind: str, token: str, text: str, position: int) -> bool:
+def _has_two_readings(kind: str, found: str, text: str, position: int) -> bool:
     """Whether a token that begins with < could be taken for an IRI and for a comparison."""
     if kind == "iri":
-        return "://" not in token and _PLAIN_IRI.fullmatch(token) is None
-    after = _TOKEN.match(text, position + 1) if token == "<<" else None
+        return "://" not in found and _PLAIN_IRI.fullmatch(found) is None
+    after = _TOKEN.match(text, position + 1) if found == "<<" else None
     return after is not None and after.lastgroup == "iri"
 
 

@@ -11,10 +11,11 @@ QueryFileErrors with the file, the line and what was expected.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from awesome_rnn_kg.ask.errors import QueryFileError, QueryRejected, UsageError
+from awesome_rnn_kg.ask.errors import QueryFileError, QueryTextError, UsageError
 from awesome_rnn_kg.ask.guard import check
 from awesome_rnn_kg.ask.lexer import Token, declared_prefixes, line_of, tokens, undeclared
 from awesome_rnn_kg.graph.terms import text_of
@@ -96,7 +97,9 @@ class _Parser:
     def query_file(self) -> QueryFile:
         name = Path(self._path).stem
         if not name.isidentifier():
-            self._fail(HEADER, 1, f"expected a file name that is a Python identifier, found {name!r}")
+            self._fail(
+                HEADER, 1, f"expected a file name that is a Python identifier, found {name!r}"
+            )
         header = self._header()
         self._read_tokens()
         prefixes = self._prefixes()
@@ -128,7 +131,11 @@ class _Parser:
         for column, type_ in header["columns"].items():
             if type_ not in COLUMN_TYPES:
                 expected = f"expected a type of {', '.join(COLUMN_TYPES)}"
-                self._fail(HEADER, self._line_with("columns"), f"{expected} for column {column!r}, found {type_!r}")
+                self._fail(
+                    HEADER,
+                    self._line_with("columns"),
+                    f"{expected} for column {column!r}, found {type_!r}",
+                )
         for name, parameter in header.get("params", {}).items():
             self._check_parameter(name, parameter)
         return header
@@ -141,7 +148,11 @@ class _Parser:
             if line.rstrip() == _CLOSE:
                 break
             if not line.startswith("#"):
-                self._fail(HEADER, number, f"expected a comment of the header or {_CLOSE!r}, found {line!r}")
+                self._fail(
+                    HEADER,
+                    number,
+                    f"expected a comment of the header or {_CLOSE!r}, found {line!r}",
+                )
             content.append(line.removeprefix("#").removeprefix(" "))
         else:
             self._fail(HEADER, len(self._lines), f"expected {_CLOSE!r}, found the end of the file")
@@ -153,33 +164,49 @@ class _Parser:
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"at line (\d+)", str(error))
             line = int(place[1]) + 1 if place else 1
-            raise QueryFileError(HEADER, self._path, line, f"the header is not TOML: {error}") from None
+            raise QueryFileError(
+                HEADER, self._path, line, f"the header is not TOML: {error}"
+            ) from None
 
     def _check_keys(
-        self, table: Mapping[str, object], types: Mapping[str, type], required: tuple[str, ...], where: str = ""
+        self,
+        table: Mapping[str, object],
+        types: Mapping[str, type],
+        required: tuple[str, ...],
+        where: str = "",
     ) -> None:
         start = self._line_with(re.escape(f"[params.{where}]")) if where else 1
         suffix = f" of parameter {where!r}" if where else ""
-        for key in required:
-            if not table.get(key):
-                self._fail(HEADER, start, f"expected a value for {key!r}{suffix}, found none")
         for key, value in table.items():
             if key not in types:
-                self._fail(HEADER, self._line_with(key), f"expected a key of {', '.join(types)}{suffix}, found {key!r}")
+                self._fail(
+                    HEADER,
+                    self._line_with(key),
+                    f"expected a key of {', '.join(types)}{suffix}, found {key!r}",
+                )
             if not isinstance(value, types[key]):
                 expected = f"expected a {types[key].__name__} for {key!r}{suffix}"
                 self._fail(HEADER, self._line_with(key), f"{expected}, found {value!r}")
+        for key in required:
+            if not table.get(key):
+                self._fail(HEADER, start, f"expected a value for {key!r}{suffix}, found none")
 
     def _check_parameter(self, name: str, parameter: dict[str, Any]) -> None:
         if not name.isidentifier() or not isinstance(parameter, dict):
-            self._fail(HEADER, self._line_with("params"), f"expected a table [params.name], found {name!r}")
+            self._fail(
+                HEADER, self._line_with("params"), f"expected a table [params.name], found {name!r}"
+            )
         self._check_keys(parameter, _PARAMETER_KEYS, required=("type", "help"), where=name)
         line = self._line_with(re.escape(f"[params.{name}]"))
         if parameter["type"] not in PARAMETER_TYPES:
             expected = f"expected a type of {', '.join(PARAMETER_TYPES)}"
-            self._fail(HEADER, line, f"{expected} for parameter {name!r}, found {parameter['type']!r}")
+            self._fail(
+                HEADER, line, f"{expected} for parameter {name!r}, found {parameter['type']!r}"
+            )
         if ("class" in parameter) != (parameter["type"] == "iri"):
-            self._fail(HEADER, line, f"expected a class for parameter {name!r} exactly if its type is iri")
+            self._fail(
+                HEADER, line, f"expected a class for parameter {name!r} exactly if its type is iri"
+            )
 
     # --- query
 
@@ -187,7 +214,7 @@ class _Parser:
         try:
             form = check(self._text)
             self._tokens = list(tokens(self._text))
-        except QueryRejected as error:
+        except QueryTextError as error:
             raise QueryFileError(QUERY, self._path, error.line or 1, error.message) from None
         if form != "SELECT":
             self._fail(QUERY, self._line_with(form), f"expected a SELECT query, found {form}")
@@ -204,7 +231,9 @@ class _Parser:
         if selected != list(columns):
             expected = f"expected the columns of the header ({', '.join(columns)})"
             found = ", ".join(selected) or "*"
-            self._fail(COLUMN, self._line_with("SELECT"), f"{expected}, found those of SELECT ({found})")
+            self._fail(
+                COLUMN, self._line_with("SELECT"), f"{expected}, found those of SELECT ({found})"
+            )
 
     def _selected(self) -> Iterator[str]:
         """The variables that SELECT names, also those in `(… AS ?name)`."""
@@ -220,21 +249,37 @@ class _Parser:
 
     # --- parameters
 
-    def _parameters(self, declared: Mapping[str, dict[str, Any]], prefixes: Mapping[str, str]) -> dict[str, Parameter]:
+    def _parameters(
+        self, declared: Mapping[str, dict[str, Any]], prefixes: Mapping[str, str]
+    ) -> dict[str, Parameter]:
         lines = self._values_lines()
         for name, (line, _) in lines.items():
             if name not in declared:
-                self._fail(PARAMETER, line, f"expected [params.{name}] in the header, found only its VALUES line")
+                self._fail(
+                    PARAMETER,
+                    line,
+                    f"expected [params.{name}] in the header, found only its VALUES line",
+                )
         parameters = {}
         for name, entry in declared.items():
             if name not in lines:
                 expected = f"expected a line VALUES ?{name} {{ … }} in the query"
-                self._fail(PARAMETER, self._line_with(re.escape(f"[params.{name}]")), f"{expected}, found none")
+                self._fail(
+                    PARAMETER,
+                    self._line_with(re.escape(f"[params.{name}]")),
+                    f"{expected}, found none",
+                )
             parameters[name] = self._parameter(name, entry, *lines[name], prefixes=prefixes)
         return parameters
 
     def _parameter(
-        self, name: str, entry: dict[str, Any], line: int, terms: list[Token], *, prefixes: Mapping[str, str]
+        self,
+        name: str,
+        entry: dict[str, Any],
+        line: int,
+        terms: list[Token],
+        *,
+        prefixes: Mapping[str, str],
     ) -> Parameter:
         optional = entry.get("optional", False)
         default = tuple(self._default(entry["type"], term, line) for term in terms)
@@ -245,7 +290,11 @@ class _Parser:
         if entry["type"] == "iri":
             prefix, _, local = entry["class"].partition(":")
             if prefix not in prefixes:
-                self._fail(PREFIX, self._line_with("class"), f"expected a declared prefix, found {entry['class']!r}")
+                self._fail(
+                    PREFIX,
+                    self._line_with("class"),
+                    f"expected a declared prefix, found {entry['class']!r}",
+                )
             class_ = prefixes[prefix] + local
         return Parameter(name, entry["type"], entry["help"], class_, optional, line, default)
 
@@ -265,15 +314,15 @@ class _Parser:
         """The line and the terms of every `VALUES ?name { … }`."""
         lines: dict[str, tuple[int, list[Token]]] = {}
         depth = 0
-        for i, token in enumerate(self._tokens):
+        for i, (token, after) in enumerate(zip(self._tokens, self._tokens[1:], strict=False)):
             depth += (token.text == "{") - (token.text == "}")
-            if token.text.upper() != "VALUES" or self._tokens[i + 1].kind != "variable":
+            if token.text.upper() != "VALUES" or after.kind != "variable":
                 continue
             line = line_of(self._text, token.start)
-            name = self._tokens[i + 1].text[1:]
-            if not depth or name in lines or not _VALUES_LINE.fullmatch(self._lines[line - 1]):
-                found = self._lines[line - 1].strip()
-                self._fail(PARAMETER, line, f"expected one VALUES ?{name} {{ … }}, alone on a line of WHERE, found {found!r}")
-            end = next(j for j in range(i, len(self._tokens)) if self._tokens[j].text == "}")
-            lines[name] = (line, self._tokens[i + 3 : end])
+            name, written = after.text[1:], self._lines[line - 1].strip()
+            if not depth or name in lines or not _VALUES_LINE.fullmatch(written):
+                expected = f"expected one VALUES ?{name} {{ … }}, alone on a line of WHERE"
+                self._fail(PARAMETER, line, f"{expected}, found {written!r}")
+            terms = takewhile(lambda term: term.text != "}", self._tokens[i + 3 :])
+            lines[name] = (line, list(terms))
         return lines

@@ -4,9 +4,9 @@ import re
 from typing import TYPE_CHECKING
 
 from awesome_rnn_kg.ask.engine import Answer, Cell
-from awesome_rnn_kg.ask.errors import QueryRejected
+from awesome_rnn_kg.ask.errors import QueryTextError
+from awesome_rnn_kg.graph.prefixes import PREFIXES
 from awesome_rnn_kg.graph.terms import iri, literal
-from awesome_rnn_kg.graph.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -25,7 +25,9 @@ class Rdflib:
     def select(self, text: str) -> Answer:
         result = self._query(text, "SELECT")
         columns = tuple(str(variable) for variable in result.vars or ())
-        rows = tuple(tuple(_cell(row.get(name)) for name in result.vars or ()) for row in result.bindings)
+        rows = tuple(
+            tuple(_cell(row.get(name)) for name in result.vars or ()) for row in result.bindings
+        )
         return Answer(columns, rows)
 
     def ask(self, text: str) -> bool:
@@ -34,7 +36,9 @@ class Rdflib:
     def construct(self, text: str) -> str:
         graph = self._query(text, "CONSTRUCT", "DESCRIBE").graph
         triples = graph if graph is not None else ()
-        return "".join(sorted(" ".join(map(str, map(_cell, triple))) + " .\n" for triple in triples))
+        return "".join(
+            sorted(" ".join(map(str, map(_cell, triple))) + " .\n" for triple in triples)
+        )
 
     def _query(self, text: str, *forms: str) -> "Result":
         spared = _ESCAPED_BACKSLASH.sub(r"\\u005C\\u005C", text)
@@ -42,11 +46,11 @@ class Rdflib:
             result = self._graph.query(spared, initNs=PREFIXES)
             _ = result.type == "SELECT" and result.bindings  # evaluates here what rdflib puts off
         except RecursionError:
-            raise QueryRejected("nested too deep for rdflib") from None
+            raise QueryTextError("nested too deep for rdflib") from None
         except Exception as error:  # noqa: BLE001 - rdflib's errors have no base class
-            raise QueryRejected(f"{type(error).__name__}: {error}") from None
+            raise QueryTextError(f"{type(error).__name__}: {error}") from None
         if result.type not in forms:
-            raise QueryRejected(f"expected a {' or '.join(forms)} query")
+            raise QueryTextError(f"expected a {' or '.join(forms)} query")
         return result
 
 

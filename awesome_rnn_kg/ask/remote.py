@@ -4,10 +4,10 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from awesome_rnn_kg.ask.engine import Answer, Cell
-from awesome_rnn_kg.ask.errors import EndpointError, QueryRejected, UsageError
+from awesome_rnn_kg.ask.errors import EndpointError, QueryTextError, UsageError
 from awesome_rnn_kg.ask.lexer import tokens, undeclared
+from awesome_rnn_kg.graph.prefixes import PREFIXES
 from awesome_rnn_kg.graph.terms import iri, literal
-from awesome_rnn_kg.graph.vocabulary import PREFIXES
 
 if TYPE_CHECKING:
     from SPARQLWrapper import SPARQLWrapper
@@ -24,7 +24,7 @@ class Remote:
     An endpoint that is busy (503) is asked again after 1, 3 and 9 seconds.
     """
 
-    def __init__(self, endpoint: str, timeout: float = 30.0) -> None:
+    def __init__(self, endpoint: str, timeout: int = 30) -> None:
         if not endpoint.startswith(("http://", "https://")):
             raise UsageError(f"expected an endpoint of http:// or https://, found {endpoint!r}")
         self._endpoint = endpoint
@@ -36,13 +36,15 @@ class Remote:
             columns = tuple(document["head"]["vars"])
             solutions = document["results"]["bindings"]
         except (KeyError, TypeError):
-            raise QueryRejected("expected a SELECT query") from None
-        return Answer(columns, tuple(tuple(_cell(row.get(name)) for name in columns) for row in solutions))
+            raise QueryTextError("expected a SELECT query") from None
+        return Answer(
+            columns, tuple(tuple(_cell(row.get(name)) for name in columns) for row in solutions)
+        )
 
     def ask(self, text: str) -> bool:
         truth = self._json(text).get("boolean")
         if not isinstance(truth, bool):
-            raise QueryRejected("expected an ASK query")
+            raise QueryTextError("expected an ASK query")
         return truth
 
     def construct(self, text: str) -> str:
@@ -53,7 +55,11 @@ class Remote:
         if type_ not in _FORMATS:
             raise self._failed(f"answered with {type_ or 'no media type'}, not with RDF")
         form = pyoxigraph.RdfFormat.from_extension(_FORMATS[type_])
-        return "".join(sorted({f"{t.subject} {t.predicate} {t.object} .\n" for t in pyoxigraph.parse(data, form)}))
+        return "".join(
+            sorted(
+                {f"{t.subject} {t.predicate} {t.object} .\n" for t in pyoxigraph.parse(data, form)}
+            )
+        )
 
     def _json(self, text: str) -> dict[str, Any]:
         import json
@@ -62,7 +68,9 @@ class Remote:
         try:
             document = json.loads(response.response.read())
         except (ValueError, OSError) as error:
-            raise self._failed(f"answered with {_media_type(response)}, not with JSON: {error}") from None
+            raise self._failed(
+                f"answered with {_media_type(response)}, not with JSON: {error}"
+            ) from None
         if not isinstance(document, dict):
             raise self._failed("answered with JSON that is no SPARQL result")
         return document
@@ -102,11 +110,11 @@ class Remote:
         except HTTPError:
             raise
         except QueryBadFormed as error:
-            raise QueryRejected(f"{self._endpoint}: {_said(error)}") from None
+            raise QueryTextError(f"{self._endpoint}: {_said(error)}") from None
         except SPARQLWrapperException as error:
             raise self._failed(_said(error)) from None
         except TimeoutError:
-            raise self._failed(f"gave no answer within {self._timeout:g} s") from None
+            raise self._failed(f"gave no answer within {self._timeout} s") from None
         except (OSError, HTTPException) as error:
             raise self._failed(f"cannot be reached: {getattr(error, 'reason', error)}") from None
 
@@ -117,7 +125,12 @@ class Remote:
 def _with_prefixes(text: str) -> str:
     """The text with declarations of our prefixes that it uses, on its first line."""
     used = {token.text.partition(":")[0] for token in undeclared(list(tokens(text)))}
-    return "".join(f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in sorted(used & PREFIXES.keys())) + text
+    return (
+        "".join(
+            f"PREFIX {prefix}: <{PREFIXES[prefix]}> " for prefix in sorted(used & PREFIXES.keys())
+        )
+        + text
+    )
 
 
 def _media_type(response: "QueryResult") -> str:

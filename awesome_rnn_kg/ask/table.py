@@ -68,7 +68,7 @@ class Table:
         )
 
     def type_of(self, column: str) -> str:
-        """The type of a column: as declared, or `iri`, `integer`, `string` … as its cells have it."""
+        """The type of a column: as declared, or as all its cells have it, else `string`."""
         if column in self._types:
             return self._types[column]
         if column in self.iri_columns:
@@ -157,10 +157,10 @@ class Table:
         return formats.text(self, width, most)
 
     def __str__(self) -> str:
-        return self.to_text()
+        return self.to_text().rstrip("\n")
 
     def __repr__(self) -> str:
-        return self.to_text(most=SHOWN_ROWS)
+        return self.to_text(most=SHOWN_ROWS).rstrip("\n")
 
     def _repr_html_(self) -> str:
         return self.to_html(most=SHOWN_ROWS)

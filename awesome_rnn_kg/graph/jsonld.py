@@ -15,6 +15,7 @@ from awesome_rnn_kg.graph.vocabulary import RDF, XSD
 
 # More digits than these lose precision in readers whose numbers are all floating point.
 _NUMBER = re.compile("-?[1-9][0-9]{0,14}|0")
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,3 @@ def _name(term: str) -> str:
     if scheme in _context() and not rest.startswith("//"):
         raise ValueError(f"JSON-LD cannot write IRI {text!a}: {scheme!a} is a prefix of ours")
     return text
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -67,7 +67,7 @@ def _weighed(match: re.Match[str]) -> str:
 
 def _subject_key(term: str) -> tuple[int, str, str, str]:
     # The kind is the path segment before the last one under every base IRI.
-    kind = term.rsplit("/", 2)[-2]
+    kind = f"/{term}".rsplit("/", 2)[-2]
     return (_KIND_RANK.get(kind, len(KINDS)), *natural_key(term))
 
 

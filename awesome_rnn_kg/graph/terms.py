@@ -53,6 +53,7 @@ _SHORT_ESCAPES = {
 _ESCAPE = re.compile(r"""\\(?:([tbnrf"'\\])|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))""")
 _SHORT_MEANINGS = {escape[1]: char for char, escape in _SHORT_ESCAPES.items()} | {"'": "'"}
 _LANG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_INTEGER_FORM = re.compile("[+-]?[0-9]+")
 _DECIMAL_FORM = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)")
 
 
@@ -143,14 +144,14 @@ def python_value(term: str) -> "int | Decimal | float | bool | str":
 
 
 def _converted(text: str, datatype: str) -> "int | Decimal | float | bool | str":
-    if datatype in _INTEGERS:
+    if datatype in _INTEGERS and _INTEGER_FORM.fullmatch(text):
         return int(text)
     if datatype == _DECIMAL and _DECIMAL_FORM.fullmatch(text):
         # Imported late: it costs a cold start 2 ms, and few answers hold a decimal.
         from decimal import Decimal
 
         return Decimal(text)
-    if datatype in _FLOATS:
+    if datatype in _FLOATS and "_" not in text:
         return float(text)
     if datatype == _BOOLEAN:
         return _TRUTH[text]

@@ -156,6 +156,7 @@ class SCHEMA(Vocabulary, prefix="schema"):
 class DCTERMS(Vocabulary, prefix="dcterms"):
     """DCMI Metadata Terms."""
 
+    alternative: str
     bibliographicCitation: str
     creator: str
     description: str
@@ -374,4 +375,3 @@ class DCAT(Vocabulary, prefix="dcat"):
     keyword: str
     landingPage: str
     mediaType: str
-    version: str

@@ -119,11 +119,12 @@ class _Builder:
     def begin(self, kind: str, raw: int, url: str = "") -> None:
         self.open.append((kind, len(self.origin), raw, url))
 
-    def close(self, kind: str, raw_end: int, form: str = "") -> None:
+    def close(self, kind: str, raw_end: int, form: str = "", other: str = "") -> None:
+        """Close the last open mark of this kind (or of the other one)."""
         for index in range(len(self.open) - 1, -1, -1):
-            if self.open[index][0] == kind:
-                _, start, raw, url = self.open.pop(index)
-                self.point(kind, start, raw, raw_end, url, form)
+            if self.open[index][0] in (kind, other):
+                found, start, raw, url = self.open.pop(index)
+                self.point(found, start, raw, raw_end, url, form)
                 return
 
     def point(
@@ -254,9 +255,10 @@ def _html(builder: _Builder, tag: str, cursor: int) -> int:
         builder.add_at(" ", cursor)
     elif anchor := _A_TAG.match(tag):
         if anchor[1]:
-            builder.close("link", end, "html")
+            builder.close("link", end, "html", "anchor")
         else:
-            builder.begin("link", cursor, attribute(tag, "href"))
+            url = attribute(tag, "href")
+            builder.begin("link" if url else "anchor", cursor, url)
     elif _IMG_TAG.match(tag):
         url, alt = attribute(tag, "src"), attribute(tag, "alt")
         builder.point("image", len(builder.origin), cursor, end, url, alt)

@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\]\.?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
     r"|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+\s*)+"
 )
-_EMOJI = re.compile(r":[a-z_+\d]+:|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+")
+_EMOJI = re.compile(r"(?<![\w:]):[a-z_+\d]+:(?!\w)|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+")
 
 
 @dataclass(frozen=True, slots=True)

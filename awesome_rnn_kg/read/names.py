@@ -42,7 +42,7 @@ _TITLE_WORDS = frozenset(
     state space time series long short long-term short-term term gated unit units layer layers
     prediction predicting estimation search based approach method methods analysis application
     applications theory practice research papers paper project demo website official implementation
-    university institute college school department laboratory lab labs inc team group press journal
+    university univ tech polytechnic institute college school department laboratory lab labs inc team group press journal
     conference workshop proceedings symposium transactions magazine letters international ieee acm
     part chapter section volume version edition january february march april may june july august
     september october november december""".split()

@@ -15,7 +15,9 @@ from .document import Venue
 from .inline import RichText
 from .lexicon import Lexicon
 
-_NEW_ID = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+# Four digits after the dot until December 2014, five since.
+_NEW_ID = rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.\d{{4}}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})"
 _OLD_ID = r"(?:[a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3}"
 ARXIV_ID = re.compile(rf"(?<![\d.])({_NEW_ID}|{_OLD_ID})(v\d+)?(?![\d]|\.\d)")
 ARXIV_URL = re.compile(

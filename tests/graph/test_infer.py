@@ -123,7 +123,7 @@ RULES = {
     ),
     "terms-of-the-ontology-are-not-data": (
         (
-            "skos:altLabel rdfs:subPropertyOf rdfs:label . rdf:predicate rdfs:range schema:Predicate ."
+            "skos:altLabel rdfs:subPropertyOf rdfs:label . rdf:predicate rdfs:range schema:Word ."
             'arnn:Software skos:altLabel "Codes" .'
         ),
         "evidence:a rdf:predicate arnn:city .",
@@ -305,7 +305,7 @@ random_triples = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(random_triples)
 def test_random_graphs_agree_with_owlrl(data: list[Triple]) -> None:
     axioms = read_axioms()

@@ -1,0 +1,215 @@
+"""The facade: a graph that answers canned questions and free ones."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from awesome_rnn_kg.ask import labels, queryfile
+from awesome_rnn_kg.ask.binding import bind
+from awesome_rnn_kg.ask.engine import Answer, Engine, Oxigraph
+from awesome_rnn_kg.ask.errors import AskError
+from awesome_rnn_kg.ask.guard import check
+from awesome_rnn_kg.ask.queryfile import QueryFile
+from awesome_rnn_kg.ask.table import Table
+from awesome_rnn_kg.graph.prefixes import KINDS, PREFIXES
+from awesome_rnn_kg.graph.terms import iri_of, literal
+
+if TYPE_CHECKING:
+    from inspect import Signature
+
+    from rdflib import Dataset, Graph
+
+Part = bytes | Path
+"""N-Triples, or a file of them."""
+
+
+class Knowledge:
+    """A graph with its canned queries.
+
+    `parts` is what the engine holds, by the name of its graph (`list`, `curated`, `inferred`); an
+    endpoint has none. `folder` holds the query files.
+    """
+
+    def __init__(
+        self, engine: Engine, folder: Path, parts: Mapping[str, Part] | None = None
+    ) -> None:
+        self.engine = engine
+        self.queries = Queries(self, folder)
+        self._parts = dict(parts or {})
+
+    @classmethod
+    def of(cls, parts: Mapping[str, Part], folder: Path) -> "Knowledge":
+        """A graph in memory, asked through pyoxigraph as one default graph."""
+        return cls(Oxigraph(parts.values()), folder, parts)
+
+    def run(self, query: str | QueryFile, /, **values: object) -> Table:
+        """Answer a canned query, by name; values replace the defaults of its parameters.
+
+        A value for a thing is its IRI, CURIE or label; several values are given as a list; None
+        means any. UsageError says which names and values there are.
+        """
+        canned = query if isinstance(query, QueryFile) else self.queries.file(query)
+        return self._table(self.engine.select(self.text(canned, **values)), canned.columns)
+
+    def text(self, query: str | QueryFile, /, **values: object) -> str:
+        """The SPARQL text that `run` would put to the engine."""
+        canned = query if isinstance(query, QueryFile) else self.queries.file(query)
+        return bind(
+            canned, values, lambda parameter, named: labels.resolve(self.engine, parameter, named)
+        )
+
+    def query(self, text: str) -> "Table | Graph | bool":
+        """Answer SPARQL text: a table for SELECT, a bool for ASK, an rdflib graph for the others.
+
+        The prefixes of the graph need no declaration. QueryTextError says what is wrong.
+        """
+        form = check(text, local=bool(self._parts))
+        if form == "SELECT":
+            return self._table(self.engine.select(text), {})
+        if form == "ASK":
+            return self.engine.ask(text)
+        from awesome_rnn_kg.graph.rdflib_io import read_graph
+
+        return read_graph([self.engine.construct(text)])
+
+    def find(self, text: str) -> Table:
+        """Things with all the words of the text in a label, the best match first.
+
+        Case, accents and punctuation don't count. Columns: kind, label, iri.
+        """
+        wanted = labels.fold(text)
+        best: dict[str, tuple[int, int, str]] = {}
+        names: dict[str, str] = {}
+        for entry in labels.labelled(self.engine, labels.FINDABLE):
+            if entry.preferred:
+                names[entry.thing] = entry.label
+            score = _score(wanted, labels.fold(entry.label))
+            if score is not None:
+                rank = (score, _kind_order(entry.thing), labels.fold(entry.label))
+                best[entry.thing] = min(rank, best.get(entry.thing, rank))
+        found = sorted(best, key=lambda thing: (best[thing], thing))
+        rows = ((literal(_kind(thing)), literal(names.get(thing, "")), thing) for thing in found)
+        types = {"kind": "string", "label": "string", "iri": "iri"}
+        return Table(Answer(tuple(types), tuple(rows)), types)
+
+    @cached_property
+    def graph(self) -> "Graph":
+        """The asserted and inferred triples as an rdflib graph."""
+        from awesome_rnn_kg.graph.rdflib_io import read_graph
+
+        return read_graph(map(_bytes, self._local_parts().values()))
+
+    @cached_property
+    def dataset(self) -> "Dataset":
+        """The named graphs as an rdflib dataset."""
+        from awesome_rnn_kg.graph.rdflib_io import read_dataset
+
+        parts = self._local_parts()
+        return read_dataset(
+            {PREFIXES["graph"] + name: _bytes(part) for name, part in parts.items()}
+        )
+
+    def _local_parts(self) -> dict[str, Part]:
+        if not self._parts:
+            raise AskError(
+                "the graph is behind an endpoint; ask for triples with query('CONSTRUCT …')"
+            )
+        return self._parts
+
+    def _table(self, answer: Answer, types: Mapping[str, str]) -> Table:
+        things = {
+            cell
+            for row in answer.rows
+            for cell in row
+            if cell and cell[0] == "<" and cell[1] != "<"
+        }
+        # An endpoint isn't asked twice for what only decorates a table.
+        known = labels.names_of(self.engine, sorted(things)) if things and self._parts else {}
+        return Table(answer, types, {iri_of(thing): label for thing, label in known.items()})
+
+
+class Queries:
+    """The canned queries: `queries.name(parameter=value)` answers one; `help` describes it."""
+
+    def __init__(self, knowledge: Knowledge, folder: Path) -> None:
+        self._knowledge = knowledge
+        self._folder = folder
+
+    def file(self, name: str) -> QueryFile:
+        """What the file of one query says."""
+        return queryfile.load(self._folder, name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(queryfile.names(self._folder))
+
+    def __len__(self) -> int:
+        return len(queryfile.names(self._folder))
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self]
+
+    def __getattr__(self, name: str) -> "Callable[..., Table]":
+        if name.startswith("_") or name not in queryfile.names(self._folder):
+            raise AttributeError(f"there is no query {name!r}; the queries are {', '.join(self)}")
+        return self._function(self.file(name))
+
+    def _function(self, canned: QueryFile) -> "Callable[..., Table]":
+        signature = _signature(canned)
+
+        def answer(*args: object, **values: object) -> Table:
+            return self._knowledge.run(canned, **signature.bind(*args, **values).arguments)
+
+        answer.__name__ = answer.__qualname__ = canned.name
+        answer.__doc__ = _documentation(canned)
+        answer.__signature__ = signature  # type: ignore[attr-defined]
+        return answer
+
+
+def _signature(canned: QueryFile) -> "Signature":
+    from inspect import Parameter, Signature
+
+    return Signature(
+        [
+            Parameter(
+                name,
+                Parameter.POSITIONAL_OR_KEYWORD,
+                default=parameter.default[0] if len(parameter.default) == 1 else parameter.default,
+            )
+            for name, parameter in canned.parameters.items()
+        ],
+        return_annotation=Table,
+    )
+
+
+def _documentation(canned: QueryFile) -> str:
+    lines = [f"{canned.title}.", "", canned.description, ""]
+    lines += [
+        f"{name} ({p.type}{', or None for any' if p.optional else ''}): {p.help}"
+        for name, p in canned.parameters.items()
+    ]
+    columns = ", ".join(f"{name} ({type_})" for name, type_ in canned.columns.items())
+    return "\n".join([*lines, f"Columns: {columns}."])
+
+
+def _score(wanted: str, label: str) -> int | None:
+    """How far a folded label is from the wanted one: 0 the same … 3 all words; None no match."""
+    if not wanted or not all(word in label for word in wanted.split()):
+        return None
+    if label == wanted:
+        return 0
+    return 1 if label.startswith(wanted) else 2 if f" {wanted}" in label else 3
+
+
+def _kind(thing: str) -> str:
+    """`paper` of `<…/paper/show-and-tell>`."""
+    return iri_of(thing).rpartition("/")[0].rpartition("/")[2]
+
+
+def _kind_order(thing: str) -> int:
+    kind = _kind(thing)
+    return KINDS.index(kind) if kind in KINDS else len(KINDS)
+
+
+def _bytes(part: Part) -> bytes:
+    return part if isinstance(part, bytes) else part.read_bytes()

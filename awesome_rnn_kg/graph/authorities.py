@@ -1,0 +1,240 @@
+"""Authority files → what the resolver may know, and the curated triples with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from ..read.lexicon import Lexicon
+from ..read.lexicon import label_key as link_key
+from ..resolve.authorities import Authorities, Index, Thing, index
+from ..resolve.keys import label_key
+from ..text.source import InputError, Span
+from .prefixes import BASE, expand
+from .terms import Triple, iri, iri_of, is_iri, literal, text_of
+from .vocabulary import ARNN, RDF, SKOS
+
+_CLASSES = {
+    "people": ARNN.Person,
+    "institutions": ARNN.Institution,
+    "venues": ARNN.Venue,
+    "architectures": ARNN.Architecture,
+    "applications": ARNN.Application,
+}
+_GENERAL = {ARNN.Institution, ARNN.Venue, ARNN.Person, ARNN.Agent, ARNN.Architecture, ARNN.Application, SKOS.Concept}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One row of an evidence table; `object` is a term or `*`."""
+
+    subject: str
+    predicate: str
+    object: str
+    source: str
+    where: str
+    span: Span
+
+
+@dataclass
+class Curated:
+    """The triples of the authority files by subject, where each stands, and their evidence."""
+
+    blocks: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    spans: dict[Triple, Span] = field(default_factory=dict)
+    evidence: dict[tuple[str, str], list[EvidenceRow]] = field(default_factory=dict)
+
+    def add(self, triple: Triple, span: Span) -> None:
+        if triple not in self.spans:
+            self.spans[triple] = span
+            self.blocks.setdefault(triple[0], []).append(triple[1:])
+
+    def objects(self, subject: str, predicate: str) -> list[str]:
+        return [o for p, o in self.blocks.get(subject, ()) if p == predicate]
+
+
+def read_turtle(path: Path, blank_nodes: bool = False) -> Iterator[Triple]:
+    """The triples of a Turtle (or N-Triples) file; InputError where it does not parse.
+
+    Triples with blank nodes are an error, or are passed over where they are allowed.
+    """
+    kind = ox.RdfFormat.from_extension(path.suffix.lstrip(".")) or ox.RdfFormat.TURTLE
+    try:
+        for quad in ox.parse(path=str(path), format=kind):
+            if blank_nodes and ox.BlankNode in (type(quad.subject), type(quad.object)):
+                continue
+            yield _term(quad.subject, path), _term(quad.predicate, path), _term(quad.object, path)
+    except SyntaxError as error:
+        raise InputError(f"{path}:{error.lineno or 1}:{error.offset or 1}: {error.msg}") from None
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
+
+
+def _term(term: object, path: Path) -> str:
+    if isinstance(term, ox.NamedNode):
+        return f"<{term.value}>"
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return literal(term.value, lang=term.language)
+        return literal(term.value, datatype=f"<{term.datatype.value}>")
+    raise InputError(f"{path}: holds a blank node; give every thing an IRI")
+
+
+def load_curated(files: Iterable[Path]) -> Curated:
+    """Read authority files, and the table `evidence/<stem>.tsv` beside each."""
+    curated = Curated()
+    for path in files:
+        places = _Places(path)
+        for triple in read_turtle(path):
+            curated.add(triple, places.find(triple))
+        table = path.parent / "evidence" / f"{path.stem}.tsv"
+        if table.exists():
+            for row in read_evidence(table):
+                curated.evidence.setdefault((row.subject, row.predicate), []).append(row)
+    return curated
+
+
+def read_evidence(path: Path) -> Iterator[EvidenceRow]:
+    """The rows of an evidence table; InputError names the line that is not one."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for number, line in enumerate(lines[1:], 2):
+        if not line.strip():
+            continue
+        cells = line.split("\t")
+        if len(cells) not in (4, 5):
+            raise InputError(f"{path}:{number}: has {len(cells)} cells; 5 were expected")
+        span = Span(f"evidence/{path.name}", number, 1, number, len(line) + 1)
+        subject, predicate, value, source, where = (*cells, "")[:5]
+        try:
+            yield EvidenceRow(_curie(subject), _curie(predicate), _object(value), source, where, span)
+        except ValueError as error:
+            raise InputError(f"{path}:{number}: {error}") from None
+
+
+def _curie(text: str) -> str:
+    return iri(text[1:-1]) if text.startswith("<") else expand(text)
+
+
+def _object(text: str) -> str:
+    """An object cell: `*`, a CURIE, an IRI in brackets, or a literal as Turtle writes it."""
+    text = text.strip()
+    if text == "*":
+        return text
+    if text[:1] in "\"'" or re.fullmatch(r"[+-]?\d+(\.\d+)?|true|false", text):
+        return _turtle_literal(text)
+    return _curie(text)
+
+
+def _turtle_literal(text: str) -> str:
+    head = f"@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . <{BASE}x> <{BASE}y> {text} ."
+    try:
+        quad = next(iter(ox.parse(head.encode(), format=ox.RdfFormat.TURTLE)))
+    except (SyntaxError, StopIteration):
+        raise ValueError(f"{text!r} is no Turtle literal") from None
+    return _term(quad.object, Path("evidence"))
+
+
+class _Places:
+    """Finds the line of a curated triple: its subject's block, then the object's text in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self.lines = path.read_text(encoding="utf-8").split("\n")
+        self.starts: dict[str, int] = {}
+        for number, line in enumerate(self.lines, 1):
+            found = re.match(r"(<[^>]+>|[\w-]*:[\w.%-]+)", line)
+            if found:
+                self.starts.setdefault(self._iri(found[1]), number)
+
+    def _iri(self, text: str) -> str:
+        if text.startswith("<"):
+            return text
+        try:
+            return expand(text)
+        except ValueError:
+            return text
+
+    def find(self, triple: Triple) -> Span:
+        start = self.starts.get(triple[0], 1)
+        needle = text_of(triple[2])[:40] if not is_iri(triple[2]) else re.split(r"[/#]", iri_of(triple[2]))[-1]
+        number = start
+        while number <= len(self.lines) and needle not in self.lines[number - 1]:
+            number += 1
+            if number > start + 60 or self.lines[number - 2].rstrip().endswith(" ."):
+                number = start
+                break
+        line = self.lines[number - 1]
+        return Span(self.name, number, len(line) - len(line.lstrip()) + 1, number, len(line) + 1)
+
+
+def make_authorities(
+    curated: Curated, ontology: Iterable[Triple], iris: dict[str, str], languages: tuple[str, ...]
+) -> Authorities:
+    """What the resolver may know, out of the curated triples and the ontology's heading labels."""
+    indexes = {n: _index(curated, c, people=n == "people") for n, c in _CLASSES.items()}
+    return Authorities(
+        **indexes,
+        roles=_roles(curated),
+        kinds=_kinds(ontology),
+        iris=iris,
+        languages=languages,
+    )
+
+
+def _index(curated: Curated, cls: str, people: bool) -> Index:
+    things = [_thing(curated, s) for s in curated.blocks if cls in curated.objects(s, RDF.type)]
+    return index(things, people)
+
+
+def _thing(curated: Curated, subject: str) -> Thing:
+    special = [t for t in curated.objects(subject, RDF.type) if t not in _GENERAL]
+    above = curated.objects(subject, SKOS.broader) + curated.objects(subject, ARNN.partOf)
+    labels = [text_of(o) for o in curated.objects(subject, SKOS.altLabel)]
+    preferred = [text_of(o) for o in curated.objects(subject, SKOS.prefLabel)]
+    return Thing(
+        iri=iri_of(subject),
+        label=preferred[0] if preferred else "",
+        labels=tuple(labels),
+        kind=iri_of(special[0]).split("#")[-1] if special else "",
+        above=tuple(iri_of(a) for a in above),
+        ambiguous=bool(curated.objects(subject, ARNN.ambiguousName)),
+        works=frozenset(iri_of(w) for w in curated.objects(subject, ARNN.authorOf)),
+    )
+
+
+def _roles(curated: Curated) -> Index:
+    scheme = f"<{BASE}scheme/link-roles>"
+    return index(_thing(curated, s) for s in curated.blocks if scheme in curated.objects(s, SKOS.inScheme))
+
+
+def _kinds(ontology: Iterable[Triple]) -> dict[str, str]:
+    """Heading labels of the classes of resources: label → class name."""
+    return {
+        label_key(text_of(o)): iri_of(s).split("#")[-1]
+        for s, p, o in ontology
+        if p == SKOS.altLabel and s.startswith(f"<{BASE}ontology#")
+    }
+
+
+def make_lexicon(known: Authorities) -> Lexicon:
+    """The words by which the reader tells fields apart."""
+    links = {link_key(label) for t in known.roles.things.values() for label in (t.label, *t.labels)}
+    venues = {link_key(label) for t in known.venues.things.values() for label in (t.label, *t.labels)}
+    return Lexicon(frozenset(links), frozenset(venues))
+
+
+def read_iris(path: Path) -> dict[str, str]:
+    """The register of minted IRIs: identity key → IRI."""
+    if not path.exists():
+        return {}
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").split("\n")[1:] if line)
+    return {row[1]: row[0] for row in rows if len(row) == 2}
+
+
+def read_languages(path: Path) -> tuple[str, ...]:
+    lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,98 @@
+"""Which curated triples belong to a list's graph, and the evidence for them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from ..text.source import Span
+from .authorities import Curated, EvidenceRow
+from .prefixes import BASE
+from .terms import Triple, iri, iri_of, literal
+from .vocabulary import ARNN, DCTERMS, PROV, RDF, SKOS
+
+# From a thing to those that it must not draw in by itself.
+_DOWNWARD = frozenset({SKOS.hasTopConcept, SKOS.narrower, ARNN.introducedBy, ARNN.authorOf})
+_SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
+
+
+def select(curated: Curated, listed: Iterable[Triple]) -> dict[Triple, Span]:
+    """The curated triples about things that a list's triples name, and about what those name."""
+    subjects = {t[0] for t in listed}
+    named = subjects | {t[2] for t in listed}
+    wanted = _reached(curated, named)
+    described = subjects | wanted
+    kept: dict[Triple, Span] = {}
+    for subject in sorted(wanted):
+        for predicate, value in curated.blocks[subject]:
+            ours = value.startswith(f"<{BASE}") and not value.startswith(f"<{BASE}ontology#")
+            if not ours or value in described:
+                kept[subject, predicate, value] = curated.spans[subject, predicate, value]
+    return kept | _superclasses(kept) | _evidence(curated, kept)
+
+
+def _reached(curated: Curated, named: set[str]) -> set[str]:
+    """Subjects of the authority files that can be reached upward from named things."""
+    queue = [n for n in named if n in curated.blocks]
+    queue += [s for s in curated.blocks if s.startswith(_SCHEMES)]
+    reached: set[str] = set()
+    while queue:
+        subject = queue.pop()
+        if subject in reached:
+            continue
+        reached.add(subject)
+        for predicate, value in curated.blocks[subject]:
+            if predicate not in _DOWNWARD and value in curated.blocks:
+                queue.append(value)
+    return reached
+
+
+def _superclasses(kept: dict[Triple, Span]) -> dict[Triple, Span]:
+    """People and institutions are agents: asserted, so that no answer depends on inference."""
+    agents = (ARNN.Person, ARNN.Institution)
+    return {
+        (s, RDF.type, ARNN.Agent): span for (s, p, o), span in kept.items() if p == RDF.type and o in agents
+    }
+
+
+def _evidence(curated: Curated, kept: dict[Triple, Span]) -> dict[Triple, Span]:
+    found: dict[Triple, Span] = {}
+    for triple in kept:
+        for row in curated.evidence.get(triple[:2], ()):
+            if row.object in ("*", triple[2]):
+                _add_evidence(found, triple, row)
+    return found
+
+
+def _add_evidence(found: dict[Triple, Span], triple: Triple, row: EvidenceRow) -> None:
+    subject, predicate, value = triple
+    mark = hashlib.sha256("\n".join((*triple, row.source, row.where)).encode()).hexdigest()[:8]
+    local = iri_of(predicate).replace("#", "/").rsplit("/", 1)[1]
+    own = iri(f"{BASE}evidence/{iri_of(subject).rsplit('/', 1)[1]}-{local}-{mark}")
+    source = (
+        (PROV.wasDerivedFrom, iri(row.source.replace(" ", "%20")))
+        if row.source.startswith(("http://", "https://"))
+        else (DCTERMS.bibliographicCitation, literal(row.source))
+    )
+    facts = [(RDF.type, ARNN.Evidence), (RDF.subject, subject), (RDF.predicate, predicate), (RDF.object, value), source]
+    facts += [(ARNN.evidence, literal(row.where))] if row.where else []
+    for p, o in facts:
+        found[own, p, o] = row.span
+
+
+def facts_without_evidence(curated: Curated) -> list[Triple]:
+    """Curated facts that need a source and have none; wording and labels need none."""
+    free = {RDF.type, SKOS.prefLabel, SKOS.altLabel, SKOS.inScheme, SKOS.definition, SKOS.scopeNote,
+            SKOS.topConceptOf, SKOS.hasTopConcept, ARNN.ambiguousName, ARNN.hasPublication,
+            DCTERMS.title}  # fmt: skip
+    schemes = (f"<{BASE}scheme/", *_SCHEMES)
+    return [
+        (s, p, o)
+        for s, block in curated.blocks.items()
+        for p, o in block
+        if p not in free
+        and not s.startswith(schemes)
+        and not any(r.object in ("*", o) for r in curated.evidence.get((s, p), ()))
+    ]
+
+

@@ -1,0 +1,163 @@
+"""People, institutions and venues: each printed form to one thing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..text.source import Span
+from .authorities import Authorities, Index, Thing
+from .catalogue import AgentRecord
+from .keys import label_key, name_key
+from .minting import BASE, Minter
+
+_ORGANIZATION = re.compile(
+    r"\b(?:labs?|laboratory|team|university|univ|institute|inc|ltd|research|group|corp|foundation|ai"
+    r"|college|school|company|center|centre|community|organization|project|nlp|ml)\b",
+    re.I,
+)
+_JOURNAL = re.compile(
+    r"\b(?:journal|transactions|trans|letters|magazine|annals|review|reviews|bulletin|nature|science"
+    r"|plos|acta)\b",
+    re.I,
+)
+_WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.I)
+_CONFERENCE = re.compile(r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.I)
+_NOT_ITS_NAME = re.compile(
+    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the)\s+|\s*\b(?:oral|spotlight|poster|best paper.*)$", re.I
+)
+
+
+@dataclass
+class _Seen:
+    """One thing with the forms that the list prints."""
+
+    iri: str
+    kinds: tuple[str, ...]
+    label: str
+    span: Span
+    known: bool
+    labels: dict[str, None] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+
+
+@dataclass
+class Agents:
+    """Everyone and everything that has been named so far."""
+
+    known: Authorities
+    minter: Minter
+    seen: dict[str, _Seen] = field(default_factory=dict)
+
+    def person(self, name: str, span: Span, work: str = "") -> str:
+        """The IRI of a person by name; a shared name is settled by the work, else kept apart."""
+        found = self._person(name, work)
+        if found:
+            return self._keep(found, ("Person",), name, span)
+        iri = self.minter.mint("person", name_key(name) or name, name)
+        return self._add(iri, ("Person",), name, span, False)
+
+    def _person(self, name: str, work: str) -> Thing | None:
+        candidates = self.known.people.named(name)
+        theirs = [t for t in candidates if work in t.works]
+        if len(theirs) == 1:
+            return theirs[0]
+        at_home = self.minter.home == BASE
+        clear = [t for t in candidates if at_home or not t.ambiguous]
+        return clear[0] if len(clear) == 1 and len(candidates) == 1 else None
+
+    def maker(self, name: str, span: Span, work: str) -> tuple[str, bool]:
+        """Who stands behind "by": (IRI, whether it is an institution)."""
+        plain = re.sub(r"['’]s$", "", name.strip())
+        if self.known.institutions.find(plain) or self.known.institutions.find(name):
+            label = plain if self.known.institutions.find(plain) else name
+            return self.institution(label, span), True
+        person = bool(self.known.people.named(plain))
+        if not person and " " in plain and _ORGANIZATION.search(plain):
+            return self.institution(plain, span), True
+        return self.person(plain, span, work), False
+
+    def institution(self, label: str, span: Span) -> str:
+        found = self.known.institutions.find(label)
+        if found:
+            return self._keep(found, _kinds("Institution", found.kind), label, span)
+        iri = self.minter.mint("institution", label_key(label) or label, label)
+        return self._add(iri, ("Institution",), label, span, False)
+
+    def venue(self, name: str, printed: str, span: Span) -> str:
+        """The IRI of a venue, or nothing where the words are no venue's name."""
+        found = self._venue(name, printed)
+        if found:
+            return self._keep(found, _kinds("Venue", found.kind), name, span)
+        if not _is_venue_name(name):
+            return ""
+        kind, above = self._unknown_venue(name)
+        iri = self.minter.mint("venue", label_key(name) or name, name)
+        self._add(iri, _kinds("Venue", kind), name, span, False)
+        self.seen[iri].above = above
+        return iri
+
+    def _venue(self, name: str, printed: str) -> Thing | None:
+        bare = _NOT_ITS_NAME.sub("", _NOT_ITS_NAME.sub("", name)).strip(" ,.:")
+        for text in (name, printed, bare, re.sub(r"\s*\([^()]*\)", "", bare), *_glosses(bare)):
+            if text and (found := self.known.venues.find(text)):
+                return found
+        return None
+
+    def _unknown_venue(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """The kind of a venue that no file knows; a workshop belongs to the conference it names."""
+        if _WORKSHOP.search(name):
+            words = name.split()
+            host = next(
+                (f for n in range(len(words), 0, -1) if (f := self.known.venues.find(" ".join(words[:n])))),
+                None,
+            )
+            if host:
+                self._keep(host, _kinds("Venue", host.kind), host.label, _nowhere(host))
+            return "Workshop", (host.iri,) if host else ()
+        if _JOURNAL.search(name):
+            return "Journal", ()
+        acronym = re.fullmatch(r"[A-Z][\w&+-]*[A-Z][\w-]*", name)
+        return ("Conference" if acronym or _CONFERENCE.search(name) else ""), ()
+
+    def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:
+        return self._add(thing.iri, kinds, thing.label, span, True, printed)
+
+    def _add(
+        self, iri: str, kinds: tuple[str, ...], label: str, span: Span, known: bool, printed: str = ""
+    ) -> str:
+        seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, span, known))
+        for form in (printed or label,):
+            if form != seen.label:
+                seen.labels[form] = None
+        return iri
+
+    def records(self) -> tuple[AgentRecord, ...]:
+        """All that has been named, in the order of IRIs."""
+        return tuple(
+            AgentRecord(s.iri, s.kinds, s.label, tuple(s.labels), s.span, s.known, s.above)
+            for _, s in sorted(self.seen.items())
+        )
+
+
+def _kinds(base: str, kind: str) -> tuple[str, ...]:
+    return (kind, base) if kind and kind != base else (base,)
+
+
+def _glosses(name: str) -> list[str]:
+    """`Computer Vision and Pattern Recognition (CVPR)` is also `CVPR`."""
+    return re.findall(r"\(([^()]+)\)", name)
+
+
+def _is_venue_name(name: str) -> bool:
+    words = name.split()
+    return 0 < len(words) <= 12 and len(name) <= 100 and any(c.isupper() for c in name)
+
+
+def _nowhere(thing: Thing) -> Span:
+    return Span(thing.iri, 1, 1, 1, 1)
+
+
+def by_name(index: Index) -> list[str]:
+    """Every label of an index, for suggestions."""
+    return [label for t in index.things.values() for label in (t.label, *t.labels)]

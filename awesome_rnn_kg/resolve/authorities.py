@@ -1,0 +1,84 @@
+"""What is known beforehand: things with their labels, read from the authority files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from .keys import label_key, name_key, title_key
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A known person, institution, venue or concept.
+
+    `kind` is its most special class ("University"); `above` are the IRIs it is part of or narrower
+    than; `works` are those that are said to be a person's.
+    """
+
+    iri: str
+    label: str
+    labels: tuple[str, ...] = ()
+    kind: str = ""
+    above: tuple[str, ...] = ()
+    ambiguous: bool = False
+    works: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Index:
+    """Things by IRI and by label."""
+
+    things: dict[str, Thing] = field(default_factory=dict)
+    by_label: dict[str, tuple[Thing, ...]] = field(default_factory=dict)
+
+    def find(self, label: str) -> Thing | None:
+        """The one thing with this label; None if there is none or more than one."""
+        found = self.by_label.get(label_key(label), ())
+        return found[0] if len(found) == 1 else None
+
+    def named(self, name: str) -> tuple[Thing, ...]:
+        """All people with this name."""
+        return self.by_label.get(name_key(name), ())
+
+
+def index(things: Iterable[Thing], people: bool = False) -> Index:
+    """Index things by their labels; people by the parts of their names."""
+    key = name_key if people else label_key
+    by_iri = {t.iri: t for t in things}
+    by_label: dict[str, dict[str, Thing]] = {}
+    for thing in by_iri.values():
+        for label in (thing.label, *thing.labels):
+            by_label.setdefault(key(label), {})[thing.iri] = thing
+    return Index(by_iri, {k: tuple(v.values()) for k, v in by_label.items()})
+
+
+@dataclass(frozen=True)
+class Authorities:
+    """All that the resolver may know. Empty indexes are fine: a list can stand alone.
+
+    `kinds` maps heading labels to classes of resources; `iris` maps identity keys ("arxiv:…",
+    "title:…") to IRIs minted before; `authors` maps a work's IRI to the people said to have
+    written it; `languages` are names of programming languages.
+    """
+
+    people: Index = field(default_factory=Index)
+    institutions: Index = field(default_factory=Index)
+    venues: Index = field(default_factory=Index)
+    architectures: Index = field(default_factory=Index)
+    applications: Index = field(default_factory=Index)
+    roles: Index = field(default_factory=Index)
+    kinds: dict[str, str] = field(default_factory=dict)
+    iris: dict[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
+
+    def kind_of_heading(self, heading: str) -> str:
+        """The class of resources that a heading names, or the empty string."""
+        return self.kinds.get(label_key(heading), "")
+
+
+def work_keys(arxiv: str, doi: str, title: str) -> list[str]:
+    """The identity keys of a work, the strongest first."""
+    keys = [f"arxiv:{arxiv}"] if arxiv else []
+    keys += [f"doi:{doi}"] if doi else []
+    return keys + ([f"title:{title_key(title)}"] if title else [])

@@ -1,0 +1,146 @@
+"""What resolving gives: works, agents, venues, entries, groups and sections as plain records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..read.document import Document
+from ..text.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One author or institution of a work. `printed` is empty where no list prints it."""
+
+    agent: str
+    printed: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRecord:
+    """A link of a thing, section or list. `role` is an IRI."""
+
+    iri: str
+    url: str
+    label: str
+    role: str
+    ordinal: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRecord:
+    """One printed version of a work. `kind` and `status` are IRIs."""
+
+    iri: str
+    kind: str
+    span: Span
+    venue: str = ""
+    year: int | None = None
+    status: str = ""
+    arxiv: str = ""
+    doi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A listed thing. `kinds` are class names, the most special first."""
+
+    iri: str
+    kinds: tuple[str, ...]
+    title: str
+    span: Span
+    alternatives: tuple[tuple[str, Span], ...] = ()
+    authors: tuple[Credit, ...] = ()
+    author_string: str = ""
+    makers: tuple[Credit, ...] = ()
+    institutions: tuple[Credit, ...] = ()
+    year: tuple[int, Span] | None = None
+    arxiv: tuple[str, Span] | None = None
+    doi: tuple[str, Span] | None = None
+    venues: tuple[tuple[str, Span], ...] = ()
+    applications: tuple[tuple[str, Span], ...] = ()
+    architectures: tuple[tuple[str, Span], ...] = ()
+    implements: tuple[tuple[str, Span], ...] = ()
+    frameworks: tuple[tuple[str, Span], ...] = ()
+    languages: tuple[tuple[str, Span], ...] = ()
+    descriptions: tuple[tuple[str, Span], ...] = ()
+    publications: tuple[PublicationRecord, ...] = ()
+    links: tuple[LinkRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """One listed thing at one place. Spans stand beside the values they belong to."""
+
+    iri: str
+    work: str
+    section: str
+    group: str
+    parent: str
+    position: int
+    span: Span
+    start_line: int
+    end_line: int
+    title: tuple[str, Span] | None
+    authors: tuple[str, Span] | None
+    venue: tuple[str, Span] | None
+    remarks: tuple[tuple[str, Span], ...]
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRecord:
+    iri: str
+    label: str
+    section: str
+    parent: str
+    position: int
+    span: Span
+    start_line: int
+    end_line: int
+    names: tuple[str, ...] = ()
+    links: tuple[LinkRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRecord:
+    iri: str
+    label: str
+    parent: str
+    position: int
+    span: Span
+    names: tuple[str, ...] = ()
+    links: tuple[LinkRecord, ...] = ()
+    description: tuple[str, Span] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgentRecord:
+    """A person, institution or venue that the list mentions. `labels` are forms it prints."""
+
+    iri: str
+    kinds: tuple[str, ...]
+    label: str
+    labels: tuple[str, ...]
+    span: Span
+    known: bool
+    above: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A list with its names resolved."""
+
+    document: Document
+    iri: str
+    slug: str
+    works: tuple[Work, ...]
+    entries: tuple[EntryRecord, ...]
+    groups: tuple[GroupRecord, ...]
+    sections: tuple[SectionRecord, ...]
+    agents: tuple[AgentRecord, ...]
+    links: tuple[LinkRecord, ...]
+    description: tuple[str, Span] | None
+    minted: dict[str, str]

@@ -1,0 +1,65 @@
+"""Normal forms by which labels, names, titles and URLs are compared, and slugs for IRIs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from urllib.parse import unquote
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "Æ": "AE", "ı": "i", "đ": "d",
+     "Đ": "D", "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d"}
+)  # fmt: skip
+MAX_SLUG = 60
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Text without accents and case."""
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+@lru_cache(maxsize=65536)
+def label_key(label: str) -> str:
+    """A label without accents, case and punctuation: `Univ. Montréal` = `univ montreal`."""
+    return " ".join(re.sub(r"[^\w+#&]+", " ", fold(label).replace("'", "").replace("’", "")).split())
+
+
+@lru_cache(maxsize=65536)
+def name_key(name: str) -> str:
+    """A person's name without accents, case, full stops, hyphens and a quoted nickname."""
+    bare = re.sub(r"[\"“”'‘’(][^\"“”'‘’()]+[\"“”'‘’)]", " ", name) if '"' in name or "“" in name else name
+    return " ".join(re.sub(r"[^\w]+", " ", fold(bare)).split())
+
+
+@lru_cache(maxsize=65536)
+def title_key(title: str) -> str:
+    """A title without accents, case and punctuation."""
+    return " ".join(re.sub(r"[^\w+#]+", " ", fold(title).replace("'", "").replace("’", "")).split())
+
+
+def url_key(url: str) -> str:
+    """A URL without scheme, `www.`, trailing slash and escapes, for comparison."""
+    bare = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(url.strip()), flags=re.I)
+    return bare.rstrip("/")
+
+
+@lru_cache(maxsize=65536)
+def slug(text: str) -> str:
+    """ASCII words joined by hyphens, cut at a word to 60 characters; never empty."""
+    plain = re.sub(r"['’`]", "", fold(text))
+    ascii_only = plain.encode("ascii", "ignore").decode() or plain
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    if not words:
+        words = "-".join(f"{ord(c):x}" for c in text.strip()[:8]) or "untitled"
+    while len(words) > MAX_SLUG:
+        words = words.rsplit("-", 1)[0] if "-" in words else words[:MAX_SLUG]
+    return words
+
+
+def title_slug(title: str) -> str:
+    """The slug of a title's part before its first colon, where that part has a real word."""
+    head = title.split(":", 1)[0]
+    return slug(head if re.search(r"[^\W\d_]{3}", head) else title)

@@ -1,0 +1,130 @@
+"""What headings and group labels name: tasks, kinds of things, institutions, architectures, people.
+
+    heading = [ number ] words [ "(" gloss ")" ]       the whole first, then its parts
+    label   = institution *( ( "+" | "&" | "/" | "," | "and" ) institution )
+            | architecture | task | kind | language | names [ "(" year ")" ] | words
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..read.document import Field, Mention
+from ..read.names import clean_name, is_name, parse_names
+from ..read.tables import is_year_heading
+from .authorities import Authorities, Index
+from .keys import label_key
+
+_NUMBER = re.compile(r"^\s*(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+", re.I)
+_GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.I)
+_AND = re.compile(r"\s*\+\s*|\s+&\s+|\s+/\s+|\s*,\s+(?:and\s+)?|\s+and\s+")
+_INSTITUTION = re.compile(
+    r"\b(?:univ(?:ersity|ersit[àáäéè]\w*|ersidad\w*|\.)?|universit\w+|institute?s?|institut\w*|college|school"
+    r"|laborator(?:y|ies)|labs?|academy|polytechnic\w*|hochschule|eth|epfl|mit|ucla|cmu|tech|research"
+    r"|inria|cnrs|corporation|corp|inc|ltd|gmbh|center|centre|hospital|foundation|google|microsoft"
+    r"|facebook|ibm|nvidia|amazon|apple|deepmind|openai|baidu|huawei|tencent|alibaba|sony|samsung)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a heading or a label names. `institutions` are labels; the rest are IRIs and classes."""
+
+    institutions: tuple[str, ...] = ()
+    architectures: tuple[str, ...] = ()
+    applications: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    authors: tuple[Field, ...] = ()
+    year: int | None = None
+
+
+def heading_meaning(heading: str, known: Authorities) -> Meaning:
+    """The tasks, kinds and year that a heading names."""
+    for text in _variants(heading):
+        meaning = _of_whole(text, known)
+        if meaning.applications or meaning.kinds:
+            return meaning
+    parts = [_of_whole(p, known) for p in _PARTS.split(_GLOSS.sub(" ", heading)) if p.strip()]
+    return Meaning(
+        applications=tuple(dict.fromkeys(a for m in parts for a in m.applications)),
+        kinds=tuple(dict.fromkeys(k for m in parts for k in m.kinds)),
+        year=is_year_heading(heading),
+    )
+
+
+def _variants(heading: str) -> list[str]:
+    bare = _NUMBER.sub("", heading).strip(" :.*_")
+    unglossed = _GLOSS.sub(" ", bare).strip()
+    glosses = [g.strip(" ()[]") for g in _GLOSS.findall(bare)]
+    return list(dict.fromkeys([heading, bare, unglossed, *glosses]))
+
+
+def _of_whole(text: str, known: Authorities) -> Meaning:
+    task = known.applications.find(text)
+    kind = known.kind_of_heading(text)
+    year = is_year_heading(text)
+    return Meaning(applications=(task.iri,) if task else (), kinds=(kind,) if kind else (), year=year)
+
+
+def label_meaning(label: str, mentions: tuple[Mention, ...], known: Authorities) -> Meaning:
+    """What a group label names."""
+    people = _people(label, mentions)
+    if people:
+        return people
+    institutions = _institutions(label, known)
+    if institutions:
+        return Meaning(institutions=institutions)
+    for text in _variants(label):
+        if found := _one(known.architectures, text):
+            return Meaning(architectures=found)
+        if found := _one(known.applications, text):
+            return Meaning(applications=found)
+        if kind := known.kind_of_heading(text):
+            return Meaning(kinds=(kind,), year=is_year_heading(label))
+        if language := _language(text, known):
+            return Meaning(languages=(language,))
+    return Meaning(year=is_year_heading(label))
+
+
+def _one(index: Index, text: str) -> tuple[str, ...]:
+    thing = index.find(text)
+    return (thing.iri,) if thing else ()
+
+
+def _language(text: str, known: Authorities) -> str:
+    return next((n for n in known.languages if label_key(n) == label_key(text)), "")
+
+
+def _people(label: str, mentions: tuple[Mention, ...]) -> Meaning | None:
+    """`Alex Graves (2008)`: names with a year."""
+    names = parse_names(label)
+    rest = label[names.stop :].strip() if names.names else ""
+    found = re.fullmatch(r"[(\[]?((?:19|20)\d\d)[)\]]?\.?", rest)
+    if not names.names or not found:
+        return None
+    span = mentions[0].span if mentions else None
+    authors = mentions[0].authors if mentions and mentions[0].authors else ()
+    if not authors and span is not None:
+        authors = tuple(Field(clean_name(label[a:b]), span) for a, b in names.names)
+    return Meaning(authors=authors, year=int(found[1]))
+
+
+def _institutions(label: str, known: Authorities) -> tuple[str, ...]:
+    """The labels of institutions: all parts known, or all reading like institutions."""
+    whole = _GLOSS.sub(" ", label).strip(" :")
+    if known.institutions.find(whole):
+        return (whole,)
+    parts = [p.strip() for p in _AND.split(whole) if p.strip()]
+    if not parts or any(len(p.split()) > 8 for p in parts):
+        return ()
+    seen = [known.institutions.find(p) is not None for p in parts]
+    likely = [s or bool(_INSTITUTION.search(p)) for s, p in zip(seen, parts, strict=True)]
+    joined = "+" in whole and len(parts) > 1
+    named = all(p[0].isupper() and not is_name(p) or s for s, p in zip(seen, parts, strict=True))
+    if all(likely) and named or (joined and any(likely) and named):
+        return tuple(parts)
+    return ()

@@ -1,0 +1,82 @@
+"""IRIs: permanent ones reused, new ones minted without collision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .authorities import Authorities
+from .keys import slug
+
+BASE = "https://w3id.org/awesome-rnn-kg/"
+PREFIX_OF = {
+    "Paper": "paper", "Survey": "paper", "Book": "book", "Thesis": "thesis", "Course": "course",
+    "Lecture": "lecture", "Software": "software", "Tutorial": "tutorial",
+    "Documentation": "documentation", "Dataset": "dataset", "BlogPost": "blog", "Demo": "demo",
+    "Resource": "resource",
+}  # fmt: skip
+
+
+@dataclass
+class Minter:
+    """Gives each identity key one IRI, for good.
+
+    `home` is where a list's own things live. Works with an arXiv id or a DOI live under BASE
+    whatever the list, so that two lists speak of one thing.
+    """
+
+    home: str
+    authorities: Authorities
+    taken: set[str] = field(default_factory=set)
+    minted: dict[str, str] = field(default_factory=dict)
+    reserved: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.reserved = set(self.authorities.iris.values())
+
+    def mint(self, kind: str, key: str, text: str) -> str:
+        """The IRI of a thing of this list with this identity key."""
+        identity = f"{kind} {key}"
+        if identity in self.minted:
+            return self.minted[identity]
+        known = self.authorities.iris.get(identity)
+        if known and known not in self.taken and self.home == BASE:
+            return self._keep(identity, known)
+        return self._keep(identity, self._free(f"{self.home}{kind}/", slug(text)))
+
+    def work(self, kind: str, keys: list[str], text: str, mended: str = "") -> str:
+        """The IRI of a work: one it has had, one its identifier gives, or a new one."""
+        for key in keys:
+            known = self.authorities.iris.get(f"work {key}")
+            strong = not key.startswith("title:")
+            if known and known not in self.taken and (strong or self.home == BASE):
+                return self._keep_all(keys, known)
+        prefix = PREFIX_OF[kind]
+        strong_key = next((k for k in keys if not k.startswith("title:")), "")
+        if strong_key and self.home != BASE:
+            name = strong_key.replace(":", "-", 1).replace("/", "-")
+            return self._keep_all(keys, self._free(f"{BASE}{prefix}/", _plain(name)))
+        return self._keep_all(keys, self._free(f"{self.home}{prefix}/", text))
+
+    def _keep_all(self, keys: list[str], iri: str) -> str:
+        for key in keys:
+            self.minted.setdefault(f"work {key}", iri)
+        self.taken.add(iri)
+        return iri
+
+    def _keep(self, identity: str, iri: str) -> str:
+        self.minted[identity] = iri
+        self.taken.add(iri)
+        return iri
+
+    def _free(self, space: str, name: str) -> str:
+        """`name`, or the first of name-2, name-3, … that nothing has or had."""
+        iri, number = space + name, 1
+        while iri in self.taken or iri in self.reserved:
+            number += 1
+            iri = f"{space}{name}-{number}"
+        return iri
+
+
+def _plain(name: str) -> str:
+    """Only characters that a Turtle local name holds without escapes."""
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in name).strip(".-")

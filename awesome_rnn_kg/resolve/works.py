@@ -1,0 +1,335 @@
+"""Drafts of one work → the work: the fuller value of each field, credits, publications, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ..read.document import Document, Field, Link, Venue
+from ..text.source import Span
+from .agents import Agents
+from .authorities import Authorities, Index, work_keys
+from .catalogue import Credit, LinkRecord, PublicationRecord, Work
+from .drafts import PAPER_FAMILY, Context, Draft
+from .keys import label_key, slug, title_key, title_slug
+from .linking import role_of
+from .minting import BASE, Minter
+
+Placed = tuple[str, Span]
+_SUPERCLASSES = {"Survey": ("Survey", "Paper", "Resource")}
+_TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
+_STATUS = {"under review": "under-review", "submitted": "under-review", "submitted to": "under-review"}
+
+
+def kinds_of(kind: str) -> tuple[str, ...]:
+    """A class with its superclasses, the most special first."""
+    return _SUPERCLASSES.get(kind, (kind, "Resource") if kind != "Resource" else ("Resource",))
+
+
+@dataclass
+class WorkMaker:
+    """Makes works of clusters of drafts."""
+
+    document: Document
+    known: Authorities
+    context: Context
+    agents: Agents
+    minter: Minter
+
+    def make(self, drafts: list[Draft]) -> Work:
+        """One work from all the drafts that mention it."""
+        kind = _kind(drafts)
+        title = _title(drafts)
+        iri = self._iri(kind, title, drafts)
+        authors, makers = self._authors(drafts, iri), self._makers(drafts, iri)
+        publications = self._publications(drafts, iri)
+        return Work(
+            iri=iri,
+            kinds=kinds_of(kind),
+            title=title.text if title else "",
+            span=title.span if title else drafts[0].mention.span,
+            alternatives=_texts(d.mention.alternative for d in drafts),
+            authors=authors,
+            author_string=_joined([c.printed for c in authors], any(d.mention.et_al for d in drafts)),
+            makers=tuple(c for c, _ in makers),
+            institutions=self._institutions(drafts, [c for c, org in makers if org]),
+            year=self._year(drafts),
+            arxiv=_identifier(drafts, "arxiv"),
+            doi=_identifier(drafts, "doi"),
+            venues=_venues(publications),
+            applications=self._applications(drafts),
+            architectures=self._architectures(drafts),
+            implements=self._implements(kind, drafts),
+            languages=self._languages(kind, drafts),
+            descriptions=_texts([next((d.mention.description for d in drafts if d.mention.description), None)]),
+            publications=publications,
+        )
+
+    def _iri(self, kind: str, title: Field | None, drafts: list[Draft]) -> str:
+        arxiv = next((d.arxiv for d in drafts if d.arxiv), "")
+        doi = next((d.doi for d in drafts if d.doi), "")
+        text = title.text if title else _joined([a.text for a in drafts[0].mention.authors], False)
+        paper = kind in PAPER_FAMILY
+        extra = "" if paper else _first_url(drafts)
+        keys = work_keys(arxiv, doi, "") if paper else []
+        keys.append(f"title:{kind if not paper else 'Paper'}:{title_key(text)}{' ' + extra if extra else ''}")
+        return self.minter.work(kind, keys, title_slug(text) if title else slug(text))
+
+    def _authors(self, drafts: list[Draft], iri: str) -> tuple[Credit, ...]:
+        """The authors of the fullest list that an entry prints, else those of its group."""
+        fullest = max(drafts, key=lambda d: (not d.mention.et_al, len(d.mention.authors)))
+        fields = fullest.mention.authors or max((d.mention.authors for d in drafts), key=len)
+        if not fields:
+            metas = [self.context.groups[g] for d in drafts for g in d.groups]
+            fields = next((m.authors for m in metas if m.authors), ())
+        unique = list({f.text: f for f in fields}.values())
+        return tuple(self._credit(f, iri) for f in unique)
+
+    def _credit(self, field: Field, iri: str) -> Credit:
+        agent, _ = self.agents.maker(field.text, field.span, iri)
+        return Credit(agent, field.text, field.span)
+
+    def _makers(self, drafts: list[Draft], iri: str) -> list[tuple[Credit, bool]]:
+        """Who stands behind "by", once each: the credit, and whether it is an institution."""
+        found: dict[str, tuple[Credit, bool]] = {}
+        for field in (f for d in drafts for f in d.mention.makers):
+            agent, organization = self.agents.maker(field.text, field.span, iri)
+            found.setdefault(agent, (Credit(agent, field.text, field.span), organization))
+        return list(found.values())
+
+    def _institutions(self, drafts: list[Draft], makers: list[Credit]) -> tuple[Credit, ...]:
+        """The institutions of the groups above, in the order of their labels, then the makers."""
+        found: dict[str, Credit] = {}
+        for draft in drafts:
+            for group in draft.groups:
+                labels = self.context.groups[group].institutions
+                span = self.document.nodes[group].label.span
+                for label in labels:
+                    agent = self.agents.institution(label, span)
+                    found.setdefault(agent, Credit(agent, label, span))
+                if labels:
+                    break
+        for credit in makers:
+            found.setdefault(credit.agent, credit)
+        return tuple(found.values())
+
+    def _year(self, drafts: list[Draft]) -> tuple[int, Span] | None:
+        """The printed year, else that of a group or heading, else the one that an arXiv id tells."""
+        venues = [v for d in drafts for v in d.mention.venues]
+        printed = [(v.year, v.span) for v in venues if v.year is not None]
+        if printed:
+            return min(printed, key=lambda p: p[0])
+        for draft in drafts:
+            if found := self._year_above(draft):
+                return found
+        told = [(y, d.mention.span) for d in drafts if d.arxiv and (y := arxiv_year(d.arxiv))]
+        return min(told, key=lambda p: p[0]) if told else None
+
+    def _year_above(self, draft: Draft) -> tuple[int, Span] | None:
+        for group in draft.groups:
+            if (year := self.context.groups[group].year) is not None:
+                return year, self.document.nodes[group].label.span
+        for section in self.context.chains[draft.section]:
+            if (year := self.context.sections[section].year) is not None and section:
+                return year, self.document.sections[section].heading.span
+        return None
+
+    def _applications(self, drafts: list[Draft]) -> tuple[Placed, ...]:
+        """The tasks that the nearest group and the nearest heading name."""
+        found: dict[str, Span] = {}
+        for draft in drafts:
+            for group in draft.groups:
+                for task in self.context.groups[group].applications:
+                    found.setdefault(task, self.document.nodes[group].label.span)
+            for section in self.context.chains[draft.section]:
+                tasks = self.context.sections[section].applications
+                for task in tasks:
+                    found.setdefault(task, self.document.sections[section].heading.span)
+                if tasks:
+                    break
+        return tuple(found.items())
+
+    def _architectures(self, drafts: list[Draft]) -> tuple[Placed, ...]:
+        found: dict[str, Span] = {}
+        for draft in drafts:
+            for group in draft.groups:
+                for concept in self.context.groups[group].architectures:
+                    found.setdefault(concept, self.document.nodes[group].label.span)
+        return tuple(found.items())
+
+    def _implements(self, kind: str, drafts: list[Draft]) -> tuple[Placed, ...]:
+        """Architectures whose labels stand in the title or description of software."""
+        if kind != "Software":
+            return ()
+        found: dict[str, Span] = {}
+        for field in (f for d in drafts for f in (d.mention.title, d.mention.description) if f):
+            for concept in mentioned(field.text, self.known.architectures):
+                found.setdefault(concept, field.span)
+        return tuple(found.items())
+
+    def _languages(self, kind: str, drafts: list[Draft]) -> tuple[Placed, ...]:
+        """Programming languages that a description, a group or a framework's line names."""
+        if kind != "Software":
+            return ()
+        found: dict[str, Span] = {}
+        for draft in drafts:
+            if draft.mention.description:
+                for language in languages_in(draft.mention.description.text, self.known.languages):
+                    found.setdefault(language, draft.mention.description.span)
+            for group in draft.groups:
+                for language in self.context.groups[group].languages:
+                    found.setdefault(language, self.document.nodes[group].label.span)
+        return tuple(found.items())
+
+    def _publications(self, drafts: list[Draft], iri: str) -> tuple[PublicationRecord, ...]:
+        """Each printed version once; an arXiv id that only a link tells is a version too."""
+        found: dict[str, PublicationRecord] = {}
+        for venue in (v for d in drafts for v in d.mention.venues):
+            record = self._publication(venue, iri)
+            if record:
+                found[record.iri] = _fuller(found.get(record.iri), record)
+        for draft in drafts:
+            if draft.arxiv:
+                record = self._preprint(draft.arxiv, iri, draft.mention.span)
+                found.setdefault(record.iri, record)
+        return tuple(found.values())
+
+    def _preprint(self, ident: str, iri: str, span: Span) -> PublicationRecord:
+        name = f"publication/{_tail(iri)}-arxiv"
+        year = arxiv_year(ident)
+        return PublicationRecord(_beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident)
+
+    def _publication(self, venue: Venue, iri: str) -> PublicationRecord | None:
+        if venue.arxiv or (venue.name.casefold() == "arxiv"):
+            record = self._preprint(venue.arxiv, iri, venue.span)
+            return replace(record, year=record.year or venue.year)
+        if not venue.name:
+            return None
+        found = self.agents.venue(venue.name, venue.text, venue.span)
+        if not found:
+            return None
+        kind = next((_TYPES[k] for k in self.agents.seen[found].kinds if k in _TYPES), "")
+        status = _STATUS.get(venue.status, "accepted" if venue.status else "published")
+        name = f"publication/{_tail(iri)}-{_tail(found)}{f'-{venue.year}' if venue.year else ''}"
+        return PublicationRecord(
+            _beside(iri, name),
+            f"{BASE}type/{kind}" if kind else "",
+            venue.span,
+            venue=found,
+            year=venue.year,
+            status=f"{BASE}status/{status}",
+        )
+
+    def linked(self, work: Work, drafts: list[Draft]) -> tuple[Work, dict[int, list[str]]]:
+        """The work with its links; and for each of its drafts the IRIs of those it prints."""
+        records: list[LinkRecord] = []
+        printed: dict[int, list[str]] = {}
+        for draft in drafts:
+            own = [self._link(work, draft, k, len(records) + n) for n, k in enumerate(draft.mention.links, 1)]
+            records += own
+            shared = [self.group_link(g, k) for g, k in draft.group_links]
+            records += [r for r in shared if all(r.iri != s.iri for s in records)]
+            printed[id(draft)] = [r.iri for r in (*own, *shared)]
+        return replace(work, links=tuple(records)), printed
+
+    def _link(self, work: Work, draft: Draft, link: Link, ordinal: int) -> LinkRecord:
+        iri = self.minter.mint("link", f"{work.iri} {ordinal}", f"{_tail(work.iri)}-{ordinal}")
+        paper = work.kinds[0] in ("Paper", "Survey", "Book", "Thesis")
+        maker = link.form == "inline" and any(_within(f, link) for f in draft.mention.makers)
+        return LinkRecord(iri, link.url, link.label, role_of(link, self.known, paper, maker), ordinal, link.span)
+
+    def group_link(self, group: int, link: Link) -> LinkRecord:
+        """A link on a group's line: one record, however many entries it belongs to."""
+        node = self.document.nodes[group]
+        ordinal = node.links.index(link) + 1
+        iri = self.minter.mint("link", f"group {group} {ordinal}", f"{slug(node.label.text)}-group-{ordinal}")
+        return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
+
+
+def _beside(iri: str, name: str) -> str:
+    """An IRI of another kind in the space where a work lives."""
+    return iri.rsplit("/", 2)[0] + "/" + name
+
+
+def _tail(iri: str) -> str:
+    return iri.rsplit("/", 1)[1]
+
+
+def _within(field: Field, link: Link) -> bool:
+    """Whether a link stands on the line where a maker is named, with the maker's name."""
+    return field.span.line == link.span.line and label_key(field.text) in label_key(link.label)
+
+
+def _kind(drafts: list[Draft]) -> str:
+    kinds = [d.kind for d in drafts]
+    special = [k for k in ("Survey", "Thesis", "Book") if k in kinds]
+    return special[0] if special else kinds[0]
+
+
+def _title(drafts: list[Draft]) -> Field | None:
+    """The longest title that an entry prints, the first of equals."""
+    titles = [d.mention.title for d in drafts if d.mention.title]
+    return max(titles, key=lambda f: len(title_key(f.text)), default=None)
+
+
+def _texts(fields: Iterable[Field | None]) -> tuple[Placed, ...]:
+    return tuple({f.text: f.span for f in fields if f and f.text}.items())
+
+
+def _identifier(drafts: list[Draft], name: str) -> Placed | None:
+    return next(((getattr(d, name), d.mention.span) for d in drafts if getattr(d, name)), None)
+
+
+def _joined(names: list[str], et_al: bool) -> str:
+    return ", ".join(names) + (" et al." if et_al and names else "")
+
+
+def _venues(publications: tuple[PublicationRecord, ...]) -> tuple[Placed, ...]:
+    return tuple({p.venue: p.span for p in publications if p.venue}.items())
+
+
+def _fuller(old: PublicationRecord | None, new: PublicationRecord) -> PublicationRecord:
+    if old is None:
+        return new
+    return replace(
+        old, arxiv=old.arxiv or new.arxiv, year=old.year or new.year, status=old.status or new.status
+    )
+
+
+def _first_url(drafts: list[Draft]) -> str:
+    links = sorted(drafts[0].links, key=lambda k: k.form != "title")
+    return links[0].url if links else ""
+
+
+def arxiv_year(ident: str) -> int | None:
+    """The year in which an arXiv id was given: `1502.03044` → 2015, `cs/9901001` → 1999."""
+    digits = ident.split("/")[-1][:2]
+    if not digits.isdigit():
+        return None
+    return (1900 if int(digits) > 90 else 2000) + int(digits)
+
+
+def mentioned(text: str, concepts: Index) -> list[str]:
+    """Concepts whose labels stand in a text as whole words; acronyms with their case."""
+    words = re.findall(r"[\w+#]+(?:-[\w+#]+)*", text)
+    found: dict[str, None] = {}
+    for size in range(4, 0, -1):
+        for start in range(len(words) - size + 1):
+            label = " ".join(words[start : start + size])
+            thing = concepts.find(label)
+            acronym = size == 1 and len(label) <= 5
+            if thing and (not acronym or label in (thing.label, *thing.labels)):
+                found.setdefault(thing.iri, None)
+    return list(found)
+
+
+def languages_in(text: str, languages: tuple[str, ...]) -> list[str]:
+    """Programming languages that a text names; one-letter names only where they stand alone."""
+    found = []
+    for name in languages:
+        pattern = rf"(?<![\w+#.]){re.escape(name)}(?![\w+#]|\.\w)"
+        short = len(name) < 3 and not re.fullmatch(r"[\w+#,/ ]{1,40}", text)
+        if re.search(pattern, text, 0 if len(name) < 4 else re.I) and not (short and len(name) < 2):
+            found.append(name)
+    return found

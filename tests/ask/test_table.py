@@ -1,0 +1,185 @@
+"""Tables: Python values, and every form that a table is written in."""
+
+import builtins
+import csv
+import io
+import json
+import sys
+from decimal import Decimal
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pyoxigraph
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awesome_rnn_kg.ask.engine import Answer
+from awesome_rnn_kg.ask.formats import display_width
+from awesome_rnn_kg.ask.table import Table
+from awesome_rnn_kg.graph.terms import integer, literal
+from awesome_rnn_kg.graph.vocabulary import XSD
+
+PAPER = "<https://w3id.org/awesome-rnn-kg/paper/a>"
+ANSWER = Answer(
+    ("paper", "title", "year", "ratio", "open", "url"),
+    (
+        (PAPER, literal('A "b" <c> & d|e'), integer(2015), literal("0.50", XSD.decimal), literal("true", XSD.boolean), literal("https://x.org/?a=1&b=(2)", XSD.anyURI)),
+        (None, literal("Größe\n\u6f22", lang="de"), None, None, None, literal("javascript:alert(1)", XSD.anyURI)),
+        ("_:b0", literal(""), integer(-1), literal("2", XSD.decimal), literal("0", XSD.boolean), None),
+    ),
+)  # fmt: skip
+TYPES = {"paper": "iri", "title": "string", "year": "integer", "ratio": "decimal", "open": "boolean", "url": "uri"}  # fmt: skip
+TABLE = Table(ANSWER, TYPES, {"https://w3id.org/awesome-rnn-kg/paper/a": "A & B"})
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+def test_rows_are_python_values() -> None:
+    assert TABLE.rows == (
+        ("https://w3id.org/awesome-rnn-kg/paper/a", 'A "b" <c> & d|e', 2015, Decimal("0.50"), True, "https://x.org/?a=1&b=(2)"),
+        (None, "Größe\n\u6f22", None, None, None, "javascript:alert(1)"),
+        ("_:b0", "", -1, Decimal(2), False, None),
+    )  # fmt: skip
+    assert list(TABLE) == list(TABLE.rows)
+    assert len(TABLE) == 3
+    assert TABLE.column("year") == (2015, None, -1)
+
+
+def test_a_table_is_a_value() -> None:
+    same = Table(ANSWER)
+    assert (TABLE, hash(TABLE)) == (same, hash(same))
+    assert Table(Answer(ANSWER.columns, ())) != TABLE
+    with pytest.raises(AttributeError):
+        TABLE.rows = ()  # type: ignore[misc]
+    TABLE.labels.clear()
+    assert TABLE.labels
+
+
+def test_types_come_from_the_cells_where_none_are_declared() -> None:
+    free = Table(ANSWER)
+    assert [free.type_of(column) for column in free.columns] == [
+        "string", "string", "integer", "decimal", "boolean", "string",
+    ]  # fmt: skip
+    assert free.iri_columns == ()
+    assert Table(Answer(("a",), ((PAPER,), (None,)))).iri_columns == ("a",)
+    assert Table(Answer(("a",), ())).iri_columns == ()
+
+
+def test_data_frame_has_real_integers() -> None:
+    frame = TABLE.df()
+    assert list(frame.columns) == list(TABLE.columns)
+    assert (str(frame["year"].dtype), str(frame["open"].dtype)) == ("Int64", "boolean")
+    assert frame["year"].sum() == 2014
+    full = Table(Answer(("n",), ((integer(1),), (integer(2),))), {"n": "integer"}).df()
+    assert str(full["n"].dtype) == "int64"
+    assert str(Table(Answer(("n",), ()), {"n": "integer"}).df()["n"].dtype) == "int64"
+
+
+def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match=r'pip install "awesome-rnn-kg\[pandas\]"'):
+        TABLE.df()
+
+
+def test_csv_reads_back() -> None:
+    rows = list(csv.reader(io.StringIO(TABLE.to_csv(), newline="")))
+    assert rows[0] == list(TABLE.columns)
+    assert rows[2] == ["", "Größe\n\u6f22", "", "", "", "javascript:alert(1)"]
+    assert rows[1][3:5] == ["0.50", "true"]
+    assert "\r" not in TABLE.to_csv()
+
+
+@pytest.mark.parametrize("form", ["to_json", "to_xml", "to_tsv"])
+def test_sparql_results_read_back(form: str) -> None:
+    formats = {
+        "to_json": pyoxigraph.QueryResultsFormat.JSON,
+        "to_xml": pyoxigraph.QueryResultsFormat.XML,
+        "to_tsv": pyoxigraph.QueryResultsFormat.TSV,
+    }
+    results: Any = pyoxigraph.parse_query_results(getattr(TABLE, form)(), formats[form])
+    assert tuple(variable.value for variable in results.variables) == TABLE.columns
+    assert [[term and str(term) for term in row] for row in results] == [
+        list(row) for row in TABLE.terms
+    ]
+
+
+@given(st.lists(TEXT, min_size=1, max_size=3))
+def test_any_text_survives_json_and_tsv(texts: list[str]) -> None:
+    table = Table(Answer(("text",), tuple((literal(text),) for text in texts)))
+    bindings = json.loads(table.to_json())["results"]["bindings"]
+    assert [binding["text"] for binding in bindings] == [
+        {"type": "literal", "value": text} for text in texts
+    ]
+    assert table.to_tsv().count("\n") == len(texts) + 1 + sum(
+        text.count("\x85") * 0 for text in texts
+    )
+
+
+@given(TEXT, TEXT)
+def test_any_text_is_escaped_in_xml_and_html(text: str, label: str) -> None:
+    iri = "https://example.org/x"
+    table = Table(Answer(("a", "b"), ((literal(text), f"<{iri}>"),)), labels={iri: label})
+    ET.fromstring(table.to_xml())
+    page = ET.fromstring(f"<div>{table.to_html()}</div>")
+    assert len(page.findall(".//td")) == 2
+    assert len(page.findall(".//a")) == 1
+
+
+def test_html_links_what_is_safe() -> None:
+    page = TABLE._repr_html_()
+    assert '<a href="https://w3id.org/awesome-rnn-kg/paper/a" rel="noopener">A &amp; B</a>' in page
+    assert '<a href="https://x.org/?a=1&amp;b=(2)" rel="noopener">' in page
+    assert '<td style="text-align: left">javascript:alert(1)</td>' in page
+    assert '<td style="text-align: right">2015</td>' in page
+    assert "<p>3 rows</p>" in page
+
+
+def test_html_of_a_long_table_is_cut() -> None:
+    long = Table(Answer(("n",), tuple((integer(i),) for i in range(30))))
+    assert long._repr_html_().count("<tr>") == 21
+    assert "<p>first 20 of 30 rows</p>" in long._repr_html_()
+    assert repr(long).endswith("first 20 of 30 rows")
+    assert str(long).count("\n") == 31
+
+
+def test_a_label_that_the_row_shows_already_is_not_repeated() -> None:
+    row = Table(Answer(("paper", "title"), ((PAPER, literal("A & B")),)), labels=TABLE.labels)
+    assert ">paper:a</a>" in row.to_html()
+
+
+def test_markdown_is_one_line_a_row() -> None:
+    assert TABLE.to_markdown() == (
+        "| paper | title | year | ratio | open | url |\n"
+        "| --- | --- | ---: | ---: | --- | --- |\n"
+        '| [paper:a](https://w3id.org/awesome-rnn-kg/paper/a) | A "b" \\<c\\> & d\\|e | 2015 | 0.50 | true '
+        "| [https://x.org/?a=1&b=(2)](https://x.org/?a=1&b=%282%29) |\n"
+        "|  | Größe \u6f22 |  |  |  | javascript:alert(1) |\n"
+        "| \\_:b0 |  | -1 | 2 | false |  |\n"
+    )
+
+
+def test_text_is_aligned_and_whole() -> None:
+    assert str(TABLE).splitlines() == [
+        "paper    title            year  ratio  open   url",
+        "───────  ───────────────  ────  ─────  ─────  ────────────────────────",
+        'paper:a  A "b" <c> & d|e  2015   0.50  true   https://x.org/?a=1&b=(2)',
+        "         Größe \u6f22                            javascript:alert(1)",
+        "_:b0                        -1      2  false",
+    ]
+
+
+@pytest.mark.parametrize("width", [60, 70, 200])
+def test_text_fits_a_width(width: int) -> None:
+    lines = TABLE.to_text(width).splitlines()
+    assert all(display_width(line) <= width for line in lines)
+    assert ("…" in TABLE.to_text(width)) == (width < 73)
+
+
+def test_control_characters_do_not_reach_a_terminal() -> None:
+    table = Table(Answer(("a",), ((literal("\x1b[31mred\u202e\x07"),),)))
+    assert str(table).splitlines()[-1] == " [31mred"
+
+
+def test_nothing_is_imported_for_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(builtins, "__import__", None)
+    assert Table(Answer(("n",), ((integer(1),),))).rows == ((1,),)
