@@ -1,0 +1,72 @@
+"""Compile curated lists of papers into a checked, queryable knowledge graph.
+
+import awesome_rnn_kg as kg
+g = kg.load()
+g.run("captioning_papers", institution="Univ. Montreal").df()
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .__about__ import __version__
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+    from .ask.knowledge import Knowledge
+    from .graph.build import Build
+
+__all__ = ["__version__", "compile", "connect", "load", "ontology", "shapes"]
+
+
+def load(path: str | Path | None = None, infer: bool = True) -> "Knowledge":
+    """The packaged graph, or one of your own: a build's folder or an RDF file.
+
+    Raises GraphError where there is no graph. Without `infer` only what is asserted is asked.
+    """
+    from . import resources
+    from .ask.knowledge import Knowledge
+    from .ask.sources import packaged_parts, read_parts
+
+    parts = read_parts(Path(path), infer) if path else packaged_parts(resources.path("compiled"))
+    chosen = {n: p for n, p in parts.items() if infer or n != "inferred"}
+    return Knowledge.of(chosen, resources.path("queries"))
+
+
+def compile(  # noqa: A001  the word for it
+    path: str | Path | None = None, authorities: Sequence[str | Path] = (), base: str = ""
+) -> "Build":
+    """Compile a list (default: ours); `authorities` are more Turtle files of known things.
+
+    Raises InputError for what cannot be read; mistakes of the list are in `diagnostics`.
+    """
+    from .compiler import compile_list
+
+    return compile_list(path, authorities, base)
+
+
+def connect(url: str) -> "Knowledge":
+    """The same interface over a SPARQL 1.1 endpoint."""
+    from . import resources
+    from .ask.knowledge import Knowledge
+    from .ask.remote import Remote
+
+    return Knowledge(Remote(url), resources.path("queries"))
+
+
+def ontology() -> "Graph":
+    """The ontology as an rdflib graph."""
+    return _packaged("ontology/rnn.ttl")
+
+
+def shapes() -> "Graph":
+    """The SHACL shapes as an rdflib graph."""
+    return _packaged("ontology/shapes.ttl")
+
+
+def _packaged(name: str) -> "Graph":
+    from . import resources
+    from .graph.rdflib_io import read_turtle
+
+    return read_turtle(resources.path(name))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from . import resources
 from .config import config_for
@@ -19,19 +17,14 @@ from .graph.authorities import (
     read_languages,
     read_turtle,
 )
+from .graph.build import Build
 from .graph.curated import select
 from .graph.emit import emit
-from .graph.infer import Inferred, infer, read_axioms
-from .graph.terms import Triple
 from .read.reader import read
 from .resolve.authorities import Authorities
-from .resolve.catalogue import Catalogue
 from .resolve.resolver import resolve
 from .text.diagnostics import Diagnostic
-from .text.source import Source, Span, read_source
-
-if TYPE_CHECKING:
-    from rdflib import Graph
+from .text.source import Source, read_source
 
 LIST = "data/awesome-rnn.md"
 AUTHORITY_FILES = (
@@ -42,46 +35,8 @@ AUTHORITY_FILES = (
     "data/applications.ttl",
     "data/works.ttl",
     "data/roles.ttl",
+    "data/redirects.ttl",
 )
-
-
-@dataclass(frozen=True)
-class Build:
-    """Compiled lists: catalogues, asserted triples with their places, what follows, findings."""
-
-    catalogues: tuple[Catalogue, ...]
-    listed: dict[Triple, Span]
-    curated: dict[Triple, Span]
-    diagnostics: tuple[Diagnostic, ...]
-    _kept: dict[str, Inferred] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The catalogue of the only list; ValueError where there are several."""
-        (only,) = self.catalogues
-        return only
-
-    @cached_property
-    def asserted(self) -> tuple[Triple, ...]:
-        """What the lists and the authority files state."""
-        return tuple(dict.fromkeys((*self.listed, *self.curated)))
-
-    @cached_property
-    def inference(self) -> Inferred:
-        """What follows, with the steps that lead there."""
-        return infer(self.asserted, read_axioms())
-
-    @property
-    def inferred(self) -> tuple[Triple, ...]:
-        """What follows and is not asserted."""
-        return self.inference.triples
-
-    @property
-    def graph(self) -> Graph:
-        """Asserted and inferred triples as an rdflib graph."""
-        from .graph.rdflib_graph import to_rdflib
-
-        return to_rdflib((*self.asserted, *self.inferred))
 
 
 @dataclass(frozen=True)

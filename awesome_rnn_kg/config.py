@@ -1,10 +1,10 @@
 """The configuration file beside a list: `awesome-rnn-kg.toml`.
 
-    lists        names of the files it is for (default: every list in its folder)
-    slug         the list's name in IRIs
-    home         the base of the list's own IRIs
-    iris         the register of IRIs minted before, which are used again
-    authorities  more authority files
+lists        names of the files it is for (default: every list in its folder)
+slug         the list's name in IRIs
+home         the base of the list's own IRIs
+iris         the register of IRIs minted before, which are used again
+authorities  more authority files
 """
 
 from __future__ import annotations

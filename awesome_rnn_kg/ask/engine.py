@@ -5,8 +5,8 @@ Engines take text that is trusted: a stranger's text goes through `guard.check` 
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
-from threading import Thread
 from typing import NamedTuple, Protocol
 
 import pyoxigraph
@@ -47,32 +47,25 @@ class Engine(Protocol):
 class Oxigraph:
     """pyoxigraph over N-Triples in memory; all parts are one default graph.
 
-    Parts are bytes or paths. They are loaded by a second thread, while the caller imports and
-    reads what else it needs. What is wrong with them is a GraphError of the first question.
+    Parts are bytes or paths. They are loaded by the first question; GraphError says which of
+    them is wrong.
     """
 
     def __init__(self, parts: Iterable[bytes | Path]) -> None:
-        self._store = pyoxigraph.Store()
-        self._failure: GraphError | None = None
-        self._loader = Thread(target=self._load, args=(tuple(parts),), daemon=True)
-        self._loader.start()
+        self._parts = tuple(parts)
 
-    def _load(self, parts: tuple[bytes | Path, ...]) -> None:
-        for part in parts:
-            try:
-                data = part if isinstance(part, bytes) else part.read_bytes()
-                self._store.bulk_load(data, pyoxigraph.RdfFormat.N_TRIPLES, lenient=True)
-            except (OSError, SyntaxError, ValueError) as error:
-                name = "the graph" if isinstance(part, bytes) else part
-                self._failure = GraphError(f"{name} cannot be read: {error}")
-
-    @property
+    @cached_property
     def store(self) -> pyoxigraph.Store:
         """The loaded store."""
-        self._loader.join()
-        if self._failure is not None:
-            raise self._failure
-        return self._store
+        store = pyoxigraph.Store()
+        for part in self._parts:
+            try:
+                data = part if isinstance(part, bytes) else part.read_bytes()
+                store.bulk_load(data, pyoxigraph.RdfFormat.N_TRIPLES, lenient=True)
+            except (OSError, SyntaxError, ValueError) as error:
+                name = "the graph" if isinstance(part, bytes) else part
+                raise GraphError(f"{name} cannot be read: {error}") from None
+        return store
 
     def select(self, text: str) -> Answer:
         solutions = self._query(text)

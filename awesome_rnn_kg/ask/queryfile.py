@@ -101,8 +101,7 @@ class _Parser:
                 HEADER, 1, f"expected a file name that is a Python identifier, found {name!r}"
             )
         header = self._header()
-        self._read_tokens()
-        prefixes = self._prefixes()
+        prefixes = self._read_query()
         self._check_columns(header["columns"])
         return QueryFile(
             name=name,
@@ -210,14 +209,17 @@ class _Parser:
 
     # --- query
 
-    def _read_tokens(self) -> None:
+    def _read_query(self) -> dict[str, str]:
+        """Read the tokens; return the declared prefixes."""
         try:
-            form = check(self._text)
             self._tokens = list(tokens(self._text))
+            prefixes = self._prefixes()
+            form = check(self._text)
         except QueryTextError as error:
             raise QueryFileError(QUERY, self._path, error.line or 1, error.message) from None
         if form != "SELECT":
             self._fail(QUERY, self._line_with(form), f"expected a SELECT query, found {form}")
+        return prefixes
 
     def _prefixes(self) -> dict[str, str]:
         """The declared prefixes; every name must have one of them."""

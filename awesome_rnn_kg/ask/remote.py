@@ -1,7 +1,9 @@
 """Any SPARQL 1.1 endpoint as an engine, through SPARQLWrapper."""
 
-import time
-from typing import TYPE_CHECKING, Any
+from ast import literal_eval
+from contextlib import closing
+from time import sleep
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from awesome_rnn_kg.ask.engine import Answer, Cell
 from awesome_rnn_kg.ask.errors import EndpointError, QueryTextError, UsageError
@@ -11,11 +13,18 @@ from awesome_rnn_kg.graph.terms import iri, literal
 
 if TYPE_CHECKING:
     from SPARQLWrapper import SPARQLWrapper
-    from SPARQLWrapper.Wrapper import QueryResult
 
 _LONGEST_GET = 1_500
+_LONGEST_MESSAGE = 500
+_OK, _BUSY = 200, 503
 _PAUSES = (1.0, 3.0, 9.0)
 _FORMATS = {"application/n-triples": "nt", "text/turtle": "ttl", "application/rdf+xml": "rdf"}
+
+
+class _Reply(NamedTuple):
+    status: int
+    media_type: str
+    body: bytes
 
 
 class Remote:
@@ -50,43 +59,38 @@ class Remote:
     def construct(self, text: str) -> str:
         import pyoxigraph
 
-        response = self._response(text, ", ".join(_FORMATS))
-        data, type_ = response.response.read(), _media_type(response)
-        if type_ not in _FORMATS:
-            raise self._failed(f"answered with {type_ or 'no media type'}, not with RDF")
-        form = pyoxigraph.RdfFormat.from_extension(_FORMATS[type_])
-        return "".join(
-            sorted(
-                {f"{t.subject} {t.predicate} {t.object} .\n" for t in pyoxigraph.parse(data, form)}
-            )
-        )
+        reply = self._reply(text, ", ".join(_FORMATS))
+        extension = _FORMATS.get(reply.media_type)
+        if extension is None:
+            raise self._failed(f"answered with {reply.media_type or 'no media type'}, not with RDF")
+        triples = pyoxigraph.parse(reply.body, pyoxigraph.RdfFormat.from_extension(extension))
+        return "".join(sorted({f"{t.subject} {t.predicate} {t.object} .\n" for t in triples}))
 
     def _json(self, text: str) -> dict[str, Any]:
         import json
 
-        response = self._response(text, "application/sparql-results+json")
+        reply = self._reply(text, "application/sparql-results+json")
         try:
-            document = json.loads(response.response.read())
-        except (ValueError, OSError) as error:
-            raise self._failed(
-                f"answered with {_media_type(response)}, not with JSON: {error}"
-            ) from None
+            document = json.loads(reply.body)
+        except ValueError:
+            raise self._failed(f"answered with {reply.media_type}, not with JSON") from None
         if not isinstance(document, dict):
             raise self._failed("answered with JSON that is no SPARQL result")
         return document
 
-    def _response(self, text: str, accepted: str) -> "QueryResult":
-        from urllib.error import HTTPError
-
+    def _reply(self, text: str, accepted: str) -> _Reply:
+        """The answer to a query, asked for again while the endpoint is busy."""
         wrapper = self._wrapper(text, accepted)
-        for pause in (*_PAUSES, None):
-            try:
-                return self._once(wrapper)
-            except HTTPError as error:
-                if error.code != 503 or pause is None:
-                    raise self._failed(f"answered {error.code} {error.reason}") from None
-            time.sleep(pause)
-        raise AssertionError("the last attempt returns or raises")
+        for pause in _PAUSES:
+            reply = self._once(wrapper)
+            if reply.status != _BUSY:
+                break
+            sleep(pause)
+        else:
+            reply = self._once(wrapper)
+        if reply.status != _OK:
+            raise self._failed(f"answered {reply.status}: {_shortened(reply.body)}")
+        return reply
 
     def _wrapper(self, text: str, accepted: str) -> "SPARQLWrapper":
         from SPARQLWrapper import GET, POST, SPARQLWrapper
@@ -99,24 +103,31 @@ class Remote:
         wrapper.setQuery(_with_prefixes(text))
         return wrapper
 
-    def _once(self, wrapper: "SPARQLWrapper") -> "QueryResult":
+    def _once(self, wrapper: "SPARQLWrapper") -> _Reply:
         from http.client import HTTPException
         from urllib.error import HTTPError
 
         from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
         try:
-            return wrapper.query()
-        except HTTPError:
-            raise
-        except QueryBadFormed as error:
-            raise QueryTextError(f"{self._endpoint}: {_said(error)}") from None
+            with closing(wrapper.query().response) as response:
+                media_type = response.headers.get("content-type", "").partition(";")[0].strip()
+                return _Reply(_OK, media_type, response.read())
+        except HTTPError as error:
+            with closing(error):
+                return _Reply(error.code, "", error.read() or error.reason.encode())
         except SPARQLWrapperException as error:
-            raise self._failed(_said(error)) from None
+            cause = error.__context__
+            if isinstance(cause, HTTPError):
+                cause.close()
+            if isinstance(error, QueryBadFormed):
+                raise QueryTextError(f"{self._endpoint}: {_said(error)}") from None
+            raise self._failed(f"answered {getattr(cause, 'code', '')}: {_said(error)}") from None
         except TimeoutError:
             raise self._failed(f"gave no answer within {self._timeout} s") from None
         except (OSError, HTTPException) as error:
-            raise self._failed(f"cannot be reached: {getattr(error, 'reason', error)}") from None
+            reason = getattr(error, "reason", error)
+            raise self._failed(f"cannot be reached: {reason}") from None
 
     def _failed(self, what: str) -> EndpointError:
         return EndpointError(f"{self._endpoint} {what}")
@@ -133,15 +144,14 @@ def _with_prefixes(text: str) -> str:
     )
 
 
-def _media_type(response: "QueryResult") -> str:
-    return str(response.info().get("content-type", "")).partition(";")[0].strip()
-
-
 def _said(error: Exception) -> str:
     """What the endpoint said, out of SPARQLWrapper's message `… Response: b'…'`."""
-    _, _, said = str(error).partition("Response:\n")
-    text = (said or str(error)).strip()
-    return text[2:-1].replace("\\n", " ").strip() if text.startswith(("b'", 'b"')) else text
+    _, _, quoted = str(error).partition("Response:\n")
+    return _shortened(literal_eval(quoted) if quoted else str(error).encode())
+
+
+def _shortened(body: bytes) -> str:
+    return " ".join(body.decode("utf-8", "replace").split())[:_LONGEST_MESSAGE]
 
 
 def _cell(binding: dict[str, str] | None) -> Cell:

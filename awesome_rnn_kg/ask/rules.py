@@ -26,9 +26,9 @@ MALFORMED_HEADER = Rule(
     "malformed-query-header",
     "error",
     "A canned query says in comments what it is: `# /// query`, lines of TOML, `# ///`. The title, "
-    "description, tags and columns are required; each parameter has a type and help, and a class if "
-    "its type is iri. The command line, the notebook and the website are made from this header, so "
-    "what it cannot say, nobody can ask. Write the key that the message names.",
+    "description, tags and columns are required; each parameter has a type and help, and a class "
+    "if its type is iri. The command line, the notebook and the website are made from this "
+    "header, so what it cannot say, nobody can ask. Write the key that the message names.",
     bad=_GOOD.replace('# title = "Papers of a year"\n', ""),
     good=_GOOD,
 )
@@ -36,9 +36,10 @@ PARAMETER_MISMATCH = Rule(
     PARAMETER,
     "parameter-mismatch",
     "error",
-    "The default of a parameter is its line `VALUES ?name { … }` inside WHERE, and values replace only "
-    "that line. A parameter without the line could not be set; a line without the parameter would be "
-    "a hidden constant. Declare it in the header, or write a constant as `VALUES (?name) { (…) }`.",
+    "The default of a parameter is its line `VALUES ?name { … }` inside WHERE, and values replace "
+    "only that line. A parameter without the line could not be set; a line without the parameter "
+    "would be a hidden constant. Declare it in the header, or write a constant as "
+    "`VALUES (?name) { (…) }`.",
     bad=_GOOD.replace("VALUES ?year { 2015 }", 'VALUES ?year { "2015" }'),
     good=_GOOD,
 )
@@ -55,8 +56,8 @@ UNDECLARED_PREFIX = Rule(
     PREFIX,
     "undeclared-prefix",
     "error",
-    "A canned query runs as it stands in every SPARQL tool, so it declares each prefix that it uses, "
-    "also those of classes in its header. Add the PREFIX line.",
+    "A canned query runs as it stands in every SPARQL tool, so it declares each prefix that it "
+    "uses, also those of classes in its header. Add the PREFIX line.",
     bad=_GOOD.replace("PREFIX arnn: <https://w3id.org/awesome-rnn-kg/ontology#>\n", ""),
     good=_GOOD,
 )

@@ -25,7 +25,15 @@ _CLASSES = {
     "architectures": ARNN.Architecture,
     "applications": ARNN.Application,
 }
-_GENERAL = {ARNN.Institution, ARNN.Venue, ARNN.Person, ARNN.Agent, ARNN.Architecture, ARNN.Application, SKOS.Concept}
+_GENERAL = {
+    ARNN.Institution,
+    ARNN.Venue,
+    ARNN.Person,
+    ARNN.Agent,
+    ARNN.Architecture,
+    ARNN.Application,
+    SKOS.Concept,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,9 @@ def read_evidence(path: Path) -> Iterator[EvidenceRow]:
         span = Span(f"evidence/{path.name}", number, 1, number, len(line) + 1)
         subject, predicate, value, source, where = (*cells, "")[:5]
         try:
-            yield EvidenceRow(_curie(subject), _curie(predicate), _object(value), source, where, span)
+            yield EvidenceRow(
+                _curie(subject), _curie(predicate), _object(value), source, where, span
+            )
         except ValueError as error:
             raise InputError(f"{path}:{number}: {error}") from None
 
@@ -160,7 +170,11 @@ class _Places:
 
     def find(self, triple: Triple) -> Span:
         start = self.starts.get(triple[0], 1)
-        needle = text_of(triple[2])[:40] if not is_iri(triple[2]) else re.split(r"[/#]", iri_of(triple[2]))[-1]
+        needle = (
+            text_of(triple[2])[:40]
+            if not is_iri(triple[2])
+            else re.split(r"[/#]", iri_of(triple[2]))[-1]
+        )
         number = start
         while number <= len(self.lines) and needle not in self.lines[number - 1]:
             number += 1
@@ -208,7 +222,9 @@ def _thing(curated: Curated, subject: str) -> Thing:
 
 def _roles(curated: Curated) -> Index:
     scheme = f"<{BASE}scheme/link-roles>"
-    return index(_thing(curated, s) for s in curated.blocks if scheme in curated.objects(s, SKOS.inScheme))
+    return index(
+        _thing(curated, s) for s in curated.blocks if scheme in curated.objects(s, SKOS.inScheme)
+    )
 
 
 def _kinds(ontology: Iterable[Triple]) -> dict[str, str]:
@@ -223,7 +239,9 @@ def _kinds(ontology: Iterable[Triple]) -> dict[str, str]:
 def make_lexicon(known: Authorities) -> Lexicon:
     """The words by which the reader tells fields apart."""
     links = {link_key(label) for t in known.roles.things.values() for label in (t.label, *t.labels)}
-    venues = {link_key(label) for t in known.venues.things.values() for label in (t.label, *t.labels)}
+    venues = {
+        link_key(label) for t in known.venues.things.values() for label in (t.label, *t.labels)
+    }
     return Lexicon(frozenset(links), frozenset(venues))
 
 

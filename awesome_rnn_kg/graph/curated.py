@@ -34,7 +34,7 @@ def select(curated: Curated, listed: Iterable[Triple]) -> dict[Triple, Span]:
 def _reached(curated: Curated, named: set[str]) -> set[str]:
     """Subjects of the authority files that can be reached upward from named things."""
     queue = [n for n in named if n in curated.blocks]
-    queue += [s for s in curated.blocks if s.startswith(_SCHEMES)]
+    queue += [s for s in curated.blocks if s.startswith(_SCHEMES) or _replaced(curated, s)]
     reached: set[str] = set()
     while queue:
         subject = queue.pop()
@@ -47,11 +47,18 @@ def _reached(curated: Curated, named: set[str]) -> set[str]:
     return reached
 
 
+def _replaced(curated: Curated, subject: str) -> bool:
+    """An IRI that was ours and points to the one in its place."""
+    return bool(curated.objects(subject, DCTERMS.isReplacedBy))
+
+
 def _superclasses(kept: dict[Triple, Span]) -> dict[Triple, Span]:
     """People and institutions are agents: asserted, so that no answer depends on inference."""
     agents = (ARNN.Person, ARNN.Institution)
     return {
-        (s, RDF.type, ARNN.Agent): span for (s, p, o), span in kept.items() if p == RDF.type and o in agents
+        (s, RDF.type, ARNN.Agent): span
+        for (s, p, o), span in kept.items()
+        if p == RDF.type and o in agents
     }
 
 
@@ -74,7 +81,13 @@ def _add_evidence(found: dict[Triple, Span], triple: Triple, row: EvidenceRow) -
         if row.source.startswith(("http://", "https://"))
         else (DCTERMS.bibliographicCitation, literal(row.source))
     )
-    facts = [(RDF.type, ARNN.Evidence), (RDF.subject, subject), (RDF.predicate, predicate), (RDF.object, value), source]
+    facts = [
+        (RDF.type, ARNN.Evidence),
+        (RDF.subject, subject),
+        (RDF.predicate, predicate),
+        (RDF.object, value),
+        source,
+    ]
     facts += [(ARNN.evidence, literal(row.where))] if row.where else []
     for p, o in facts:
         found[own, p, o] = row.span
@@ -94,5 +107,3 @@ def facts_without_evidence(curated: Curated) -> list[Triple]:
         and not s.startswith(schemes)
         and not any(r.object in ("*", o) for r in curated.evidence.get((s, p), ()))
     ]
-
-

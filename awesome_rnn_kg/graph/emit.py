@@ -248,5 +248,3 @@ def _agent(out: Emitted, record: AgentRecord) -> None:
             out.add(subject, ARNN.partOf, _term(above), record.span)
     for label in record.labels:
         out.add(subject, SKOS.altLabel, literal(label), record.span)
-
-

@@ -1,6 +1,7 @@
 """N-Triples as rdflib graphs and datasets."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 import pyoxigraph
 from rdflib import BNode, Dataset, Graph, URIRef
@@ -26,6 +27,21 @@ def read_dataset(graphs: Mapping[str, bytes | str]) -> Dataset:
         _fill(dataset.graph(URIRef(name)), part)
     _bind(dataset)
     return dataset
+
+
+def read_turtle(path: Path) -> Graph:
+    """A Turtle file as a graph."""
+    return Graph().parse(path, format="turtle")
+
+
+def serialize(path: Path, form: str) -> str:
+    """A Turtle file in another syntax: ntriples, nquads, trig, jsonld or rdfxml."""
+    kinds = {"ntriples": "nt", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
+    dataset = Dataset()
+    dataset.parse(path, format="turtle")
+    if form in ("nquads", "trig"):
+        return str(dataset.serialize(format=kinds.get(form, form)))
+    return str(read_turtle(path).serialize(format=kinds[form]))
 
 
 def _fill(graph: Graph, part: bytes | str) -> None:

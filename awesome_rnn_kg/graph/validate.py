@@ -31,13 +31,15 @@ class Violation:
     """A rule that a thing breaks; `focus`, `path` and `value` are terms.
 
     `path` is the predicate at fault, or empty where no single one is; `value` is the object at
-    fault, or empty where the rule is about several or none.
+    fault, or empty where the rule is about several or none; `constraint` is the part of the rule
+    that is broken, such as `MinCount`.
     """
 
     code: str
     focus: str
     path: str
     value: str
+    constraint: str
     name: str
     severity: Severity
     message: str
@@ -67,6 +69,7 @@ def validate(triples: Iterable[Triple]) -> list[Violation]:
 def _violation(result: Node, report: Graph, graph: Graph) -> Violation:
     shape, focus = report.value(result, SH.sourceShape), report.value(result, SH.focusNode)
     value, message = report.value(result, SH.value), report.value(result, SH.resultMessage)
+    component = str(report.value(result, SH.sourceConstraintComponent))
     if shape is None or focus is None:
         raise ValueError("a result of pyshacl lacks its shape or focus node")
     rule = _rules_by_shape()[from_node(shape)]
@@ -75,6 +78,7 @@ def _violation(result: Node, report: Graph, graph: Graph) -> Violation:
         focus=from_node(focus),
         path=_predicate(focus, report.value(result, SH.resultPath), value, graph),
         value="" if value is None else from_node(value),
+        constraint=component.removeprefix(str(SH)).removesuffix("ConstraintComponent"),
         name=rule.name,
         severity=rule.severity,
         message=str(message),

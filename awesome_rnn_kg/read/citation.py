@@ -1,10 +1,10 @@
 """One bullet's text → the things that it mentions.
 
-    entry    = [lead] ( things | citation ) buttons
-    things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after]
-    citation = [before] title [after]
-    title    = the first of: link, bold, quoted, italic text that is neither names nor a venue;
-               else bare text: [names] words up to a venue, a year, a list of names or a dash
+entry    = [lead] ( things | citation ) buttons
+things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after]
+citation = [before] title [after]
+title    = the first of: link, bold, quoted, italic text that is neither names nor a venue;
+           else bare text: [names] words up to a venue, a year, a list of names or a dash
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from .document import Field, Mention
 from .fields import Fields, after_title, before_title, take_names, take_venues
+from .inline import RichText
+from .lexicon import Lexicon
 from .line import GAP, Line, blank, make_line
 from .links import Anchor
 from .names import is_name, parse_names
-from .lexicon import Lexicon
-from .inline import RichText
 from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{3,300}?)[\"”“»]|‘([^‘’]{8,300})’")
@@ -26,7 +26,7 @@ _JOIN = re.compile(r"\s*(?:,|;|/|\||\band\b|&|,\s*and\b)\s*\Z")
 _STOP_WORDS = re.compile(
     r"\s*(?:by|of|from|in|on|for|to|with|without|using|via|a|an|the|is|are|was|were|which|that|this"
     r"|and|or|as|at|has|have|provides?|contains?|implements?|implementation)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*$")
 
@@ -57,7 +57,7 @@ def _things(line: Line) -> list[Anchor]:
     run: list[Anchor] = []
     for anchor in line.titles or _plain_buttons(line):
         gap = line.rich.text[(run[-1].end if run else line.start) : anchor.start]
-        if run and not _JOIN.fullmatch(gap) or not run and not blank(gap):
+        if (run and not _JOIN.fullmatch(gap)) or (not run and not blank(gap)):
             break
         run.append(anchor)
     names = all(is_name(a.label) for a in run)
@@ -85,7 +85,9 @@ def _thing(line: Line, anchor: Anchor, index: int, things: list[Anchor]) -> Ment
     return _mention(line, title, start, end)
 
 
-def _mention(line: Line, title: _Title | None, start: int | None = None, end: int | None = None) -> Mention:
+def _mention(
+    line: Line, title: _Title | None, start: int | None = None, end: int | None = None
+) -> Mention:
     start = line.start if start is None else start
     end = len(line.masked) if end is None else end
     out = Fields()
@@ -135,7 +137,11 @@ def _links(line: Line, title: _Title | None, start: int, end: int) -> list[objec
 def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
     """Names, venues or both without a title."""
     names = parse_names(line.masked, start, end)
-    if len(names.names) > 1 or names.et_al or (names.names and blank(line.masked[names.stop : end])):
+    if (
+        len(names.names) > 1
+        or names.et_al
+        or (names.names and blank(line.masked[names.stop : end]))
+    ):
         take_names(line, out, names, start, names.stop)
         start = names.stop
     core = line.masked[start:end].split(GAP)[0]
@@ -160,7 +166,11 @@ def clean_title(text: str) -> str:
     text = text.replace(GAP, "").strip()
     text = re.sub(r"^[\s,;:.\-–—|\"“”*_]+(?=\S)", "", text)
     text = re.sub(r"[\s,;:\-–—|\"“”*_]+$", "", text)
-    if text.endswith(".") and not text.endswith("..") and not re.search(r"\b(?:\w|etc|al|vol|no)\.$", text, re.I):
+    if (
+        text.endswith(".")
+        and not text.endswith("..")
+        and not re.search(r"\b(?:\w|etc|al|vol|no)\.$", text, re.IGNORECASE)
+    ):
         text = text[:-1]
     return text.strip()
 
@@ -210,7 +220,7 @@ def _merit(line: Line, start: int, end: int) -> int:
     names = parse_names(text)
     if names.names and blank(text[names.stop :]) and (len(names.names) > 1 or names.et_al):
         return -9
-    dated = YEAR.search(text) or re.match(r"arxiv", text, re.I)
+    dated = YEAR.search(text) or re.match(r"arxiv", text, re.IGNORECASE)
     linked = any(a.inner == (start, end) for a in line.titles)
     if looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6)):
         return -9
@@ -227,7 +237,9 @@ def _with_link(line: Line, title: _Title) -> _Title:
     """A bold or quoted title takes the link that stands inside it, or around it."""
     for anchor in line.titles:
         if anchor.inner[0] < title.end and title.start < anchor.inner[1]:
-            return _Title(min(title.start, anchor.inner[0]), max(title.end, anchor.inner[1]), anchor)
+            return _Title(
+                min(title.start, anchor.inner[0]), max(title.end, anchor.inner[1]), anchor
+            )
     return title
 
 
@@ -242,7 +254,10 @@ def _glued(line: Line, title: _Title) -> _Title:
     lead = re.search(r"(?:^|[,:;.!?|\-–—)\]\x1f]\s)\s*([^,:;.!?|)\](\x1f\"“]*\w)\s$", before)
     if lead and re.search(r"\s$", before) and len(lead[1].split()) <= 5 and not is_name(lead[1]):
         start = line.start + lead.start(1)
-    tail = re.match(r"(?:['’]s)?[ ](\w[^,:;.!?|()\[\]\x1f–—]*?)(?=\s*(?:$|[,:;.!?|()\[\x1f]|\s[-–—]|\sby\s|\sin\s|\sfrom\s))", line.masked[end:])
+    tail = re.match(
+        r"(?:['’]s)?[ ](\w[^,:;.!?|()\[\]\x1f–—]*?)(?=\s*(?:$|[,:;.!?|()\[\x1f]|\s[-–—]|\sby\s|\sin\s|\sfrom\s))",
+        line.masked[end:],
+    )
     if tail and len(tail[1].split()) <= 4 and not _STOP_WORDS.match(tail[1]):
         end += tail.end(1)
     return _Title(start, end, anchor)
@@ -275,7 +290,9 @@ def _one_before_colon(text: str, names: tuple[tuple[int, int], ...]) -> bool:
 
 def _tags_end(line: Line, start: int, end: int) -> int:
     """Where venue tags in brackets at the front end."""
-    while found := re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[-:]?\s*").match(line.masked, start, end):
+    while found := re.compile(r"\s*[\[(]([^\[\]()]{1,60})[\])]\s*[-:]?\s*").match(
+        line.masked, start, end
+    ):
         if not looks_like_venue(found[1], line.lexicon):
             break
         start = found.end()
@@ -303,7 +320,9 @@ def _title_behind(
         return _title_behind(line, names, stop + dated.end(), True, end)
     if not looks_like_venue(re.split(r",\s", rest.strip(" ,;."), maxsplit=1)[0], line.lexicon):
         finish = _title_end(line, stop, end)
-        if not blank(line.masked[stop:finish]) and not looks_like_venue(line.masked[stop:finish], line.lexicon):
+        if not blank(line.masked[stop:finish]) and not looks_like_venue(
+            line.masked[stop:finish], line.lexicon
+        ):
             return _bare(line, stop, finish)
     if closed or len(names) > 1 or YEAR.fullmatch(rest.strip(" ().,")):
         return None
@@ -336,7 +355,11 @@ def _ends_title(line: Line, text: str, gap: str, after: int, end: int) -> bool:
     if gap.strip() in ("(", "["):
         inner = bracket[0] if bracket else ""
         names = parse_names(inner)
-        return looks_like_venue(inner, line.lexicon) or names.et_al or inner.casefold().startswith("note")
+        return (
+            looks_like_venue(inner, line.lexicon)
+            or names.et_al
+            or inner.casefold().startswith("note")
+        )
     field = re.split(r",\s|\s[(\[]|\s/\s|\.\s", following, maxsplit=1)[0]
     names = parse_names(text, after, end)
     if looks_like_venue(field, line.lexicon) or len(names.names) > 1 or names.et_al:

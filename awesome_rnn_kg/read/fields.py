@@ -1,9 +1,9 @@
 """The fields around a title: what stands before it and what stands after it.
 
-    before = [ tag *( tag ) ] [ names | venue | other name of the thing ]
-    after  = *( "(" venue | names | note ")" | maker | sep names | sep venue | dash description )
-    maker  = ( "by" | "from" | "of" ) who | "in" who "'s blog"
-    dash   = " - " | " – " | " — " | ":" | " : "
+before = [ tag *( tag ) ] [ names | venue | other name of the thing ]
+after  = *( "(" venue | names | note ")" | maker | sep names | sep venue | dash description )
+maker  = ( "by" | "from" | "of" ) who | "in" who "'s blog"
+dash   = " - " | " – " | " — " | ":" | " : "
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from .venues import add_venues, looks_like_venue, parse_venues
 _MAKER = re.compile(
     r"(?:(?:written|created|made|developed|maintained|released|provided|compiled|curated|taught)\s+)?"
     r"(by|from|of|in)\s+(?=\S)",
-    re.I,
+    re.IGNORECASE,
 )
-_BLOG = re.compile(r"(.+?)['’]s\s+(?:blog|site|website|page|channel)\b", re.I)
+_BLOG = re.compile(r"(.+?)['’]s\s+(?:blog|site|website|page|channel)\b", re.IGNORECASE)
 _WHO_END = re.compile(rf"\s*(?::|\s[-–—]\s|\.(?:\s|$)|[(|{GAP}]|\s*$)")
 _DASH = re.compile(r"\s*(?:[-–—]+\s|:\s|\s:|[-–—](?=\w)|--)\s*")
 _COMMA_BY = re.compile(r",\s+by\s+([A-Z][^.,;:()]{1,60})(?=[.,;]|$)")
@@ -79,7 +79,7 @@ def before_title(line: Line, out: Fields, start: int, end: int, set_off: bool) -
     elif set_off and "," in text and (forced := _forced_names(line, start, end)):
         take_names(line, out, forced, start, end)
     else:
-        words = line.field(start, start + len(text.rstrip(f" -–—:|,.([{GAP}\"“")))
+        words = line.field(start, start + len(text.rstrip(f' -–—:|,.([{GAP}"“')))
         if len(words.text.split()) <= 5:
             out.alternative = words
         else:
@@ -88,7 +88,9 @@ def before_title(line: Line, out: Fields, start: int, end: int, set_off: bool) -
 
 def _tags(line: Line, out: Fields, start: int, end: int) -> int:
     """Tags at the front: `[CVPR 2020]`, `(2015)`, `[2016/03]`; where they end."""
-    while found := re.compile(r"\s*([\[(])([^\[\]()]{1,60})[\])]\s*[-:]?\s*").match(line.masked, start, end):
+    while found := re.compile(r"\s*([\[(])([^\[\]()]{1,60})[\])]\s*[-:]?\s*").match(
+        line.masked, start, end
+    ):
         if not looks_like_venue(found[2], line.lexicon):
             break
         take_venues(line, out, *found.span(2))
@@ -98,7 +100,9 @@ def _tags(line: Line, out: Fields, start: int, end: int) -> int:
 
 def _forced_names(line: Line, start: int, end: int) -> NameList | None:
     """Authors that don't look like names (handles, teams) but stand where authors stand."""
-    chunks = [m.span() for m in re.finditer(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)", line.masked[start:end])]
+    chunks = [
+        m.span() for m in re.finditer(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)", line.masked[start:end])
+    ]
     names = []
     for a, b in chunks:
         chunk = re.sub(r"^\s*(?:and|&)\s+", "", line.masked[start + a : start + b]).strip(" .:")
@@ -122,7 +126,7 @@ def after_title(line: Line, out: Fields, start: int, end: int) -> None:
 
 
 def _skip(line: Line, at: int, end: int) -> int:
-    while at < end and line.masked[at] in f" ,;.|/)]\"”*·{GAP}":
+    while at < end and line.masked[at] in f' ,;.|/)]"”*·{GAP}':
         at += 1
     return at
 
@@ -196,7 +200,11 @@ def _maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
     if names.names:
         out.makers.extend(line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names)
         out.et_al = out.et_al or names.et_al
-        return names.stop if names.et_al or names.closed or blank(text[names.stop : finish]) else finish
+        return (
+            names.stop
+            if names.et_al or names.closed or blank(text[names.stop : finish])
+            else finish
+        )
     if word != "by" and not who[:1].isupper():
         return 0
     if len(who.split()) > 6 or not who:
@@ -207,7 +215,9 @@ def _maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
 
 def _initials_end(text: str, start: int, finish: int, end: int) -> int:
     """Don't stop a name at the full stop of an initial: `by N. Silberman et al.`."""
-    while finish < end and text[finish] == "." and re.search(r"(?:^|\s)\w$|\bal$", text[start:finish]):
+    while (
+        finish < end and text[finish] == "." and re.search(r"(?:^|\s)\w$|\bal$", text[start:finish])
+    ):
         stop = _WHO_END.search(text, finish + 1, end)
         finish = stop.start() if stop else end
     return finish
@@ -227,7 +237,11 @@ def _described(line: Line, out: Fields, at: int, end: int) -> int:
     finish = line.masked.find(GAP, at, end)
     finish = end if finish < 0 else finish
     names = parse_names(line.masked, at, finish)
-    if names.names and not out.authors and (len(names.names) > 1 or blank(line.masked[names.stop : finish])):
+    if (
+        names.names
+        and not out.authors
+        and (len(names.names) > 1 or blank(line.masked[names.stop : finish]))
+    ):
         take_names(line, out, names, at, names.stop)
         return names.stop
     if looks_like_venue(line.masked[at:finish], line.lexicon):

@@ -24,10 +24,10 @@ MAX_NESTING = 40
 
 _SPANNED = ("link", "image", "autolink", "backticks", "html_inline", "entity", "escape")
 _STYLES = {"em": "em", "strong": "strong", "s": "strike", "b": "strong", "i": "em", "del": "strike"}
-_STYLE_TAG = re.compile(r"<(/?)(em|strong|b|i|s|del)\s*>\Z", re.I)
-_A_TAG = re.compile(r"<(/?)a\b", re.I)
-_IMG_TAG = re.compile(r"<img\b", re.I)
-_BR_TAG = re.compile(r"<br\b", re.I)
+_STYLE_TAG = re.compile(r"<(/?)(em|strong|b|i|s|del)\s*>\Z", re.IGNORECASE)
+_A_TAG = re.compile(r"<(/?)a\b", re.IGNORECASE)
+_IMG_TAG = re.compile(r"<img\b", re.IGNORECASE)
+_BR_TAG = re.compile(r"<br\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,13 +273,15 @@ def _html(builder: _Builder, tag: str, cursor: int) -> int:
 
 def attribute(tag: str, name: str) -> str:
     """The value of an HTML tag's attribute, or the empty string."""
-    found = re.search(rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", tag, re.I)
+    found = re.search(
+        rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", tag, re.IGNORECASE
+    )
     return html.unescape(next((g for g in found.groups() if g), "")) if found else ""
 
 
 def html_links(raw: str) -> Iterator[tuple[str, str, str, int, int]]:
     """Links and pictures of an HTML block: (kind, url, label, start, end) in raw offsets."""
-    for tag in re.finditer(r"<(a|img|source|video|iframe)\b[^<>]*>", raw, re.I):
+    for tag in re.finditer(r"<(a|img|source|video|iframe)\b[^<>]*>", raw, re.IGNORECASE):
         kind = "link" if tag[1].lower() == "a" else "image"
         url = attribute(tag[0], "href" if kind == "link" else "src")
         label = attribute(tag[0], "alt")

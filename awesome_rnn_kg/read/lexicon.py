@@ -33,7 +33,9 @@ class Lexicon:
     def venue_pattern(self) -> re.Pattern[str]:
         """Any venue label of three letters and more, the longest first."""
         labels = sorted((v for v in self.venues if len(v) > 2), key=lambda v: (-len(v), v))
-        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, labels) or ["(?!)"]) + r")(?!\w)", re.I)
+        return re.compile(
+            r"(?<!\w)(?:" + "|".join(map(re.escape, labels) or ["(?!)"]) + r")(?!\w)", re.IGNORECASE
+        )
 
 
 def link_word(key: str) -> str:

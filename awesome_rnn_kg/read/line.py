@@ -15,7 +15,9 @@ _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\]\.?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
     r"|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+\s*)+"
 )
-_EMOJI = re.compile(r"(?<![\w:]):[a-z_+\d]+:(?!\w)|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+")
+_EMOJI = re.compile(
+    r"(?<![\w:]):[a-z_+\d]+:(?!\w)|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,11 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
 
 def _stands_for_title(anchor: Anchor, found: list[Anchor], text: str, start: int) -> bool:
     """A link with a usual label ("Documentation") is a title where it opens its bullet alone."""
-    if anchor.form != "button" or text[start : anchor.start].strip() or anchor.start != anchor.inner[0]:
+    if (
+        anchor.form != "button"
+        or text[start : anchor.start].strip()
+        or anchor.start != anchor.inner[0]
+    ):
         return False
     others = [a for a in found if a.form == "inline"]
     rest = text[anchor.end :].strip()

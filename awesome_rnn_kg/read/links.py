@@ -1,9 +1,9 @@
 """Links of a piece of text: those that Markdown sees, those that it refuses, and what each is for.
 
-    button  = "[" link "]" | link whose label (or its brackets' text) is a known link label
-    title   = the link whose label is the title of a thing
-    refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
-    bare    = "http://…" that stands in the text as it is
+button  = "[" link "]" | link whose label (or its brackets' text) is a known link label
+title   = the link whose label is the title of a thing
+refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
+bare    = "http://…" that stands in the text as it is
 """
 
 from __future__ import annotations
@@ -15,9 +15,14 @@ from dataclasses import dataclass
 from .inline import RichText
 from .lexicon import Lexicon, label_key
 
-_REFUSED = re.compile(r"\[+([^\[\]\n]{0,200})\]+\s*\(\s*([^()\s][^()\n]{0,2000}?(?:\([^()\n]*\)[^()\n]*?)?)\s*\)\]?")
-_BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\^{}\[\]]+", re.I)
-_TARGET = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|/|#|\./|\.\./|www\.|[\w-]+\.[a-z]{2,6}(?:/|$)|[\w/-]+\.\w{2,5}$)", re.I)
+_REFUSED = re.compile(
+    r"\[+([^\[\]\n]{0,200})\]+\s*\(\s*([^()\s][^()\n]{0,2000}?(?:\([^()\n]*\)[^()\n]*?)?)\s*\)\]?"
+)
+_BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\^{}\[\]]+", re.IGNORECASE)
+_TARGET = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:|//|/|#|\./|\.\./|www\.|[\w-]+\.[a-z]{2,6}(?:/|$)|[\w/-]+\.\w{2,5}$)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ def _marked(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
     for mark in marks:
         label = rich.text[mark.start : mark.end]
         start, end = _bracketed(rich.text, mark.start, mark.end)
-        inside = [p for p in pictures if mark.raw_start <= p.raw_start and p.raw_end <= mark.raw_end]
+        inside = [
+            p for p in pictures if mark.raw_start <= p.raw_start and p.raw_end <= mark.raw_end
+        ]
         form = _form(rich.text, label, start, end, mark.start, mark.end, lexicon)
         if inside and not label.strip():
             label, form = inside[0].form, "badge"
@@ -97,7 +104,9 @@ def _refused(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
 def _images(rich: RichText) -> Iterator[Anchor]:
     for mark in rich.of("image"):
         raw = (mark.raw_start, mark.raw_end)
-        yield Anchor(mark.start, mark.start, (mark.start, mark.start), mark.url, mark.form, "image", raw)
+        yield Anchor(
+            mark.start, mark.start, (mark.start, mark.start), mark.url, mark.form, "image", raw
+        )
 
 
 def _bare(rich: RichText, others: list[Anchor]) -> Iterator[Anchor]:

@@ -1,57 +1,89 @@
 """Names of people: what looks like one, and lists of them.
 
-    names  = name *( sep name ) [ [","] "et al" ["."] ]
-    sep    = "," | ";" | "and" | "&" | ", and" | ", &"
-    name   = 2*6( initial | particle | word | nick | suffix ), one word at least
-           | surname "," initials                       (all of a list in this form)
-    word   = capital letter, then letters, apostrophes, hyphens
-    nick   = quote word quote
+names    = name *( sep name ) [ [","] "et al" ["."] ]  |  inverted
+inverted = initialed *( sep initialed )                        Hinton, G., and Teh, Y.
+         | given *( "and" given )                              Hinton, Geoffrey and Teh, Yee
+         | given sep names                                     Hinton, Geoffrey, and Yee Teh
+sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
+name     = 2*6( initial | particle | word | nick | suffix ), one word at least
+initialed = surname "," 1*initial
+given    = surname "," word *initial
+word     = capital letter, then letters, apostrophes, hyphens; or letters without case
+nick     = quote word quote, between two other parts
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-_PARTICLES = frozenset(
-    "van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu "
-    "'t af av auf".split()
-)
-_SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV PhD Ph.D. MD".split())
-# Words that titles have and names don't. Only used to tell "Random Forests" from a person.
-_TITLE_WORDS = frozenset(
-    """a an the of for from with without via using on in into by to towards toward at as is are be or
-    not and how what why when where which can do does beyond between over under through across
-    neural deep deeply learning learned network networks net nets recurrent convolutional recursive
-    model models modeling modelling machine machines memory attention attentive language natural
-    processing image images video videos visual vision speech text texts word words sentence sentences
-    question answering questions generation generative generating generator adversarial recognition
-    detection segmentation classification regression translation captioning caption captions tracking
-    representation representations embedding embeddings feature features data dataset datasets corpus
-    benchmark survey review overview introduction tutorial tutorials guide book course lecture lectures
-    notes random forest forests tree trees decision boosting bagging kernel kernels gradient stochastic
-    optimization optimisation training trained inference reinforcement supervised unsupervised
-    semi-supervised self-supervised transfer multi-task end-to-end sequence sequences sequential
-    sequence-to-sequence encoder decoder encoder-decoder transformer transformers graph graphs bayesian
-    probabilistic variational policy agents agent robot robotics robotic control system systems
-    algorithm algorithms program programs programming software library framework toolkit code tools
-    understanding reasoning knowledge reading comprehension dialog dialogue conversation conversational
-    online efficient fast large large-scale scale simple new novel improved improving better towards
-    dynamic hierarchical structured structure structures temporal spatial spatio-temporal multimodal
-    multi-modal object objects scene scenes action actions human face pose depth point points cloud
-    state space time series long short long-term short-term term gated unit units layer layers
-    prediction predicting estimation search based approach method methods analysis application
-    applications theory practice research papers paper project demo website official implementation
-    university univ tech polytechnic institute college school department laboratory lab labs inc team group press journal
-    conference workshop proceedings symposium transactions magazine letters international ieee acm
-    part chapter section volume version edition january february march april may june july august
-    september october november december""".split()
-)
-_INITIAL = re.compile(r"[^\W\d_](\.?-?[^\W\d_])*\.+-?([^\W\d_]\.)*|[^\W\d_]")
-_NICK = re.compile(r"[\"“'‘(][^\W\d_]+[\"”'’)]")
+_PARTICLE_TEXT = """
+van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu 't af
+av auf
+"""
+_PARTICLES = frozenset(_PARTICLE_TEXT.split())
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))
+# Words that titles have and names do not: they tell "Random Forests" from a person.
+_TITLE_TEXT = """
+a an the of for from with without via using on in into by to towards toward at as is are be or not
+and how what why when where which can do does beyond between over under through across neural deep
+deeply learning learned network networks net nets recurrent convolutional recursive model models
+modeling modelling machine machines memory attention attentive language natural processing image
+images video videos visual vision speech text texts word words sentence sentences question
+answering questions generation generative generating generator adversarial recognition detection
+segmentation classification regression translation captioning caption captions tracking
+representation representations embedding embeddings feature features data dataset datasets corpus
+benchmark survey review overview introduction tutorial tutorials guide book course lecture
+lectures notes random forest forests tree trees decision boosting bagging kernel kernels gradient
+stochastic optimization optimisation training trained inference reinforcement supervised
+unsupervised semi-supervised self-supervised transfer multi-task end-to-end sequence sequences
+sequential sequence-to-sequence encoder decoder encoder-decoder transformer transformers graph
+graphs bayesian probabilistic variational policy agents agent robot robotics robotic control
+system systems algorithm algorithms program programs programming software library framework
+toolkit code tools understanding reasoning knowledge reading comprehension dialog dialogue
+conversation conversational online efficient fast large large-scale scale simple new novel
+improved improving better dynamic hierarchical structured structure structures temporal spatial
+spatio-temporal multimodal multi-modal object objects scene scenes action actions human face pose
+depth point points cloud state space time series long short long-term short-term term gated unit
+units layer layers prediction predicting estimation search based approach method methods analysis
+application applications theory practice research papers paper project demo website official
+implementation university univ tech polytechnic institute college school department laboratory lab
+labs inc team group press journal conference workshop proceedings symposium transactions magazine
+letters international ieee acm part chapter section volume version edition january february march
+april may june july august september october november december
+"""
+_TITLE_WORDS = frozenset(_TITLE_TEXT.split())
+_LETTER = r"[^\W\d_]"
+_INITIAL = re.compile(rf"{_LETTER}{{1,3}}\.|{_LETTER}(?:\.?-?{_LETTER})*\.+|{_LETTER}")
+_NICK = re.compile(rf"[\"“'‘(]{_LETTER}+[\"”'’)]")
 _STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
-_SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:and\b|AND\b|&)|[,;]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*")
-_ET_AL = re.compile(r"(?:,|\band\b)?\s*\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?", re.I)
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;，、；·]\s*(?:and\b|AND\b|&)|[,;，、；·]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*"
+)
+_ET_AL = re.compile(
+    r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
+    re.IGNORECASE,
+)
+_SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{_LETTER}[\w'’-]+"
+_GIVEN = rf"{_LETTER}[\w'’-]+(?:\s+{_LETTER}(?:\.|(?!\w)))*"
+_INITIALS = rf"(?:{_LETTER}\.[\s-]?)+(?![\s-]?[A-Z][a-z])"
+_WITH_INITIALS = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}")
+_WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
+_BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
+_GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
+_SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr|\b[A-Z][a-z])\.$")
+_JOINT = re.compile(r"[-'’.ʼ`]")
+_APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
+_UNCASED = re.compile(
+    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
+)
+_NAME_END = re.compile(r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|(?:19|20)\d\d\b)")
+_LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
+_QUOTED_NEXT = re.compile(r"\.?\s*(?:[\"“]|$)")
+_LONGEST = 80  # of one name, in characters
+_AND = re.compile(r",?\s+(?:and|&)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +100,36 @@ def clean_name(text: str) -> str:
     """A name without footnote marks and stray punctuation; `A.Graves` → `A. Graves`."""
     words = [_STRAY.sub("", w) for w in text.split()]
     joined = " ".join(w for w in words if w)
-    joined = re.sub(r"(?<=\b[^\W\d_a-z]\.)(?=[^\W\d_][^\W\d_.])", " ", joined)
-    return joined.strip(" ,;:*_") if not re.search(r"(?<![A-Z])(?<!Jr)(?<!Sr)\.$", joined) else (
-        joined.strip(" ,;:*_.")
-    )
+    joined = _GLUED_INITIAL.sub(" ", joined).strip(" ,;:*_")
+    return joined if _SHORTENED.search(joined) else joined.rstrip(".")
 
 
+def upright(name: str) -> str:
+    """`Hinton, G. E.` → `G. E. Hinton`; any other name as it is."""
+    surname, comma, given = name.partition(",")
+    if not comma or given.strip() in _SUFFIXES:
+        return name
+    return f"{given.strip()} {surname.strip()}"
+
+
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a text looks like one person's name."""
-    tokens = clean_name(text).split()
-    if not 2 <= len(tokens) <= 6:
-        return False
+    tokens = clean_name(text[:_LONGEST]).split()
+    if len(text) > _LONGEST or not 2 <= len(tokens) <= 6:
+        return _is_uncased_name(text)
     words = [t for t in tokens if not _INITIAL.fullmatch(t)]
     plain = len(words) > 1 or len(words) == len(tokens)
-    if plain and any(w.strip("\"“”.,").casefold() in _TITLE_WORDS for w in words):
+    if plain and any(w.strip('"“”.,').casefold() in _TITLE_WORDS for w in words):
         return False
-    return all(_is_part(t) for t in tokens) and any(_is_word(t) for t in tokens)
+    nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
+    inner = all(0 < i < len(tokens) - 1 for i in nicks)
+    return inner and all(_is_part(t) for t in tokens) and any(_is_word(t) for t in tokens)
+
+
+def _is_uncased_name(text: str) -> bool:
+    """A name in one piece, as Chinese, Japanese and Korean have them."""
+    return bool(_UNCASED.fullmatch(clean_name(text)))
 
 
 def _is_part(token: str) -> bool:
@@ -98,100 +144,152 @@ def _is_part(token: str) -> bool:
 
 def _is_word(token: str) -> bool:
     """A capitalised word that is not an acronym; `d'Alché-Buc` and `McCann` pass, `RNN` does not."""
-    bare = re.sub(r"[-'’.ʼ`]", "", token)
+    bare = _JOINT.sub("", token)
     if len(bare) < 2 or not bare.isalpha():
         return False
-    capital = token[0].isupper() or bool(re.match(r"[a-z]{1,2}['’]?[A-Z]", token))
-    uncased = not bare.lower() != bare.upper()
+    capital = token[0].isupper() or bool(_APOSTROPHED.match(token))
+    uncased = bare.lower() == bare.upper()
     return uncased or (capital and not (bare.isupper() and len(bare) > 2))
 
 
 def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     """The names at the beginning of text[start:end], by the grammar above."""
-    end = len(text) if end is None else end
-    inverted = _inverted(text, start, end)
-    if inverted:
-        return inverted
+    end = _line_end(text, start, len(text) if end is None else end)
+    first = _initialed(text, start, end) or _given(text, start, end)
+    if first is not None and (first.closed or first.et_al):
+        return first
+    known = first.names if first else ()
+    found = _upright_names(text, first.stop if first else start, end)
+    if first is None:
+        return found
+    if found.names or found.et_al:
+        return NameList((*known, *found.names), found.stop, found.et_al, True)
+    return NameList((), start)
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    """A list of names does not go past a forced line break."""
+    while start < end and text[start].isspace():
+        start += 1
+    found = text.find("\n", start, end)
+    return end if found < 0 else found
+
+
+def _upright_names(text: str, start: int, end: int) -> NameList:
+    """Names with the surname last."""
     names: list[tuple[int, int]] = []
     stop, closed = start, False
     for begin, finish, after, last in _chunks(text, start, end):
-        body, et_al = _cut_et_al(text, begin, finish)
-        if et_al and body and (is_name(text[slice(*body)]) or _is_surname(text[slice(*body)])):
-            return NameList((*names, body), et_al, True, True)
-        if et_al and not body and names:
-            return NameList(tuple(names), et_al, True, True)
-        sentence = _sentence_name(text, begin, finish)
-        if sentence and (not is_name(text[begin:finish])):
+        if et_al := _ET_AL.search(text, begin, finish):
+            return _et_al(text, names, begin, et_al, stop)
+        if is_name(text[begin:finish]):
+            names.append(_trim(text, begin, finish))
+            stop, closed = after, last
+            continue
+        sentence = _sentence_name(text, begin, finish, last or not names)
+        if sentence:
             return NameList((*names, sentence), sentence[1], False, True)
-        if not is_name(text[begin:finish]):
-            break
-        names.append(_trim(text, begin, finish))
-        stop, closed = after, last
+        break
     return NameList(tuple(names), stop, False, closed and len(names) > 1)
 
 
-def _chunks(text: str, start: int, end: int) -> list[tuple[int, int, int, bool]]:
+def _et_al(
+    text: str, names: list[tuple[int, int]], begin: int, found: re.Match[str], stop: int
+) -> NameList:
+    """The names with the one before "et al.", if it is one; one capitalised word is enough."""
+    a, b = _trim(text, begin, found.start())
+    if a >= b:
+        return NameList(tuple(names), found.end() if names else stop, bool(names), bool(names))
+    if is_name(text[a:b]) or _is_word(text[a:b]):
+        return NameList((*names, (a, b)), found.end(), True, True)
+    return NameList(tuple(names), stop, False, False)
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, bool]]:
     """(start, end, after its separator, came after "and") of each part of a list."""
-    parts, begin, was_and = [], start, False
+    begin, was_and = start, False
     for found in _SEPARATOR.finditer(text, start, end):
         if found.start() > begin:
-            parts.append((begin, found.start(), found.end(), was_and))
-        was_and = bool(re.search(r"and|AND|&", found[0]))
+            yield begin, found.start(), found.end(), was_and
+        was_and = "and" in found[0].casefold() or "&" in found[0]
         begin = found.end()
     if begin < end:
-        parts.append((begin, end, end, was_and))
-    return parts
+        yield begin, end, end, was_and
 
 
-def _cut_et_al(text: str, begin: int, finish: int) -> tuple[tuple[int, int] | None, int]:
-    """What stands before "et al." in a part, and where "et al." ends (0: there is none)."""
-    found = _ET_AL.search(text, begin, finish)
-    if not found:
-        return None, 0
-    body = _trim(text, begin, found.start())
-    return (body if body[0] < body[1] else None), found.end()
+def _sentence_name(text: str, begin: int, finish: int, colon: bool) -> tuple[int, int] | None:
+    """A name that a full stop, a bracket, a quote, a year or a colon ends, with more behind it.
 
-
-def _sentence_name(text: str, begin: int, finish: int) -> tuple[int, int] | None:
-    """A name that a full stop, a colon or a bracket ends, with more text behind it."""
-    for found in re.finditer(r"[.:](?=\s+\S)|\s(?=\(|(?:19|20)\d\d\b)", text[begin:finish]):
-        left = text[begin : begin + found.start()]
-        if is_name(left) and not re.search(r"(?:^|[\s.])\w$", left):
-            return _trim(text, begin, begin + found.start())
+    A colon ends a name that is alone or the last: `A, B, Some Title: A Subtitle` has two names.
+    """
+    for found in _NAME_END.finditer(text, begin, min(finish, begin + _LONGEST)):
+        left = text[begin : found.start()]
+        if found[0] == ":" and not colon:
+            return None
+        if is_name(left) and not _LONE_LETTER.search(left):
+            return _trim(text, begin, found.start())
     return None
 
 
-def _inverted(text: str, start: int, end: int) -> NameList | None:
-    """`Hinton, G., Osindero, S., and Teh, Y.`: two of them at least, or one alone."""
-    one = r"(?<!\w)(?!and\s)(?:[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?),\s*(?:[^\W\d_]\.[\s-]?)+"
-    whole = re.compile(rf"{one}(?:(?:\s*[,;&]\s*|\s*,?\s*(?:and|&)\s+){one})*")
-    found = whole.match(text, start, end)
-    if not found:
+def _initialed(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton, G., Osindero, S., and Teh, Y.`, or one alone."""
+    names, stop = _run(_WITH_INITIALS, _BETWEEN, text, start, end)
+    if not names:
         return None
-    names = [(m.start(), m.end()) for m in re.finditer(one, text[: found.end()]) if m.start() >= start]
-    rest = _ET_AL.match(text, found.end(), end)
-    stop = rest.end() if rest else found.end()
-    trimmed = tuple((a, a + len(text[a:b].rstrip(" ,;&"))) for a, b in names)
-    return NameList(trimmed, stop, bool(rest), True)
+    return _closed_by_et_al(text, names, stop, end)
 
 
-def upright(name: str) -> str:
-    """`Hinton, G. E.` → `G. E. Hinton`; any other name as it is."""
-    found = re.fullmatch(r"([^,]+),\s*((?:[^\W\d_]\.[\s-]?)+)", name)
-    return f"{found[2].strip()} {found[1]}" if found else name
+def _given(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton, Geoffrey and Teh, Yee`: all of them; `Hinton, Geoffrey, …`: the first, not closed."""
+    names, stop = _run(_WITH_GIVEN, _AND, text, start, end)
+    if not names or any(w.casefold() in _TITLE_WORDS for a, b in names for w in _words(text[a:b])):
+        return None
+    if len(names) > 1 or _ET_AL.match(text, stop, end):
+        return _closed_by_et_al(text, names, stop, end)
+    if _QUOTED_NEXT.match(text, stop, end):
+        return NameList(names, stop, False, True)
+    between = _BETWEEN.match(text, stop, end)
+    return NameList(names, between.end()) if between else None
 
 
-def _is_surname(text: str) -> bool:
-    """One capitalised word, or an initial and a word: enough before "et al."."""
-    tokens = text.split()
-    return len(tokens) == 1 and _is_word(tokens[0])
+def _run(
+    one: re.Pattern[str], between: re.Pattern[str], text: str, start: int, end: int
+) -> tuple[tuple[tuple[int, int], ...], int]:
+    """As many names of one form as follow each other, and where the last ends."""
+    names: list[tuple[int, int]] = []
+    found = one.match(text, _skip_blanks(text, start, end), end)
+    stop = start
+    while found:
+        stop = found.end()
+        names.append((found.start(), found.start() + len(found[0].rstrip(" ,;&"))))
+        gap = between.match(text, stop, end)
+        found = one.match(text, gap.end(), end) if gap else None
+    return tuple(names), stop
+
+
+def _closed_by_et_al(
+    text: str, names: tuple[tuple[int, int], ...], stop: int, end: int
+) -> NameList:
+    rest = _ET_AL.match(text, stop, end)
+    return NameList(names, rest.end() if rest else stop, bool(rest), True)
+
+
+def _skip_blanks(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _words(text: str) -> list[str]:
+    return [w.strip(",.") for w in text.split()]
 
 
 def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:
-    while begin < finish and text[begin] in " ,;:*_":
+    """Bounds without separators and without a full stop that ends a sentence."""
+    while begin < finish and text[begin] in " \n,;:*_":
         begin += 1
-    while finish > begin and text[finish - 1] in " ,;:*_":
+    while finish > begin and text[finish - 1] in " \n,;:*_":
         finish -= 1
-    if text[begin:finish].endswith(".") and not re.search(r"(?:\b\w|\bJr|\bSr)\.$", text[begin:finish]):
+    if text[begin:finish].endswith(".") and not _SHORTENED.search(text[begin:finish]):
         finish -= 1
     return begin, finish

@@ -60,14 +60,18 @@ class _Reader:
         self.sections.append(Section(place, 0, None))
 
     def document(self, definitions: tuple[str, ...]) -> Document:
-        title = self.title or Field(self.source.name.rsplit(".", 1)[0], self.sections[0].heading.span)
+        title = self.title or Field(
+            self.source.name.rsplit(".", 1)[0], self.sections[0].heading.span
+        )
         root = replace(self.sections[0], heading=title)
         spare = tuple(Link(u, "", "definition", title.span) for u in definitions)
         root = replace(root, links=(*root.links, *self._unused(spare)))
         return Document(self.source, title, (root, *self.sections[1:]), tuple(self.nodes))
 
     def _unused(self, links: tuple[Link, ...]) -> list[Link]:
-        used = {k.url for n in self.nodes for k in (*n.links, *(k for m in n.mentions for k in m.links))}
+        used = {
+            k.url for n in self.nodes for k in (*n.links, *(k for m in n.mentions for k in m.links))
+        }
         return [link for link in links if link.url not in used]
 
     def block(self, block: Block, parent: int | None) -> None:
@@ -117,7 +121,10 @@ class _Reader:
         pieces = _entry_lines(block.rich, self.lexicon) if parent is None else []
         if pieces and self._affairs() is None:
             for piece, mentions in pieces:
-                first, last = piece.span(0, len(piece.text)).line, piece.span(0, len(piece.text)).end_line
+                first, last = (
+                    piece.span(0, len(piece.text)).line,
+                    piece.span(0, len(piece.text)).end_line,
+                )
                 self._add(Role.ENTRY, "paragraph", parent, first, last, piece, mentions)
             return
         affairs = self._affairs() if parent is None else None
@@ -127,16 +134,22 @@ class _Reader:
             self.rubric = index
 
     def _html(self, block: Html, parent: int | None) -> None:
-        found = () if block.code else tuple(
-            Link(url, label, kind if kind == "image" else "html", block.place.span(start, end))
-            for kind, url, label, start, end in html_links(block.raw)
+        found = (
+            ()
+            if block.code
+            else tuple(
+                Link(url, label, kind if kind == "image" else "html", block.place.span(start, end))
+                for kind, url, label, start, end in html_links(block.raw)
+            )
         )
         if block.code or found:
             span = self.source.line_span(block.line)
             label = Field("", span)
             role = self._affairs() or Role.PROSE
             kind = "code" if block.code else "html"
-            node = Node(role, kind, self._here, parent, block.line, block.end_line, label, (), found)
+            node = Node(
+                role, kind, self._here, parent, block.line, block.end_line, label, (), found
+            )
             self.nodes.append(node)
 
     def _bullets(self, block: Bullets, parent: int | None) -> None:
@@ -173,7 +186,9 @@ class _Reader:
             return
         for item in block.items:
             if any(item is f for f in fields):
-                self._add(Role.FIELDS, "item", index, item.line, item.end_line, item.rich, links=False)
+                self._add(
+                    Role.FIELDS, "item", index, item.line, item.end_line, item.rich, links=False
+                )
             else:
                 self._item(item, index)
 
@@ -186,7 +201,9 @@ class _Reader:
                 self._row(row, self._affairs() or Role.REMARK, parent)
                 continue
             label = mention.title or Field("", mention.span)
-            node = Node(Role.ENTRY, "row", self._here, parent, row.line, row.line, label, (mention,))
+            node = Node(
+                Role.ENTRY, "row", self._here, parent, row.line, row.line, label, (mention,)
+            )
             self.nodes.append(node)
 
     def _row(self, row: Row, role: Role, parent: int | None) -> None:
@@ -196,7 +213,9 @@ class _Reader:
             role = Role.CONTENTS
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
         label = Field(text, self.source.line_span(row.line))
-        self.nodes.append(Node(role, "row", self._here, parent, row.line, row.line, label, (), links))
+        self.nodes.append(
+            Node(role, "row", self._here, parent, row.line, row.line, label, (), links)
+        )
 
     def _add(
         self,
@@ -217,7 +236,9 @@ class _Reader:
         printed = found.field(start, end)
         text = " ".join(words[start:end].replace("\x1f", " ").split())
         label = Field(text, printed.span)
-        own = tuple(found.link(a) for a in found.anchors) if links and role is not Role.ENTRY else ()
+        own = (
+            tuple(found.link(a) for a in found.anchors) if links and role is not Role.ENTRY else ()
+        )
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()
         self.nodes.append(Node(role, kind, self._here, parent, line, end_line, label, kept, own))
         return len(self.nodes) - 1
@@ -276,8 +297,14 @@ def _is_citation(mentions: tuple[Mention, ...], rich: RichText) -> bool:
     if first.authors:
         return bool(short and (first.set_off or buttons) and (first.venues or buttons))
     squared = "[" in rich.text
-    return bool(buttons and squared and short and not lead and first.description is None and (
-        first.set_off or first.venues))
+    return bool(
+        buttons
+        and squared
+        and short
+        and not lead
+        and first.description is None
+        and (first.set_off or first.venues)
+    )
 
 
 def _split_at_breaks(rich: RichText) -> list[RichText]:

@@ -101,9 +101,9 @@ def _titled_by_link(mention: Mention) -> bool:
 
 
 def _leads_somewhere(mention: Mention) -> bool:
-    return any(link.form in ("title", "button") and link.url != "" for link in mention.links) or any(
-        link.form == "auto" for link in mention.links
-    )
+    return any(
+        link.form in ("title", "button") and link.url != "" for link in mention.links
+    ) or any(link.form == "auto" for link in mention.links)
 
 
 def _is_prose(mention: Mention, rich: RichText) -> bool:

@@ -14,11 +14,14 @@ from .document import Document
 from .links import trim_url
 from .venues import ARXIV_ID
 
-_URL = re.compile(r"(?:https?|ftp)://[^\s<>\"`|\\^{}\[\]]+|(?<![\w/.@-])www\.[^\s<>\"'`|\\^{}\[\]()]+", re.I)
+_URL = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"`|\\^{}\[\]]+|(?<![\w/.@-])www\.[^\s<>\"'`|\\^{}\[\]()]+",
+    re.IGNORECASE,
+)
 _ARXIV = re.compile(
     r"arxiv(?:\.org/(?:abs|pdf|html|format|ps)/|\s*(?:preprint)?\s*(?:arxiv)?\s*[:.]?\s*)(?=[\w./-]*\d)"
     r"([a-z-]+(?:\.[a-z]{2})?/\d{7}|\d{4}\.\d{4,5})(?!\d)",
-    re.I,
+    re.IGNORECASE,
 )
 
 

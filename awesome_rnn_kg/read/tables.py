@@ -1,7 +1,7 @@
 """Table rows as mentions: which column holds what, by its heading.
 
-    title column   the heading that says so, else the first with linked text, else the first with text
-    other columns  authors, venue, year, links (a heading that is a link label), else a remark
+title column   the heading that says so, else the first with linked text, else the first with text
+other columns  authors, venue, year, links (a heading that is a link label), else a remark
 """
 
 from __future__ import annotations
@@ -19,11 +19,32 @@ from .names import clean_name, parse_names, upright
 from .venues import YEAR, parse_venues
 
 _HEADINGS = {
-    "title": "title paper name publication article resource work paper-title papers title/paper".split(),
-    "authors": "author authors author(s) by creator creators".split(),
-    "venue": "venue conference conf journal where published pub proceedings".split(),
-    "year": "year date time published-on".split(),
-    "description": "description notes note comment comments summary about details remarks".split(),
+    "title": [
+        "title",
+        "paper",
+        "name",
+        "publication",
+        "article",
+        "resource",
+        "work",
+        "paper-title",
+        "papers",
+        "title/paper",
+    ],
+    "authors": ["author", "authors", "author(s)", "by", "creator", "creators"],
+    "venue": ["venue", "conference", "conf", "journal", "where", "published", "pub", "proceedings"],
+    "year": ["year", "date", "time", "published-on"],
+    "description": [
+        "description",
+        "notes",
+        "note",
+        "comment",
+        "comments",
+        "summary",
+        "about",
+        "details",
+        "remarks",
+    ],
 }
 _COLUMN = {word: kind for kind, words in _HEADINGS.items() for word in words}
 
@@ -47,7 +68,9 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     if not table.rows or any(c.of("link", "image") for c in table.header.cells):
         return None
     free = [i for i, k in enumerate(kinds) if k == "remark"]
-    linked = [i for i in free if any(len(r.cells) > i and r.cells[i].of("link") for r in table.rows)]
+    linked = [
+        i for i in free if any(len(r.cells) > i and r.cells[i].of("link") for r in table.rows)
+    ]
     if not free:
         return None
     kinds[(linked or free)[0]] = "title"
@@ -91,8 +114,11 @@ def _with_cells(
         if cell is None or kind == "title" or not (cell.text.strip() or cell.marks):
             continue
         line = make_line(cell, lexicon)
-        links.extend(_cell_links(line.link(a) for a in line.anchors) if kind != "links" else (
-            _labelled(line.link(a), columns.headings[index], lexicon) for a in line.anchors))
+        links.extend(
+            _cell_links(line.link(a) for a in line.anchors)
+            if kind != "links"
+            else (_labelled(line.link(a), columns.headings[index], lexicon) for a in line.anchors)
+        )
         whole = line.field(0, len(cell.text))
         if kind == "authors":
             authors, et_al, authors_text = *_authors(cell, whole), whole
@@ -139,7 +165,19 @@ def _dated(venues: list[Venue], cell: RichText, whole: Field) -> list[Venue]:
     year = int(found[1])
     if venues and venues[-1].year is None:
         last = venues[-1]
-        return [*venues[:-1], Venue(last.text, last.span, last.name, year, last.arxiv, last.malformed, last.doi, last.status)]
+        return [
+            *venues[:-1],
+            Venue(
+                last.text,
+                last.span,
+                last.name,
+                year,
+                last.arxiv,
+                last.malformed,
+                last.doi,
+                last.status,
+            ),
+        ]
     return [*venues, Venue(whole.text, whole.span, year=year)]
 
 

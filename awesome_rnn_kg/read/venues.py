@@ -1,9 +1,9 @@
 """Printed venues, years and identifiers.
 
-    venues = venue *( ( " / " | ";" | "," ) venue )
-    venue  = arxiv | doi | name [","] [ "(" ] year [ ")" ] | name | year ;  then [ "(" status ")" ]
-    arxiv  = "arXiv" [ "preprint" ] [ "arXiv" ] [":"] id [ year ]
-    id     = 4DIGIT "." 4*5DIGIT [ "v" 1*DIGIT ]  |  archive [ "." 2LETTER ] "/" 7DIGIT
+venues = venue *( ( " / " | ";" | "," ) venue )
+venue  = arxiv | doi | name [","] [ "(" ] year [ ")" ] | name | year ;  then [ "(" status ")" ]
+arxiv  = "arXiv" [ "preprint" ] [ "arXiv" ] [":"] id [ year ]
+id     = 4DIGIT "." 4*5DIGIT [ "v" 1*DIGIT ]  |  archive [ "." 2LETTER ] "/" 7DIGIT
 """
 
 from __future__ import annotations
@@ -23,30 +23,36 @@ ARXIV_ID = re.compile(rf"(?<![\d.])({_NEW_ID}|{_OLD_ID})(v\d+)?(?![\d]|\.\d)")
 ARXIV_URL = re.compile(
     rf"(?:arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/abs/|ar5iv\.(?:labs\.arxiv\.)?org/(?:abs|html)/"
     rf"|(?:scirate\.com|huggingface\.co)/(?:arxiv|papers)/|doi\.org/10\.48550/arxiv\.)({_NEW_ID}|{_OLD_ID})(v\d+)?(?!\d)",
-    re.I,
+    re.IGNORECASE,
 )
-DOI_URL = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/[^\s?#]+)", re.I)
-DOI = re.compile(r"\b(?:doi:?\s*)(10\.\d{4,9}/[^\s,;\]]+)", re.I)
-_ARXIV_TEXT = re.compile(r"arXiv(?:\s+(?:e-)?preprints?)?(?:\s*,?\s*arXiv)?\s*[:.]?\s*(?=[\w.-]*\d)([\w./-]+(?::\d+)?)", re.I)
+DOI_URL = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
+DOI = re.compile(r"\b(?:doi:?\s*)(10\.\d{4,9}/[^\s,;\]]+)", re.IGNORECASE)
+_ARXIV_TEXT = re.compile(
+    r"arXiv(?:\s+(?:e-)?preprints?)?(?:\s*,?\s*arXiv)?\s*[:.]?\s*(?=[\w.-]*\d)([\w./-]+(?::\d+)?)",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?<![\d./-])((?:19|20)\d\d)(?![\d/-]|\.\d)")
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’](\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _STATUS = re.compile(
     r"\(?\b(under review|submitted(?: to)?|to appear(?: in)?|accepted(?: (?:to|at|by|for))?|in press"
     r"|forthcoming)\b\)?",
-    re.I,
+    re.IGNORECASE,
 )
 _KEYWORD = re.compile(
     r"\b(?:journal|conference|conf|proceedings|proc|workshop|symposium|trans|transactions|letters"
     r"|magazine|annals|review of|lecture notes|technical report|tech report|thesis"
     r"|dissertation|univ|university press|mit press|springer|preprint|e?print|arxiv|biorxiv|medrxiv"
     r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"^(?:in\s+|proc\.?\s+(?:of\s+)?)?(?:[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,}[\w-]*)\b", re.I)
+_ACRONYM = re.compile(
+    r"^(?:in\s+|proc\.?\s+(?:of\s+)?)?(?:[A-Z][\w&+-]*[A-Z][\w&+-]*|[A-Z]{2,}[\w-]*)\b",
+    re.IGNORECASE,
+)
 _MONTHS = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?(?:\s*\d{1,2}(?:st|nd|rd|th)?\b)?",
-    re.I,
+    re.IGNORECASE,
 )
 _PLAUSIBLE = range(1900, 2100)
 
@@ -56,7 +62,7 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
     text = text.strip(" .,;:()[]")
     if not text or len(text) > 160:
         return False
-    if _ARXIV_TEXT.match(text) or DOI.match(text) or re.match(r"arxiv\b", text, re.I):
+    if _ARXIV_TEXT.match(text) or DOI.match(text) or re.match(r"arxiv\b", text, re.IGNORECASE):
         return True
     year = YEAR.search(text) or _SHORT_YEAR.search(text)
     if year and year.end() >= len(text) - 25 and _is_dated_venue(text, year.start(), lexicon):
@@ -70,7 +76,9 @@ def _is_dated_venue(text: str, at: int, lexicon: Lexicon) -> bool:
     if not name or lexicon.names_venue(name):
         return True
     first = name.split()[0]
-    acronym = len(name.split()) <= 4 and bool(re.fullmatch(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In", first))
+    acronym = len(name.split()) <= 4 and bool(
+        re.fullmatch(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In", first)
+    )
     found = lexicon.venue_pattern.search(name)
     known = bool(found and found.start() == 0 and len(name.split()) <= 8)
     return acronym or known or (bool(_KEYWORD.search(name)) and len(name.split()) <= 14)
@@ -99,7 +107,9 @@ def add_venues(rich: RichText, known: list[Venue], more: tuple[Venue, ...]) -> l
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
-    for gap in re.finditer(r"\s+/\s+|\s*[;|]\s*|,\s+|/(?=arXiv)|\.\s+(?=[A-Z\d])", text[start:end], re.I):
+    for gap in re.finditer(
+        r"\s+/\s+|\s*[;|]\s*|,\s+|/(?=arXiv)|\.\s+(?=[A-Z\d])", text[start:end], re.IGNORECASE
+    ):
         word = re.search(r"\w+$", text[begin : start + gap.start()])
         if gap[0].startswith(".") and word and len(word[0]) <= 5 and not YEAR.fullmatch(word[0]):
             continue
@@ -125,11 +135,17 @@ def _venue(rich: RichText, start: int, end: int, lexicon: Lexicon) -> Venue | No
     state = status[1].casefold() if status else ""
     bare = _STATUS.sub("", text)
     if doi := DOI.search(bare) or DOI_URL.search(bare):
-        return Venue(text, span, doi=doi[1].rstrip(".").lower(), year=_year(bare[: doi.start()]), status=state)
+        return Venue(
+            text,
+            span,
+            doi=doi[1].rstrip(".").lower(),
+            year=_year(bare[: doi.start()]),
+            status=state,
+        )
     if arxiv := _ARXIV_TEXT.search(bare):
         return _preprint(text, span, bare, arxiv, state)
     glued = _GLUED_YEAR.match(bare)
-    bare = f"{glued[1]} {glued[2]}{bare[glued.end():]}" if glued else bare
+    bare = f"{glued[1]} {glued[2]}{bare[glued.end() :]}" if glued else bare
     return Venue(text, span, name=_name(bare), year=_year(bare), status=state)
 
 
@@ -163,13 +179,17 @@ def _name(text: str) -> str:
     text = _SHORT_YEAR.sub("", YEAR.sub("", text))
     cut = _MONTHS.sub("", text).strip(" .,;:()[]*/-–'’")
     cut = re.sub(r"\(\s*\)|\[\s*\]", "", cut)
-    cut = re.sub(r"^(?:in|appears in|published in|presented at)\s+(?=[A-Z])", "", cut, flags=re.I)
+    cut = re.sub(
+        r"^(?:in|appears in|published in|presented at)\s+(?=[A-Z])", "", cut, flags=re.IGNORECASE
+    )
     return " ".join(cut.split()).strip(" .,;:*")
 
 
 def _belongs(first: Venue, second: Venue) -> bool:
     """A year behind a name ("ICML, 2015"), behind an id, or an id's own "arXiv preprint"."""
-    lone_year = second.year is not None and not (second.name or second.arxiv or second.doi or second.malformed)
+    lone_year = second.year is not None and not (
+        second.name or second.arxiv or second.doi or second.malformed
+    )
     return lone_year and first.year is None
 
 

@@ -14,17 +14,20 @@ from .minting import BASE, Minter
 _ORGANIZATION = re.compile(
     r"\b(?:labs?|laboratory|team|university|univ|institute|inc|ltd|research|group|corp|foundation|ai"
     r"|college|school|company|center|centre|community|organization|project|nlp|ml)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _JOURNAL = re.compile(
     r"\b(?:journal|transactions|trans|letters|magazine|annals|review|reviews|bulletin|nature|science"
     r"|plos|acta)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.I)
-_CONFERENCE = re.compile(r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.I)
+_WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.IGNORECASE)
+_CONFERENCE = re.compile(
+    r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
+)
 _NOT_ITS_NAME = re.compile(
-    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the)\s+|\s*\b(?:oral|spotlight|poster|best paper.*)$", re.I
+    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the)\s+|\s*\b(?:oral|spotlight|poster|best paper.*)$",
+    re.IGNORECASE,
 )
 
 
@@ -109,7 +112,11 @@ class Agents:
         if _WORKSHOP.search(name):
             words = name.split()
             host = next(
-                (f for n in range(len(words), 0, -1) if (f := self.known.venues.find(" ".join(words[:n])))),
+                (
+                    f
+                    for n in range(len(words), 0, -1)
+                    if (f := self.known.venues.find(" ".join(words[:n])))
+                ),
                 None,
             )
             if host:
@@ -124,7 +131,13 @@ class Agents:
         return self._add(thing.iri, kinds, thing.label, span, True, printed)
 
     def _add(
-        self, iri: str, kinds: tuple[str, ...], label: str, span: Span, known: bool, printed: str = ""
+        self,
+        iri: str,
+        kinds: tuple[str, ...],
+        label: str,
+        span: Span,
+        known: bool,
+        printed: str = "",
     ) -> str:
         seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, span, known))
         for form in (printed or label,):

@@ -15,7 +15,9 @@ from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key
 from .linking import is_unsafe
 
-_TARGET = re.compile(r"(?:[a-z][a-z0-9+.-]*:|[#/.?]|www\.|[\w%~-]+(?:[./][\w%~#?=&-]+)+/?$)", re.I)
+_TARGET = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:|[#/.?]|www\.|[\w%~-]+(?:[./][\w%~#?=&-]+)+/?$)", re.IGNORECASE
+)
 
 
 def check(
@@ -156,7 +158,9 @@ def _link(link: Link) -> Iterator[Diagnostic]:
         yield rules.UNSAFE_LINK.at(link.span, f'link "{label}" is of an unsafe scheme', "use https")
     elif link.form not in ("image", "badge") and not _TARGET.match(link.url):
         yield rules.MALFORMED_LINK.at(
-            link.span, f'link "{label}" leads to "{link.url[:80]}", which is no URL', "give it its URL"
+            link.span,
+            f'link "{label}" leads to "{link.url[:80]}", which is no URL',
+            "give it its URL",
         )
     if link.refused:
         yield rules.BROKEN_LINK_SYNTAX.at(

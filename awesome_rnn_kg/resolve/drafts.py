@@ -21,17 +21,19 @@ _TITLE_KINDS = (
     ("Thesis", r"\b(?:phd|ph\.d\.?|master'?s?)?\s*(?:thesis|dissertation)\b"),
     ("Dataset", r"\b(?:data\s?set|corpus|benchmark)s?\b"),
 )
-_SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.I)
+_SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.IGNORECASE)
 _CODE_HOST = re.compile(
     r"(?:github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|code\.google\.com|codeberg\.org"
-    r"|pypi\.org|cran\.r-project\.org|npmjs\.com)/", re.I,
+    r"|pypi\.org|cran\.r-project\.org|npmjs\.com)/",
+    re.IGNORECASE,
 )
 _PAPER_HOST = re.compile(
     r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|papers\.ni?e?urips|papers\.nips\.cc"
     r"|proceedings\.mlr|jmlr\.org|thecvf\.com|cv-foundation\.org|ieeexplore|dl\.acm\.org|doi\.org"
     r"|springer\.com|sciencedirect\.com|nature\.com/articles|semanticscholar\.org|biorxiv\.org"
     r"|ijcai\.org|isca-speech\.org|aaai\.org|researchgate\.net|ecva\.net|eccv|neurips\.cc|nips\.cc"
-    r"|\.pdf(?:$|[?#])", re.I,
+    r"|\.pdf(?:$|[?#])",
+    re.IGNORECASE,
 )
 
 
@@ -140,7 +142,11 @@ def _paper_target(link: Link, papers: list[Link], entries: list[Draft]) -> list[
             return same
     without = [d for d in entries if not _has_paper(d)] or entries
     label = label_key(link.label)
-    named = [d for d in without if any(v.name and label_key(v.name) in label.split() for v in d.mention.venues)]
+    named = [
+        d
+        for d in without
+        if any(v.name and label_key(v.name) in label.split() for v in d.mention.venues)
+    ]
     if len(named) == 1:
         return named
     if len(without) == 1:
@@ -166,8 +172,11 @@ def _kind(draft: Draft, context: Context, known: Authorities, has_children: bool
         top = draft.parent is None or has_children
         return "Course" if top and word != "Lecture" else "Lecture"
     if kind in ("", "Paper"):
-        return _by_links(draft, word, kind) if not paper else (
-            "Thesis" if word == "Thesis" and not kind else "Paper")
+        return (
+            _by_links(draft, word, kind)
+            if not paper
+            else ("Thesis" if word == "Thesis" and not kind else "Paper")
+        )
     if kind in ("Software", "Dataset", "Demo", "BlogPost") and paper and draft.mention.authors:
         return "Paper"
     if kind == "Software" and word in ("Tutorial", "Documentation", "Course", "Lecture"):
@@ -205,7 +214,7 @@ def _author_count(draft: Draft) -> int:
 
 
 def _title_kind(title: str) -> str:
-    return next((k for k, p in _TITLE_KINDS if re.search(p, title, re.I)), "")
+    return next((k for k, p in _TITLE_KINDS if re.search(p, title, re.IGNORECASE)), "")
 
 
 def _is_citation(draft: Draft) -> bool:
@@ -216,7 +225,8 @@ def _is_citation(draft: Draft) -> bool:
     if m.authors and (m.venues or any(_PAPER_HOST.search(k.url) for k in draft.links)):
         return True
     return any(
-        k.form in ("title", "button") and re.search(r"arxiv\.org|openreview\.net|aclanthology|aclweb", k.url)
+        k.form in ("title", "button")
+        and re.search(r"arxiv\.org|openreview\.net|aclanthology|aclweb", k.url)
         for k in draft.links
     )
 

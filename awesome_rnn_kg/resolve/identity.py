@@ -13,7 +13,9 @@ def cluster(drafts: list[Draft]) -> list[list[Draft]]:
     for index, draft in enumerate(drafts):
         for key in _keys(draft):
             other = first.setdefault(key, index)
-            if other != index and (key[0] != "title" or _compatible(drafts[_root(parent, other)], draft)):
+            if other != index and (
+                key[0] != "title" or _compatible(drafts[_root(parent, other)], draft)
+            ):
                 _join(parent, other, index)
     groups: dict[int, list[Draft]] = {}
     for index, draft in enumerate(drafts):

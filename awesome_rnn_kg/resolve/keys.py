@@ -24,13 +24,19 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def label_key(label: str) -> str:
     """A label without accents, case and punctuation: `Univ. Montréal` = `univ montreal`."""
-    return " ".join(re.sub(r"[^\w+#&]+", " ", fold(label).replace("'", "").replace("’", "")).split())
+    return " ".join(
+        re.sub(r"[^\w+#&]+", " ", fold(label).replace("'", "").replace("’", "")).split()
+    )
 
 
 @lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """A person's name without accents, case, full stops, hyphens and a quoted nickname."""
-    bare = re.sub(r"[\"“”'‘’(][^\"“”'‘’()]+[\"“”'‘’)]", " ", name) if '"' in name or "“" in name else name
+    bare = (
+        re.sub(r"[\"“”'‘’(][^\"“”'‘’()]+[\"“”'‘’)]", " ", name)
+        if '"' in name or "“" in name
+        else name
+    )
     return " ".join(re.sub(r"[^\w]+", " ", fold(bare)).split())
 
 
@@ -42,7 +48,7 @@ def title_key(title: str) -> str:
 
 def url_key(url: str) -> str:
     """A URL without scheme, `www.`, trailing slash and escapes, for comparison."""
-    bare = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(url.strip()), flags=re.I)
+    bare = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(url.strip()), flags=re.IGNORECASE)
     return bare.rstrip("/")
 
 

@@ -17,7 +17,7 @@ _HOSTS = (
               r"|proceedings\.mlr\.press|jmlr\.org|papers\.nips\.cc|neurips\.cc|doi\.org|\.pdf(?:$|[?#])"),
     ("video", r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net"),
 )  # fmt: skip
-_COMPILED = tuple((role, re.compile(pattern, re.I)) for role, pattern in _HOSTS)
+_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HOSTS)
 
 
 def role_iri(name: str) -> str:
@@ -52,4 +52,4 @@ def _role_by_label(label: str, known: Authorities) -> str:
 @lru_cache(maxsize=4096)
 def is_unsafe(url: str) -> bool:
     """A scheme that no page should carry: `javascript:`, `data:`, `vbscript:`, `file:`."""
-    return bool(re.match(r"\s*(?:javascript|data|vbscript|file)\s*:", url, re.I))
+    return bool(re.match(r"\s*(?:javascript|data|vbscript|file)\s*:", url, re.IGNORECASE))

@@ -1,8 +1,8 @@
 """What headings and group labels name: tasks, kinds of things, institutions, architectures, people.
 
-    heading = [ number ] words [ "(" gloss ")" ]       the whole first, then its parts
-    label   = institution *( ( "+" | "&" | "/" | "," | "and" ) institution )
-            | architecture | task | kind | language | names [ "(" year ")" ] | words
+heading = [ number ] words [ "(" gloss ")" ]       the whole first, then its parts
+label   = institution *( ( "+" | "&" | "/" | "," | "and" ) institution )
+        | architecture | task | kind | language | names [ "(" year ")" ] | words
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from ..read.tables import is_year_heading
 from .authorities import Authorities, Index
 from .keys import label_key
 
-_NUMBER = re.compile(r"^\s*(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+", re.I)
+_NUMBER = re.compile(r"^\s*(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
-_PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.I)
+_PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*\+\s*|\s+&\s+|\s+/\s+|\s*,\s+(?:and\s+)?|\s+and\s+")
 _INSTITUTION = re.compile(
     r"\b(?:univ(?:ersity|ersit[àáäéè]\w*|ersidad\w*|\.)?|universit\w+|institute?s?|institut\w*|college|school"
     r"|laborator(?:y|ies)|labs?|academy|polytechnic\w*|hochschule|eth|epfl|mit|ucla|cmu|tech|research"
     r"|inria|cnrs|corporation|corp|inc|ltd|gmbh|center|centre|hospital|foundation|google|microsoft"
     r"|facebook|ibm|nvidia|amazon|apple|deepmind|openai|baidu|huawei|tencent|alibaba|sony|samsung)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +67,9 @@ def _of_whole(text: str, known: Authorities) -> Meaning:
     task = known.applications.find(text)
     kind = known.kind_of_heading(text)
     year = is_year_heading(text)
-    return Meaning(applications=(task.iri,) if task else (), kinds=(kind,) if kind else (), year=year)
+    return Meaning(
+        applications=(task.iri,) if task else (), kinds=(kind,) if kind else (), year=year
+    )
 
 
 def label_meaning(label: str, mentions: tuple[Mention, ...], known: Authorities) -> Meaning:
@@ -124,7 +126,7 @@ def _institutions(label: str, known: Authorities) -> tuple[str, ...]:
     seen = [known.institutions.find(p) is not None for p in parts]
     likely = [s or bool(_INSTITUTION.search(p)) for s, p in zip(seen, parts, strict=True)]
     joined = "+" in whole and len(parts) > 1
-    named = all(p[0].isupper() and not is_name(p) or s for s, p in zip(seen, parts, strict=True))
-    if all(likely) and named or (joined and any(likely) and named):
+    named = all((p[0].isupper() and not is_name(p)) or s for s, p in zip(seen, parts, strict=True))
+    if (all(likely) and named) or (joined and any(likely) and named):
         return tuple(parts)
     return ()

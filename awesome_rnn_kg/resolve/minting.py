@@ -33,15 +33,16 @@ class Minter:
     def __post_init__(self) -> None:
         self.reserved = set(self.authorities.iris.values())
 
-    def mint(self, kind: str, key: str, text: str) -> str:
-        """The IRI of a thing of this list with this identity key."""
+    def mint(self, kind: str, key: str, text: str, ordinal: int = 0) -> str:
+        """The IRI of a thing of this list with this identity key; an ordinal ends its name."""
         identity = f"{kind} {key}"
         if identity in self.minted:
             return self.minted[identity]
         known = self.authorities.iris.get(identity)
         if known and known not in self.taken and self.home == BASE:
             return self._keep(identity, known)
-        return self._keep(identity, self._free(f"{self.home}{kind}/", slug(text)))
+        name = f"{slug(text)}-{ordinal}" if ordinal else slug(text)
+        return self._keep(identity, self._free(f"{self.home}{kind}/", name))
 
     def work(self, kind: str, keys: list[str], text: str, mended: str = "") -> str:
         """The IRI of a work: one it has had, one its identifier gives, or a new one."""
@@ -79,4 +80,6 @@ class Minter:
 
 def _plain(name: str) -> str:
     """Only characters that a Turtle local name holds without escapes."""
-    return "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in name).strip(".-")
+    return "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in name).strip(
+        ".-"
+    )

@@ -31,7 +31,9 @@ def resolve(
     """
     list_slug = list_slug or slug(document.title.text)
     minter = Minter(home or f"{BASE}list/{list_slug}/", known)
-    minter.reserved |= {i for ix in (known.people, known.institutions, known.venues) for i in ix.things}
+    minter.reserved |= {
+        i for ix in (known.people, known.institutions, known.venues) for i in ix.things
+    }
     context = make_context(document, known)
     drafts = make_drafts(document, known, context)
     maker = WorkMaker(document, known, context, Agents(known, minter), minter)
@@ -98,14 +100,19 @@ class _Placer:
         for node in document.nodes:
             self.nodes_in.setdefault(node.section, []).append(node)
         self.times: dict[str, int] = {}
+        self.used_sections = {
+            n.section for n in document.nodes if n.role in (Role.ENTRY, Role.GROUP)
+        }
         self.section_iris = [self._section_iri(i) for i in range(len(document.sections))]
         self.group_iris = {
             i: self._group_iri(i) for i, n in enumerate(document.nodes) if n.role is Role.GROUP
         }
-        self.used_sections = {n.section for n in document.nodes if n.role in (Role.ENTRY, Role.GROUP)}
         self.entry_of_node: dict[int, str] = {}
 
     def _section_iri(self, index: int) -> str:
+        """The IRI of a section; none for what stands before the first heading, if no entry does."""
+        if index == 0 and 0 not in self.used_sections:
+            return ""
         section = self.document.sections[index]
         path = []
         at: int | None = index
@@ -170,7 +177,7 @@ class _Placer:
             names = [agents.institution(n, node.label.span) for n in meaning.institutions]
             names += [*meaning.architectures, *meaning.applications]
             names += [agents.person(a.text, node.label.span) for a in meaning.authors]
-            links = tuple(self.maker.group_link(index, k) for k in node.links)
+            links = tuple(self.maker.group_link(index, k) for k in node.links if k.url.strip())
             parent = self.group_iris.get(node.parent, "") if node.parent is not None else ""
             records.append(
                 GroupRecord(
@@ -202,12 +209,13 @@ class _Placer:
         for node in self.nodes_in.get(section, []):
             if node.role not in (Role.ENTRY, Role.GROUP):
                 links.extend(node.links)
-        owner = self.section_iris[section]
-        return tuple(self._loose(owner, k, n) for n, k in enumerate(links, 1))
+        owner = self.section_iris[section] or f"{BASE}list/list"
+        found = [k for k in links if k.url.strip()]
+        return tuple(self._loose(owner, k, n) for n, k in enumerate(found, 1))
 
     def _loose(self, owner: str, link: Link, ordinal: int) -> LinkRecord:
-        text = f"{_tail(owner)}-{ordinal}"
-        iri = self.maker.minter.mint("link", f"{owner} {ordinal}", f"section-{text}")
+        name = f"section {_tail(owner)}"
+        iri = self.maker.minter.mint("link", f"{owner} {ordinal}", name, ordinal)
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
 
     def list_links(self) -> tuple[LinkRecord, ...]:
@@ -217,7 +225,10 @@ class _Placer:
         return self._links_of(0, list(self.document.sections[0].links))
 
     def description(self) -> Placed | None:
-        first = next((i for i, n in enumerate(self.document.nodes) if n.role is Role.PROSE and n.label.text), None)
+        first = next(
+            (i for i, n in enumerate(self.document.nodes) if n.role is Role.PROSE and n.label.text),
+            None,
+        )
         if first is None or self.document.nodes[first].section > 1:
             return None
         return _printed(self.document.nodes[first].label)

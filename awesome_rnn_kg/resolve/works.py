@@ -19,7 +19,11 @@ from .minting import BASE, Minter
 Placed = tuple[str, Span]
 _SUPERCLASSES = {"Survey": ("Survey", "Paper", "Resource")}
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
-_STATUS = {"under review": "under-review", "submitted": "under-review", "submitted to": "under-review"}
+_STATUS = {
+    "under review": "under-review",
+    "submitted": "under-review",
+    "submitted to": "under-review",
+}
 
 
 def kinds_of(kind: str) -> tuple[str, ...]:
@@ -51,7 +55,9 @@ class WorkMaker:
             span=title.span if title else drafts[0].mention.span,
             alternatives=_texts(d.mention.alternative for d in drafts),
             authors=authors,
-            author_string=_joined([c.printed for c in authors], any(d.mention.et_al for d in drafts)),
+            author_string=_joined(
+                [c.printed for c in authors], any(d.mention.et_al for d in drafts)
+            ),
             makers=tuple(c for c, _ in makers),
             institutions=self._institutions(drafts, [c for c, org in makers if org]),
             year=self._year(drafts),
@@ -62,7 +68,9 @@ class WorkMaker:
             architectures=self._architectures(drafts),
             implements=self._implements(kind, drafts),
             languages=self._languages(kind, drafts),
-            descriptions=_texts([next((d.mention.description for d in drafts if d.mention.description), None)]),
+            descriptions=_texts(
+                [next((d.mention.description for d in drafts if d.mention.description), None)]
+            ),
             publications=publications,
         )
 
@@ -73,7 +81,9 @@ class WorkMaker:
         paper = kind in PAPER_FAMILY
         extra = "" if paper else _first_url(drafts)
         keys = work_keys(arxiv, doi, "") if paper else []
-        keys.append(f"title:{kind if not paper else 'Paper'}:{title_key(text)}{' ' + extra if extra else ''}")
+        keys.append(
+            f"title:{kind if not paper else 'Paper'}:{title_key(text)}{' ' + extra if extra else ''}"
+        )
         return self.minter.work(kind, keys, title_slug(text) if title else slug(text))
 
     def _authors(self, drafts: list[Draft], iri: str) -> tuple[Credit, ...]:
@@ -198,7 +208,9 @@ class WorkMaker:
     def _preprint(self, ident: str, iri: str, span: Span) -> PublicationRecord:
         name = f"publication/{_tail(iri)}-arxiv"
         year = arxiv_year(ident)
-        return PublicationRecord(_beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident)
+        return PublicationRecord(
+            _beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident
+        )
 
     def _publication(self, venue: Venue, iri: str) -> PublicationRecord | None:
         if venue.arxiv or (venue.name.casefold() == "arxiv"):
@@ -226,24 +238,29 @@ class WorkMaker:
         records: list[LinkRecord] = []
         printed: dict[int, list[str]] = {}
         for draft in drafts:
-            own = [self._link(work, draft, k, len(records) + n) for n, k in enumerate(draft.mention.links, 1)]
+            links = [k for k in draft.mention.links if k.url.strip()]
+            own = [self._link(work, draft, k, len(records) + n) for n, k in enumerate(links, 1)]
             records += own
-            shared = [self.group_link(g, k) for g, k in draft.group_links]
+            shared = [self.group_link(g, k) for g, k in draft.group_links if k.url.strip()]
             records += [r for r in shared if all(r.iri != s.iri for s in records)]
             printed[id(draft)] = [r.iri for r in (*own, *shared)]
         return replace(work, links=tuple(records)), printed
 
     def _link(self, work: Work, draft: Draft, link: Link, ordinal: int) -> LinkRecord:
-        iri = self.minter.mint("link", f"{work.iri} {ordinal}", f"{_tail(work.iri)}-{ordinal}")
+        iri = self.minter.mint("link", f"{work.iri} {ordinal}", _tail(work.iri), ordinal)
         paper = work.kinds[0] in ("Paper", "Survey", "Book", "Thesis")
         maker = link.form == "inline" and any(_within(f, link) for f in draft.mention.makers)
-        return LinkRecord(iri, link.url, link.label, role_of(link, self.known, paper, maker), ordinal, link.span)
+        return LinkRecord(
+            iri, link.url, link.label, role_of(link, self.known, paper, maker), ordinal, link.span
+        )
 
     def group_link(self, group: int, link: Link) -> LinkRecord:
         """A link on a group's line: one record, however many entries it belongs to."""
         node = self.document.nodes[group]
         ordinal = node.links.index(link) + 1
-        iri = self.minter.mint("link", f"group {group} {ordinal}", f"{slug(node.label.text)}-group-{ordinal}")
+        iri = self.minter.mint(
+            "link", f"group {group} {ordinal}", f"group {node.label.text}", ordinal
+        )
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
 
 
@@ -293,7 +310,10 @@ def _fuller(old: PublicationRecord | None, new: PublicationRecord) -> Publicatio
     if old is None:
         return new
     return replace(
-        old, arxiv=old.arxiv or new.arxiv, year=old.year or new.year, status=old.status or new.status
+        old,
+        arxiv=old.arxiv or new.arxiv,
+        year=old.year or new.year,
+        status=old.status or new.status,
     )
 
 
@@ -304,7 +324,7 @@ def _first_url(drafts: list[Draft]) -> str:
 
 def arxiv_year(ident: str) -> int | None:
     """The year in which an arXiv id was given: `1502.03044` → 2015, `cs/9901001` → 1999."""
-    digits = ident.split("/")[-1][:2]
+    digits = ident.rsplit("/", maxsplit=1)[-1][:2]
     if not digits.isdigit():
         return None
     return (1900 if int(digits) > 90 else 2000) + int(digits)
@@ -330,6 +350,8 @@ def languages_in(text: str, languages: tuple[str, ...]) -> list[str]:
     for name in languages:
         pattern = rf"(?<![\w+#.]){re.escape(name)}(?![\w+#]|\.\w)"
         short = len(name) < 3 and not re.fullmatch(r"[\w+#,/ ]{1,40}", text)
-        if re.search(pattern, text, 0 if len(name) < 4 else re.I) and not (short and len(name) < 2):
+        if re.search(pattern, text, 0 if len(name) < 4 else re.IGNORECASE) and not (
+            short and len(name) < 2
+        ):
             found.append(name)
     return found

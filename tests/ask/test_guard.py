@@ -16,12 +16,12 @@ from awesome_rnn_kg.ask.lexer import tokens
     ("text", "form"),
     [
         ("SELECT * WHERE { ?s ?p ?o }", "SELECT"),
-        ("select ?service { ?service a ex:Service ; schema:serviceType 'x' }", "SELECT"),
+        ("select ?service { ?service a arnn:Service ; schema:serviceType 'x' }", "SELECT"),
         ("# SERVICE\nPREFIX a: <http://a.org/service#> ASK { ?s a:b 'SERVICE <x> {' }", "ASK"),
         ("BASE <http://a.org/> CONSTRUCT WHERE { ?s <p> ?o . FILTER(?o < 3) }", "CONSTRUCT"),
         ("DESCRIBE <http://a.org/A_(b)'c>", "DESCRIBE"),
         (
-            'SELECT * { ?s <urn:a:b> """a "quoted" \'\n"""@en-GB, 1.5e3, -2, _:b1, ex:a\\-b }',
+            'SELECT * { ?s <urn:a:b> """a "quoted" \'\n"""@en-GB, 1.5e3, -2, _:b1, paper:a\\-b }',
             "SELECT",
         ),
         ("SELECT * { << ?s ?p ?o >> ?q ?r FILTER(?r<3 && ?r>1) }", "SELECT"),
@@ -60,6 +60,7 @@ def test_nothing_leads_out_of_the_graph(text: str) -> None:
 
 def test_an_endpoint_may_be_asked_for_its_graphs() -> None:
     assert check("SELECT * FROM <http://a.org/g> { ?s ?p ?o }", local=False) == "SELECT"
+    assert check("ASK { ?s dbo:p ?o }", local=False) == "ASK"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +76,7 @@ def test_an_endpoint_may_be_asked_for_its_graphs() -> None:
         ("SELECT * { FILTER(" + "!" * (MAX_DEPTH + 1), "nested more than"),
         ("SELECT * { BIND(1" + "+1" * (MAX_OPERATORS + 1), "operators"),
         ("#" * (MAX_LENGTH + 1), "characters"),
+        ("ASK {\n  ?s nope:p ex:o }", "2:6: the prefix nope: is not declared"),
     ],
 )
 def test_refusals_say_where_and_what(text: str, message: str) -> None:

@@ -135,9 +135,10 @@ def test_an_unknown_query_is_told(knowledge: Knowledge) -> None:
 
 
 def test_graphs_for_rdflib(ntriples: bytes, tmp_path: Path) -> None:
-    inferred = f'<{BASE}paper/x> <{BASE}ontology#year> "02015"^^<http://www.w3.org/2001/XMLSchema#integer> .\n'
+    year = '"02015"^^<http://www.w3.org/2001/XMLSchema#integer>'
+    inferred = f"<{BASE}paper/x> <{BASE}ontology#year> {year} .\n"
     (tmp_path / "inferred.nt").write_text(inferred, "utf-8")
-    parts = {"list": ntriples, "inferred": tmp_path / "inferred.nt"}
+    parts: dict[str, bytes | Path] = {"list": ntriples, "inferred": tmp_path / "inferred.nt"}
     graph = Knowledge.of(parts, resources.path("queries"))
     assert len(graph.graph) == ntriples.count(b" .\n") + 1
     assert inferred.rstrip() in graph.graph.serialize(format="nt")
@@ -151,7 +152,7 @@ def test_graphs_for_rdflib(ntriples: bytes, tmp_path: Path) -> None:
 
 def test_wrong_triples_are_told_by_the_first_question() -> None:
     graph = Knowledge.of({"list": b"<http://a> nonsense"}, resources.path("queries"))
-    with pytest.raises(GraphError, match="the graph cannot be read: .* line 1"):
+    with pytest.raises(GraphError, match=r"the graph cannot be read: .* line 1"):
         graph.query("ASK { ?s ?p ?o }")
 
 

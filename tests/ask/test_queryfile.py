@@ -101,7 +101,7 @@ def test_a_disagreement_is_told_with_its_line(old: str, new: str, line: int, mes
 
 
 def test_the_name_is_an_identifier() -> None:
-    with pytest.raises(QueryFileError, match="RNN401.*'two-words'"):
+    with pytest.raises(QueryFileError, match=r"RNN401.*'two-words'"):
         queryfile.parse(GOOD, "two-words.rq")
 
 

@@ -7,7 +7,7 @@ import json
 import sys
 from decimal import Decimal
 from typing import Any
-from xml.etree import ElementTree as ET
+from xml.dom.minidom import parseString
 
 import pyoxigraph
 import pytest
@@ -17,29 +17,49 @@ from hypothesis import strategies as st
 from awesome_rnn_kg.ask.engine import Answer
 from awesome_rnn_kg.ask.formats import display_width
 from awesome_rnn_kg.ask.table import Table
-from awesome_rnn_kg.graph.terms import integer, literal
-from awesome_rnn_kg.graph.vocabulary import XSD
+from awesome_rnn_kg.graph.terms import any_uri, boolean, decimal, integer, literal
 
 PAPER = "<https://w3id.org/awesome-rnn-kg/paper/a>"
 ANSWER = Answer(
     ("paper", "title", "year", "ratio", "open", "url"),
     (
-        (PAPER, literal('A "b" <c> & d|e'), integer(2015), literal("0.50", XSD.decimal), literal("true", XSD.boolean), literal("https://x.org/?a=1&b=(2)", XSD.anyURI)),
-        (None, literal("Größe\n\u6f22", lang="de"), None, None, None, literal("javascript:alert(1)", XSD.anyURI)),
-        ("_:b0", literal(""), integer(-1), literal("2", XSD.decimal), literal("0", XSD.boolean), None),
+        (
+            PAPER,
+            literal('A "b" <c> & d|e'),
+            integer(2015),
+            decimal("0.50"),
+            boolean(True),
+            any_uri("https://x.org/?a=1&b=(2)"),
+        ),
+        (
+            None,
+            literal("Größe\n\u6f22", lang="de"),
+            None,
+            None,
+            None,
+            any_uri("javascript:alert(1)"),
+        ),
+        ("_:b0", literal(""), integer(-1), decimal("2"), boolean(False), None),
     ),
-)  # fmt: skip
-TYPES = {"paper": "iri", "title": "string", "year": "integer", "ratio": "decimal", "open": "boolean", "url": "uri"}  # fmt: skip
+)
+TYPES = {
+    "paper": "iri",
+    "title": "string",
+    "year": "integer",
+    "ratio": "decimal",
+    "open": "boolean",
+    "url": "uri",
+}
 TABLE = Table(ANSWER, TYPES, {"https://w3id.org/awesome-rnn-kg/paper/a": "A & B"})
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 def test_rows_are_python_values() -> None:
     assert TABLE.rows == (
-        ("https://w3id.org/awesome-rnn-kg/paper/a", 'A "b" <c> & d|e', 2015, Decimal("0.50"), True, "https://x.org/?a=1&b=(2)"),
+        (PAPER[1:-1], 'A "b" <c> & d|e', 2015, Decimal("0.50"), True, "https://x.org/?a=1&b=(2)"),
         (None, "Größe\n\u6f22", None, None, None, "javascript:alert(1)"),
         ("_:b0", "", -1, Decimal(2), False, None),
-    )  # fmt: skip
+    )
     assert list(TABLE) == list(TABLE.rows)
     assert len(TABLE) == 3
     assert TABLE.column("year") == (2015, None, -1)
@@ -110,19 +130,17 @@ def test_any_text_survives_json_and_tsv(texts: list[str]) -> None:
     assert [binding["text"] for binding in bindings] == [
         {"type": "literal", "value": text} for text in texts
     ]
-    assert table.to_tsv().count("\n") == len(texts) + 1 + sum(
-        text.count("\x85") * 0 for text in texts
-    )
+    assert table.to_tsv().count("\n") == len(texts) + 1
 
 
 @given(TEXT, TEXT)
 def test_any_text_is_escaped_in_xml_and_html(text: str, label: str) -> None:
     iri = "https://example.org/x"
     table = Table(Answer(("a", "b"), ((literal(text), f"<{iri}>"),)), labels={iri: label})
-    ET.fromstring(table.to_xml())
-    page = ET.fromstring(f"<div>{table.to_html()}</div>")
-    assert len(page.findall(".//td")) == 2
-    assert len(page.findall(".//a")) == 1
+    parseString(table.to_xml())  # noqa: S318 - our own output
+    page = parseString(f"<div>{table.to_html()}</div>")  # noqa: S318 - our own output
+    assert len(page.getElementsByTagName("td")) == 2
+    assert len(page.getElementsByTagName("a")) == 1
 
 
 def test_html_links_what_is_safe() -> None:
@@ -151,8 +169,8 @@ def test_markdown_is_one_line_a_row() -> None:
     assert TABLE.to_markdown() == (
         "| paper | title | year | ratio | open | url |\n"
         "| --- | --- | ---: | ---: | --- | --- |\n"
-        '| [paper:a](https://w3id.org/awesome-rnn-kg/paper/a) | A "b" \\<c\\> & d\\|e | 2015 | 0.50 | true '
-        "| [https://x.org/?a=1&b=(2)](https://x.org/?a=1&b=%282%29) |\n"
+        '| [paper:a](https://w3id.org/awesome-rnn-kg/paper/a) | A "b" \\<c\\> & d\\|e | 2015 | 0.50'
+        " | true | [https://x.org/?a=1&b=(2)](https://x.org/?a=1&b=%282%29) |\n"
         "|  | Größe \u6f22 |  |  |  | javascript:alert(1) |\n"
         "| \\_:b0 |  | -1 | 2 | false |  |\n"
     )
@@ -163,16 +181,16 @@ def test_text_is_aligned_and_whole() -> None:
         "paper    title            year  ratio  open   url",
         "───────  ───────────────  ────  ─────  ─────  ────────────────────────",
         'paper:a  A "b" <c> & d|e  2015   0.50  true   https://x.org/?a=1&b=(2)',
-        "         Größe \u6f22                            javascript:alert(1)",
+        "         Größe \u6f22" + 29 * " " + "javascript:alert(1)",
         "_:b0                        -1      2  false",
     ]
 
 
-@pytest.mark.parametrize("width", [60, 70, 200])
+@pytest.mark.parametrize("width", [60, 69, 70, 200])
 def test_text_fits_a_width(width: int) -> None:
     lines = TABLE.to_text(width).splitlines()
     assert all(display_width(line) <= width for line in lines)
-    assert ("…" in TABLE.to_text(width)) == (width < 73)
+    assert ("…" in TABLE.to_text(width)) == (width < 70)
 
 
 def test_control_characters_do_not_reach_a_terminal() -> None:

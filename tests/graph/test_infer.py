@@ -4,6 +4,7 @@ from functools import cache
 
 import pyoxigraph
 import pytest
+from .examples import HEAD, VALID, triples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,9 +20,6 @@ from awesome_rnn_kg.graph.infer import (
 )
 from awesome_rnn_kg.graph.owlrl_reasoner import infer_with_owlrl
 from awesome_rnn_kg.graph.terms import Triple, is_iri
-from awesome_rnn_kg.graph.vocabulary import PREFIXES
-
-HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
 
 # Ontology, data, and what follows.
 RULES = {
@@ -160,11 +158,6 @@ UNSUPPORTED = {
 }
 
 
-def triples(turtle: str) -> list[Triple]:
-    quads = pyoxigraph.parse(HEAD + turtle, format=pyoxigraph.RdfFormat.TURTLE)
-    return [(str(q.subject), str(q.predicate), str(q.object)) for q in quads]
-
-
 def check_explanations(inferred: Inferred, data: list[Triple], axioms: Axioms) -> None:
     """Every step rests on what is asserted or was inferred before it: so there is no circle."""
     before = {*data, *axioms.asserted}
@@ -249,6 +242,14 @@ def test_the_axioms_of_the_project_do_what_they_promise() -> None:
             "paper:p arnn:proposes architecture:rnn . architecture:rnn arnn:introducedBy paper:p ."
         )
     )
+
+
+def test_the_example_agrees_with_owlrl() -> None:
+    data, axioms = triples(VALID), read_axioms()
+    inferred = infer(data, axioms)
+    ontology = resources.path("ontology/rnn.ttl").read_text("utf-8")
+    assert infer_with_owlrl(data, ontology) == set(inferred.triples)
+    check_explanations(inferred, data, axioms)
 
 
 def test_things_of_ours_are_described_or_under_our_base() -> None:

@@ -1,0 +1,74 @@
+"""A graph on disk as N-Triples parts: a build's folder, or an RDF file in any syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyoxigraph
+
+from awesome_rnn_kg.ask.errors import GraphError
+from awesome_rnn_kg.graph.prefixes import PREFIXES
+
+_EXTENSIONS = {"json": pyoxigraph.RdfFormat.JSON_LD, "jsonld": pyoxigraph.RdfFormat.JSON_LD}
+PARTS = ("list", "curated", "inferred")
+
+
+def packaged_parts(folder: Path) -> dict[str, Path]:
+    """The compiled list that the package holds: one N-Triples file a part."""
+    return {name: folder / f"{name}.nt" for name in PARTS}
+
+
+def read_parts(path: Path, inferred: bool = True) -> Mapping[str, bytes]:
+    """The parts of a graph by name; a file that is no N-Quads is one part, `list`.
+
+    `path` is a build's folder (its `kg.nq` is read) or an RDF file. Raises GraphError.
+    """
+    if path.is_dir():
+        parts = _split(_read(path / "kg.nq"))
+    elif path.suffix == ".nq":
+        parts = _split(_read(path))
+    else:
+        parts = {"list": _as_ntriples(path)}
+    return {n: p for n, p in parts.items() if inferred or n != "inferred"}
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise GraphError(f"{path}: cannot be read: {error.strerror or error}") from None
+
+
+def _split(data: bytes) -> dict[str, bytes]:
+    """N-Quads as N-Triples by the last word of the graph's name; no name is `list`."""
+    lines: dict[str, list[bytes]] = {}
+    start = f"<{PREFIXES['graph']}".encode()
+    for line in data.split(b"\n"):
+        if not line.strip():
+            continue
+        body, _, name = line.rstrip(b" .\r").rpartition(b" ")
+        if name.startswith(start):
+            lines.setdefault(name[len(start) : -1].decode(), []).append(body + b" .\n")
+        else:
+            lines.setdefault("list", []).append(line + b"\n")
+    return {name: b"".join(rows) for name, rows in lines.items()}
+
+
+def _as_ntriples(path: Path) -> bytes:
+    extension = path.suffix.lstrip(".").lower()
+    kind = _EXTENSIONS.get(extension) or pyoxigraph.RdfFormat.from_extension(extension)
+    if kind is None:
+        raise GraphError(f"{path}: unknown RDF syntax; name a .ttl, .nt, .nq, .jsonld or .rdf file")
+    data = _read(path)
+    if kind == pyoxigraph.RdfFormat.N_TRIPLES:
+        return data
+    try:
+        quads = pyoxigraph.parse(data, kind)
+        triples = [pyoxigraph.Triple(q.subject, q.predicate, q.object) for q in quads]
+    except SyntaxError as error:
+        raise GraphError(f"{path}:{error.lineno or 1}: {error.msg}") from None
+    except ValueError as error:
+        raise GraphError(f"{path}: {error}") from None
+    text = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.N_TRIPLES)
+    return text or b""
