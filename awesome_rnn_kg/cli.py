@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -122,7 +123,7 @@ def _build(options: argparse.Namespace) -> int:
     if not options.no_check:
         build = build.checked()
     if options.reasoner == "owlrl":
-        build = build.reasoned_by_owlrl()
+        build = replace(build, reasoner="owlrl")
     write_files(Path(options.output), build_files(build, not options.no_infer))
     for name, count in class_counts(build).items():
         print(f"{count:6}  {name}")
@@ -161,7 +162,7 @@ def _expanded(patterns: Iterable[str]) -> list[str]:
     found: list[str] = []
     for pattern in patterns:
         matches = (
-            [pattern] if Path(pattern).exists() else sorted(glob.glob(pattern, recursive=True))
+            [pattern] if Path(pattern).exists() else sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  absolute patterns too
         )
         if not matches and any(c in pattern for c in "*?["):
             raise UsageError(f"{pattern}: matches no file")
@@ -233,10 +234,7 @@ def _explain(options: argparse.Namespace) -> int:
         raise UsageError(
             f"{options.code}: no such rule; rules are {', '.join(r.code for r in all_rules())}"
         )
-    print(
-        render_rule(rule.code, rule.name, rule.severity, rule.explanation, rule.bad, rule.good),
-        end="",
-    )
+    print(render_rule(rule), end="")
     return 0
 
 

@@ -27,6 +27,12 @@ _LETTERS = str.maketrans(
 
 
 _LIKE = 0.6
+_LABELS = """
+SELECT DISTINCT ?thing ?label WHERE {{
+  VALUES ?class {{ {kinds} }}
+  ?thing a ?class .
+  ?thing {path} ?label .
+}}"""
 
 
 class Labelled(NamedTuple):
@@ -46,17 +52,11 @@ def fold(text: str) -> str:
 
 def labelled(engine: Engine, classes: Iterable[str]) -> list[Labelled]:
     """Every label of the members of some classes (IRI terms)."""
-    answer = engine.select(f"""
-        SELECT DISTINCT ?thing ?label ?preferred WHERE {{
-          VALUES ?class {{ {" ".join(classes)} }}
-          VALUES (?property ?preferred) {{
-            ({SKOS.prefLabel} true) ({DCTERMS.title} true) ({SKOS.altLabel} false)
-          }}
-          ?thing a ?class ; ?property ?label .
-        }}""")
+    kinds = " ".join(classes)
     return [
-        Labelled(thing, text_of(label), str(preferred).startswith('"true'))
-        for thing, label, preferred in answer.rows
+        Labelled(thing, text_of(label), preferred)
+        for path, preferred in ((f"{SKOS.prefLabel}|{DCTERMS.title}", True), (SKOS.altLabel, False))
+        for thing, label in engine.select(_LABELS.format(kinds=kinds, path=path)).rows
         if thing is not None and label is not None
     ]
 
@@ -66,8 +66,7 @@ def names_of(engine: Engine, things: Iterable[str]) -> dict[str, str]:
     answer = engine.select(f"""
         SELECT DISTINCT ?thing ?label WHERE {{
           VALUES ?thing {{ {" ".join(things)} }}
-          VALUES ?property {{ {SKOS.prefLabel} {DCTERMS.title} }}
-          ?thing ?property ?label .
+          ?thing {SKOS.prefLabel}|{DCTERMS.title} ?label .
         }} ORDER BY ?thing DESC(?label)""")
     return {thing: text_of(label) for thing, label in answer.rows if thing and label}
 

@@ -75,7 +75,7 @@ class Build:
 def violations_as_diagnostics(
     violations: Sequence[Violation], *origins: Mapping[Triple, Span]
 ) -> list[Diagnostic]:
-    """Each violation at the place of the triple at fault, else where its subject is first stated."""
+    """Each violation at the triple at fault, else where its subject is first stated."""
     if not violations:
         return []
     from .validate import shape_rules

@@ -62,10 +62,14 @@ def _types(out: Emitted, subject: str, names: Iterable[str], span: Span) -> None
         out.add(subject, RDF.type, _class(name), span)
 
 
-def _lines(out: Emitted, subject: str, start: int, end: int, position: int, span: Span) -> None:
-    out.add(subject, ARNN.position, integer(position), span)
-    out.add(subject, ARNN.startLine, integer(start), span)
-    out.add(subject, ARNN.endLine, integer(end), span)
+def _lines(out: Emitted, record: EntryRecord | GroupRecord | SectionRecord) -> None:
+    subject, span = _term(record.iri), record.span
+    first, last = span.line, span.end_line
+    if not isinstance(record, SectionRecord):
+        first, last = record.start_line, record.end_line
+    out.add(subject, ARNN.position, integer(record.position), span)
+    out.add(subject, ARNN.startLine, integer(first), span)
+    out.add(subject, ARNN.endLine, integer(last), span)
 
 
 def _list(out: Emitted, catalogue: Catalogue) -> None:
@@ -85,7 +89,7 @@ def _section(out: Emitted, catalogue: Catalogue, record: SectionRecord) -> None:
     _types(out, subject, ["Section", "Placed"], span)
     out.add(subject, SKOS.prefLabel, literal(record.label), span)
     out.add(subject, ARNN.inList, _term(catalogue.iri), span)
-    _lines(out, subject, span.line, span.end_line, record.position, span)
+    _lines(out, record)
     if record.parent:
         out.add(subject, ARNN.parentSection, _term(record.parent), span)
     for name in record.names:
@@ -101,7 +105,7 @@ def _group(out: Emitted, record: GroupRecord) -> None:
     _types(out, subject, ["Group", "Placed"], span)
     out.add(subject, SKOS.prefLabel, literal(record.label), span)
     out.add(subject, ARNN.inSection, _term(record.section), span)
-    _lines(out, subject, record.start_line, record.end_line, record.position, span)
+    _lines(out, record)
     if record.parent:
         out.add(subject, ARNN.inGroup, _term(record.parent), span)
     for name in record.names:
@@ -218,7 +222,7 @@ def _entry(out: Emitted, catalogue: Catalogue, record: EntryRecord) -> None:
     out.add(subject, ARNN.describes, _term(record.work), span)
     out.add(subject, ARNN.inSection, _term(record.section), span)
     out.add(subject, PROV.wasDerivedFrom, _term(catalogue.iri), span)
-    _lines(out, subject, record.start_line, record.end_line, record.position, span)
+    _lines(out, record)
     if record.group:
         out.add(subject, ARNN.inGroup, _term(record.group), span)
     if record.parent:
@@ -244,6 +248,8 @@ def _agent(out: Emitted, record: AgentRecord) -> None:
         if {"Person", "Institution"} & set(record.kinds):
             _types(out, subject, ["Agent"], record.span)
         out.add(subject, SKOS.prefLabel, literal(record.label), record.span)
+        if record.note:
+            out.add(subject, SKOS.scopeNote, literal(record.note), record.span)
         for above in record.above:
             out.add(subject, ARNN.partOf, _term(above), record.span)
     for label in record.labels:

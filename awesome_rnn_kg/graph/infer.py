@@ -15,6 +15,7 @@ import pyoxigraph
 from awesome_rnn_kg import resources
 from awesome_rnn_kg.graph.terms import Triple, is_iri
 from awesome_rnn_kg.graph.vocabulary import BASE, OWL, PREFIXES, RDF, RDFS, expand
+from awesome_rnn_kg.text.source import InputError
 
 UNIVERSAL_CLASSES = frozenset({OWL.Thing, RDFS.Resource})
 """The classes that everything is in: a type that tells nothing."""
@@ -63,7 +64,7 @@ _INERT = frozenset(
 )
 
 
-class UnsupportedAxiomError(ValueError):
+class UnsupportedAxiomError(InputError):
     """An axiom that this reasoner would have to ignore."""
 
 
@@ -259,7 +260,8 @@ def _is_word_of_axioms(term: str) -> bool:
 
 
 def _unsupported(triple: Triple) -> UnsupportedAxiomError:
-    return UnsupportedAxiomError(f"the reasoner has no rule for: {' '.join(triple)} .")
+    text = " ".join(triple)
+    return UnsupportedAxiomError(f"the reasoner has no rule for this axiom; remove it: {text} .")
 
 
 def infer(triples: Iterable[Triple], axioms: Axioms) -> Inferred:

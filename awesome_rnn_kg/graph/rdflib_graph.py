@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from awesome_rnn_kg.graph.terms import (
@@ -30,10 +30,12 @@ def to_graph(triples: Iterable[Triple]) -> Graph:
     return graph
 
 
-def to_node(term: str) -> URIRef | Literal:
+def to_node(term: str) -> URIRef | BNode | Literal:
     """Return the rdflib node of an N-Triples term."""
     if is_iri(term):
         return URIRef(iri_of(term))
+    if term.startswith("_:"):
+        return BNode(term[2:])
     if lang := lang_of(term):
         return Literal(text_of(term), lang=lang)
     if (datatype := datatype_of(term)) == XSD.string:
@@ -42,7 +44,9 @@ def to_node(term: str) -> URIRef | Literal:
 
 
 def from_node(node: Node) -> str:
-    """Return the N-Triples term of an IRI or literal node."""
+    """Return the N-Triples term of a node."""
+    if isinstance(node, BNode):
+        return f"_:{node}"
     if not isinstance(node, Literal):
         return iri(str(node))
     datatype = iri(node.datatype) if node.datatype is not None and not node.language else ""

@@ -1,9 +1,12 @@
 """The fields around a title: what stands before it and what stands after it.
 
-before = [ tag *( tag ) ] [ names | venue | other name of the thing ]
-after  = *( "(" venue | names | note ")" | maker | sep names | sep venue | dash description )
-maker  = ( "by" | "from" | "of" ) who | "in" who "'s blog"
-dash   = " - " | " – " | " — " | ":" | " : "
+    before = [ tag *( tag ) ] [ names | venue | other name of the thing ]
+    after  = *( "(" ( venue | names | note ) ")" | maker | sep names | sep venue [ pages ]
+              | dash description )
+    maker  = ( "by" | "from" | "of" ) who | "in" who "'s blog"
+    dash   = " - " | " – " | " — " | ":" | " : "
+
+A forced line break and the start of a styled run of names end any field.
 """
 
 from __future__ import annotations
@@ -14,18 +17,25 @@ from dataclasses import dataclass, field
 from .document import Field, Venue
 from .line import GAP, Line, blank
 from .names import NameList, clean_name, parse_names, upright
-from .venues import add_venues, looks_like_venue, parse_venues
+from .titles import TAG, tags
+from .venues import DETAIL, add_venues, looks_like_venue, parse_venues
 
 _MAKER = re.compile(
-    r"(?:(?:written|created|made|developed|maintained|released|provided|compiled|curated|taught)\s+)?"
-    r"(by|from|of|in)\s+(?=\S)",
+    r"(?:(?:written|created|made|developed|maintained|released|provided|compiled|curated|taught)\s)?"
+    r"(by|from|of|in)\s(?=\S)",
     re.IGNORECASE,
 )
-_BLOG = re.compile(r"(.+?)['’]s\s+(?:blog|site|website|page|channel)\b", re.IGNORECASE)
-_WHO_END = re.compile(rf"\s*(?::|\s[-–—]\s|\.(?:\s|$)|[(|{GAP}]|\s*$)")
-_DASH = re.compile(r"\s*(?:[-–—]+\s|:\s|\s:|[-–—](?=\w)|--)\s*")
-_COMMA_BY = re.compile(r",\s+by\s+([A-Z][^.,;:()]{1,60})(?=[.,;]|$)")
+_BLOG = re.compile(r"([^\n]{1,80}?)['’]s\s(?:blog|site|website|page|channel)\b", re.IGNORECASE)
+_WHO_END = re.compile(rf"\s?(?::|\s[-–—]\s|\.(?:\s|$)|[(|\n{GAP}]|$)")
+_DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
+_COMMA_BY = re.compile(r",\sby\s([A-Z][^.,;:()]{1,60})(?=[.,;]|$)")
+_SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
+_FIELD_GAP = re.compile(r",\s|;\s|\.\s")
+_FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
+_AND = re.compile(r"\s?(?:and|&)\s")
+_INITIAL_END = re.compile(r"(?:^|\s)\w$|\bal$")
 _CLOSE = {"(": ")", "[": "]", "（": "）"}
+_SKIPPED = f" ,;.|/)]）。，\"”*·\n{GAP}"
 
 
 @dataclass
@@ -43,20 +53,25 @@ class Fields:
     remarks: list[Field] = field(default_factory=list)
 
 
+def name_fields(line: Line, names: NameList) -> list[Field]:
+    """Names as printed values, each surname last."""
+    text = line.rich.text
+    return [line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names]
+
+
 def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -> None:
     """Add a list of names as the authors."""
-    text = line.rich.text
-    out.authors = [line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names]
+    out.authors = name_fields(line, names)
     out.et_al = names.et_al
-    printed = line.masked[start:end].rstrip(f" ,;:{GAP}")
+    printed = line.masked[start:end].rstrip(f" ,;:\n\"“({GAP}")
     out.authors_text = line.field(start, start + len(printed))
 
 
 def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
     """Add the venues that text[start:end] prints."""
-    found = parse_venues(line.rich, start, end, line.lexicon)
+    found = parse_venues(line.rich, start, end)
     if found:
-        out.venues = add_venues(line.rich, out.venues, found)
+        out.venues = add_venues(out.venues, found)
         begin, finish = out.venue_bounds or (start, end)
         out.venue_bounds = (min(begin, start), max(finish, end))
 
@@ -64,6 +79,7 @@ def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
 def before_title(line: Line, out: Fields, start: int, end: int, set_off: bool) -> None:
     """Read what stands before a title."""
     start = _tags(line, out, start, end)
+    end = start + len(line.masked[start:end].rstrip(f" \n\"“”„«‘([{GAP}"))
     text = line.masked[start:end]
     if blank(text):
         return
@@ -79,38 +95,46 @@ def before_title(line: Line, out: Fields, start: int, end: int, set_off: bool) -
     elif set_off and "," in text and (forced := _forced_names(line, start, end)):
         take_names(line, out, forced, start, end)
     else:
-        words = line.field(start, start + len(text.rstrip(f' -–—:|,.([{GAP}"“')))
-        if len(words.text.split()) <= 5:
-            out.alternative = words
-        else:
-            out.remarks.append(words)
+        _words_before(line, out, start, end)
+
+
+def _words_before(line: Line, out: Fields, start: int, end: int) -> None:
+    """A few words are another name of the thing, more are a remark."""
+    text = line.masked[start:end]
+    words = line.field(start, start + len(text.rstrip(f" -–—:：|,.([\n{GAP}\"“")))
+    if len(words.text.split()) > 5:
+        out.remarks.append(words)
+    elif out.alternative is None:
+        out.alternative = words
+    else:
+        out.remarks.append(words)
 
 
 def _tags(line: Line, out: Fields, start: int, end: int) -> int:
-    """Tags at the front: `[CVPR 2020]`, `(2015)`, `[2016/03]`; where they end."""
-    while found := re.compile(r"\s*([\[(])([^\[\]()]{1,60})[\])]\s*[-:]?\s*").match(
-        line.masked, start, end
-    ):
-        if not looks_like_venue(found[2], line.lexicon):
-            break
-        take_venues(line, out, *found.span(2))
-        start = found.end()
+    """Read the tags at the front of a title; where they end."""
+    for span in tags(line, start, end + 1):
+        if looks_like_venue(line.masked[slice(*span)], line.lexicon):
+            take_venues(line, out, *span)
+        elif out.alternative is None:
+            out.alternative = line.field(*span)
+        else:
+            out.remarks.append(line.field(*span))
+        closing = TAG.match(line.masked, start)
+        start = min(closing.end(), end) if closing else end
     return start
 
 
 def _forced_names(line: Line, start: int, end: int) -> NameList | None:
     """Authors that don't look like names (handles, teams) but stand where authors stand."""
-    chunks = [
-        m.span() for m in re.finditer(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)", line.masked[start:end])
-    ]
     names = []
-    for a, b in chunks:
-        chunk = re.sub(r"^\s*(?:and|&)\s+", "", line.masked[start + a : start + b]).strip(" .:")
+    for found in _FORCED.finditer(line.masked, start, end):
+        lead = _AND.match(found[0].lstrip())
+        chunk = found[0].lstrip()[lead.end() if lead else 0 :].strip(" .:")
         if not chunk:
             continue
-        at = line.masked.index(chunk, start + a)
         if len(chunk.split()) > 5 or not chunk[0].isupper():
             return None
+        at = line.masked.index(chunk, found.start())
         names.append((at, at + len(chunk)))
     return NameList(tuple(names), end, False, True) if names else None
 
@@ -120,13 +144,12 @@ def after_title(line: Line, out: Fields, start: int, end: int) -> None:
     at = start
     while at < end:
         at = _skip(line, at, end)
-        if at >= end:
-            return
-        at = max(_field(line, out, at, end), at + 1)
+        if at < end:
+            at = max(_field(line, out, at, end), at + 1)
 
 
 def _skip(line: Line, at: int, end: int) -> int:
-    while at < end and line.masked[at] in f' ,;.|/)]"”*·{GAP}':
+    while at < end and line.masked[at] in _SKIPPED:
         at += 1
     return at
 
@@ -139,30 +162,43 @@ def _field(line: Line, out: Fields, at: int, end: int) -> int:
     maker = _MAKER.match(text, at, end)
     if maker and (finish := _maker(line, out, maker, end)):
         return finish
+    if finish := _detail(line, out, at, end):
+        return finish
     dash = _DASH.match(text, at, end) or _DASH.match(text, max(at - 1, 0), end)
     if dash and dash.end() > at:
         return _described(line, out, dash.end(), end)
-    names = parse_names(text, at, _segment(text, at, end))
+    names = parse_names(text, at, _segment(line, at, end))
     if names.names and not out.authors and _enough(line, names, end):
         take_names(line, out, names, at, names.stop)
         return names.stop
     return _rest(line, out, at, end)
 
 
-def _segment(text: str, at: int, end: int) -> int:
-    """Where the run of plain text from `at` ends: a masked link, a bracket or a dash."""
-    found = re.compile(rf"{GAP}|\s[-–—]\s|\s:\s|\s?[(\[]").search(text, at, end)
-    return found.start() if found else end
+def _detail(line: Line, out: Fields, at: int, end: int) -> int:
+    """Volume and pages behind a venue; where they end, 0 without them."""
+    if not out.venues:
+        return 0
+    start = at + len(line.masked[at:end]) - len(line.masked[at:end].lstrip(": "))
+    found = DETAIL.match(line.masked, start, end)
+    if found:
+        take_venues(line, out, *found.span())
+    return found.end() if found else 0
+
+
+def _segment(line: Line, at: int, end: int) -> int:
+    """Where the run of plain text from `at` ends: a masked link, a bracket, a dash, styled names."""
+    found = _SEGMENT_END.search(line.masked, at, end)
+    stop = found.start() if found else end
+    return next((a for a, _ in line.name_runs if at < a < stop), stop)
 
 
 def _group(line: Line, out: Fields, at: int, end: int) -> int:
     """A group in brackets: a venue, authors or a note."""
-    close = _matching(line.masked, at, end)
-    inner, finish = at + 1, close
+    inner, finish = at + 1, _matching(line.masked, at, end)
     text = line.masked[inner:finish]
     names = parse_names(line.masked, inner, finish)
     if blank(text):
-        return close + 1
+        return finish + 1
     if names.names and not out.authors and (names.et_al or names.closed):
         take_names(line, out, names, inner, names.stop)
         take_venues(line, out, names.stop, finish)
@@ -170,7 +206,7 @@ def _group(line: Line, out: Fields, at: int, end: int) -> int:
         take_venues(line, out, inner, finish)
     else:
         out.remarks.append(line.field(inner, finish))
-    return close + 1
+    return finish + 1
 
 
 def _matching(text: str, at: int, end: int) -> int:
@@ -184,40 +220,36 @@ def _matching(text: str, at: int, end: int) -> int:
 
 def _maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
     """`by X`, `from X`, `of X`, `in X's blog`; where it ends, 0 if it is none of them."""
-    text, start = line.masked, found.end()
-    stop = _WHO_END.search(text, start, end)
-    finish = stop.start() if stop else end
-    finish = _initials_end(text, start, finish, end)
-    who = text[start:finish].strip()
-    word = found[1].casefold()
+    start, word = found.end(), found[1].casefold()
+    finish = _who_end(line.masked, start, end)
     if word == "in":
-        blog = _BLOG.match(text, start, finish)
-        if not blog:
-            return 0
-        out.makers.append(line.field(*blog.span(1)))
-        return finish
-    names = parse_names(text, start, finish)
+        return _blog(line, out, start, finish)
+    names = parse_names(line.masked, start, finish)
     if names.names:
-        out.makers.extend(line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names)
+        out.makers.extend(name_fields(line, names))
         out.et_al = out.et_al or names.et_al
-        return (
-            names.stop
-            if names.et_al or names.closed or blank(text[names.stop : finish])
-            else finish
-        )
-    if word != "by" and not who[:1].isupper():
-        return 0
-    if len(who.split()) > 6 or not who:
+        whole = names.et_al or names.closed or blank(line.masked[names.stop : finish])
+        return names.stop if whole else finish
+    who = line.masked[start:finish].strip()
+    if not 0 < len(who.split()) <= 6 or (word != "by" and not who[0].isupper()):
         return 0
     out.makers.append(line.field(start, finish))
     return finish
 
 
-def _initials_end(text: str, start: int, finish: int, end: int) -> int:
-    """Don't stop a name at the full stop of an initial: `by N. Silberman et al.`."""
-    while (
-        finish < end and text[finish] == "." and re.search(r"(?:^|\s)\w$|\bal$", text[start:finish])
-    ):
+def _blog(line: Line, out: Fields, start: int, finish: int) -> int:
+    blog = _BLOG.match(line.masked, start, finish)
+    if not blog:
+        return 0
+    out.makers.append(line.field(*blog.span(1)))
+    return finish
+
+
+def _who_end(text: str, start: int, end: int) -> int:
+    """Where `by X` ends, but not at the full stop of an initial: `by N. Silberman et al.`."""
+    stop = _WHO_END.search(text, start, end)
+    finish = stop.start() if stop else end
+    while finish < end and text[finish] == "." and _INITIAL_END.search(text[start:finish]):
         stop = _WHO_END.search(text, finish + 1, end)
         finish = stop.start() if stop else end
     return finish
@@ -227,27 +259,35 @@ def _enough(line: Line, names: NameList, end: int) -> bool:
     """Whether names after a title are its authors and not the beginning of a sentence."""
     if len(names.names) > 1 or names.et_al:
         return True
-    stop = _segment(line.masked, names.stop, end)
+    stop = _segment(line, names.stop, end)
     rest = line.masked[names.stop : stop]
     return blank(rest) or looks_like_venue(rest, line.lexicon)
 
 
 def _described(line: Line, out: Fields, at: int, end: int) -> int:
     """What follows a dash or a colon: authors, a venue, or a description up to the next link."""
-    finish = line.masked.find(GAP, at, end)
-    finish = end if finish < 0 else finish
+    finish = _plain_end(line, at, end)
     names = parse_names(line.masked, at, finish)
-    if (
-        names.names
-        and not out.authors
-        and (len(names.names) > 1 or blank(line.masked[names.stop : finish]))
-    ):
+    if names.names and not out.authors and (len(names.names) > 1 or _ends(line, names, finish)):
         take_names(line, out, names, at, names.stop)
         return names.stop
     if looks_like_venue(line.masked[at:finish], line.lexicon):
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, finish)
+
+
+def _plain_end(line: Line, at: int, end: int) -> int:
+    """Where words end at a masked link or at a forced line break."""
+    stops = [i for i in (line.masked.find(GAP, at, end), line.masked.find("\n", at, end)) if i >= 0]
+    return min(stops, default=end)
+
+
+def _ends(line: Line, names: NameList, finish: int) -> bool:
+    """Whether nothing follows one name but a bracket or a venue."""
+    rest = line.masked[names.stop : finish]
+    outside = re.sub(r"\([^()]*\)", "", rest)
+    return blank(outside) or looks_like_venue(rest, line.lexicon)
 
 
 def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
@@ -266,8 +306,8 @@ def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
 
 def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     """A venue where one can stand, else words about the thing."""
-    finish = _segment(line.masked, at, end)
-    for stop in _ends(line.masked, at, finish):
+    finish = _segment(line, at, end)
+    for stop in _stops(line.masked, at, finish):
         if looks_like_venue(line.masked[at:stop], line.lexicon):
             take_venues(line, out, at, stop)
             return stop
@@ -278,7 +318,7 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     return _describe(line, out, at, finish)
 
 
-def _ends(text: str, at: int, finish: int) -> list[int]:
-    """Where a field may end, the farthest first: the segment's end, then each comma or full stop."""
-    stops = [at + m.start() for m in re.finditer(r",\s|;\s|\.\s", text[at:finish])]
-    return [finish, *reversed(stops)]
+def _stops(text: str, at: int, finish: int) -> list[int]:
+    """Where a field may end, the farthest first: the segment's end, then each comma or stop."""
+    near = min(finish, at + 200)
+    return [finish, *reversed([m.start() for m in _FIELD_GAP.finditer(text, at, near)])]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,7 @@ _STYLES = {"em": "em", "strong": "strong", "s": "strike", "b": "strong", "i": "e
 _STYLE_TAG = re.compile(r"<(/?)(em|strong|b|i|s|del)\s*>\Z", re.IGNORECASE)
 _A_TAG = re.compile(r"<(/?)a\b", re.IGNORECASE)
 _IMG_TAG = re.compile(r"<img\b", re.IGNORECASE)
+_BLANKS = re.compile(r"\S+(?:[ ]\S+)*|\s+")
 _BR_TAG = re.compile(r"<br\b", re.IGNORECASE)
 
 
@@ -56,7 +58,8 @@ class Place:
 
     def point(self, offset: int) -> tuple[int, int]:
         """Line and column of a raw offset."""
-        begin, line, column = max(s for s in self.starts if s[0] <= offset)
+        at = bisect_right(self.starts, offset, key=lambda s: s[0]) - 1
+        begin, line, column = self.starts[at]
         return line, column + offset - begin
 
     def span(self, start: int, end: int) -> Span:
@@ -108,8 +111,11 @@ class _Builder:
     open: list[tuple[str, int, int, str]] = field(default_factory=list)
 
     def add(self, text: str, raw: int) -> None:
-        self.text.append(text)
-        self.origin.extend(range(raw, raw + len(text)))
+        """Running text; blanks are folded, as a reader sees them."""
+        for run in _BLANKS.finditer(text):
+            start, end = run.span()
+            self.text.append(" " if run[0].isspace() else run[0])
+            self.origin.extend(range(raw + start, raw + (start + 1 if run[0].isspace() else end)))
 
     def add_at(self, text: str, raw: int) -> None:
         """Text that stands for a longer construct (an entity): every character has its start."""
@@ -124,13 +130,13 @@ class _Builder:
         for index in range(len(self.open) - 1, -1, -1):
             if self.open[index][0] in (kind, other):
                 found, start, raw, url = self.open.pop(index)
-                self.point(found, start, raw, raw_end, url, form)
+                self.marks.append(Mark(found, start, len(self.origin), raw, raw_end, url, form))
                 return
 
-    def point(
-        self, kind: str, start: int, raw: int, raw_end: int, url: str = "", form: str = ""
-    ) -> None:
-        self.marks.append(Mark(kind, start, len(self.origin), raw, raw_end, url, form))
+    def mark(self, kind: str, raw: tuple[int, int], url: str, form: str) -> None:
+        """A mark without text at the place reached."""
+        at = len(self.origin)
+        self.marks.append(Mark(kind, at, at, *raw, url, form))
 
 
 def markdown_parser() -> MarkdownIt:
@@ -139,12 +145,17 @@ def markdown_parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.core.ruler.disable(["inline", "text_join"])
     parser.inline.ruler2.disable(["fragments_join"])
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = str  # type: ignore[method-assign]
+    parser.validateLink = _accept  # type: ignore[method-assign]
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     for name in _SPANNED:
         parser.inline.ruler.at(name, _recording(rules[name]))
     return parser
+
+
+def _accept(_url: str) -> bool:
+    """Any address is a link of the list, whatever a browser may do with it."""
+    return True
 
 
 def _recording(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
@@ -191,14 +202,14 @@ def _step(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
         builder.add_at(token.content, start)
         return int(end)
     if token.type in ("softbreak", "hardbreak"):
-        return _break(builder, raw, cursor)
+        return _break(builder, raw, cursor, "hard" if token.type == "hardbreak" else "soft")
     if token.type == "code_inline":
         return _code(builder, token, int(start), int(end))
     if token.type == "html_inline":
         return _html(builder, token.content, cursor)
     if token.type == "image":
         label, url = token.content, str(token.attrs.get("src", ""))
-        builder.point("image", len(builder.origin), int(start), int(end), url, label)
+        builder.mark("image", (int(start), int(end)), url, label)
         return int(end)
     if token.type == "link_open":
         builder.begin("link", cursor, str(token.attrs.get("href", "")))
@@ -218,10 +229,10 @@ def _text(builder: _Builder, content: str, raw: str, cursor: int) -> int:
     return at + len(content)
 
 
-def _break(builder: _Builder, raw: str, cursor: int) -> int:
+def _break(builder: _Builder, raw: str, cursor: int, form: str) -> int:
     newline = raw.find("\n", cursor)
     newline = cursor if newline < 0 else newline
-    builder.point("break", len(builder.origin), newline, newline + 1)
+    builder.mark("break", (newline, newline + 1), "", form)
     builder.add_at(" ", newline)
     after = newline + 1
     while after < len(raw) and raw[after] in " \t":
@@ -251,7 +262,7 @@ def _html(builder: _Builder, tag: str, cursor: int) -> int:
     """An HTML tag in running text: links, pictures, styles and breaks count, the rest is dropped."""
     end = cursor + len(tag)
     if _BR_TAG.match(tag):
-        builder.point("break", len(builder.origin), cursor, end, form="html")
+        builder.mark("break", (cursor, end), "", "hard")
         builder.add_at(" ", cursor)
     elif anchor := _A_TAG.match(tag):
         if anchor[1]:
@@ -261,7 +272,7 @@ def _html(builder: _Builder, tag: str, cursor: int) -> int:
             builder.begin("link" if url else "anchor", cursor, url)
     elif _IMG_TAG.match(tag):
         url, alt = attribute(tag, "src"), attribute(tag, "alt")
-        builder.point("image", len(builder.origin), cursor, end, url, alt)
+        builder.mark("image", (cursor, end), url, alt)
     elif style := _STYLE_TAG.match(tag):
         kind = _STYLES[style[2].lower()]
         if style[1]:

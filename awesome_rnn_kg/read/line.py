@@ -1,4 +1,8 @@
-"""A citation's text while it is taken apart: links masked, so that offsets stay those of the text."""
+"""A citation's text while it is taken apart: links are masked, and offsets stay those of the text.
+
+    lead  = *( "[" ( " " | "x" | 1*3DIGIT ) "]" | number | bullet | emoji | key )
+    key   = ( "Title" | "Paper" | "Name" … ) ":" before a title
+"""
 
 from __future__ import annotations
 
@@ -7,28 +11,34 @@ from dataclasses import dataclass, replace
 
 from .document import Field, Link
 from .inline import RichText
+from .keys import KEYED, field_kind
 from .lexicon import Lexicon
 from .links import Anchor, anchors
+from .names import is_name, parse_names
 
 GAP = "\x1f"
+_EMOJI_CHARS = r"\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f\u200d"
 _LEAD = re.compile(
-    r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\]\.?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
-    r"|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+\s*)+"
+    r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
+    rf"|[{_EMOJI_CHARS}]\s*)*"
 )
-_EMOJI = re.compile(
-    r"(?<![\w:]):[a-z_+\d]+:(?!\w)|[\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f]+"
-)
+_EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text with its links; in `masked`, buttons, pictures and emoji are runs of GAP."""
+    """One text with its links.
+
+    In `masked`, buttons, pictures and emoji are runs of GAP and a forced line break is "\\n".
+    `name_runs` are the stretches of bold or italic text that hold names and nothing else.
+    """
 
     rich: RichText
     anchors: tuple[Anchor, ...]
     masked: str
     start: int
     lexicon: Lexicon
+    name_runs: tuple[tuple[int, int], ...] = ()
 
     @property
     def titles(self) -> tuple[Anchor, ...]:
@@ -55,29 +65,58 @@ class Line:
         span = self.rich.place.span(*anchor.raw)
         return Link(anchor.url, label, form or anchor.form, span, anchor.refused)
 
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(self.link(a) for a in self.anchors)
+
 
 def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     """Find the links of a text and mask what is no part of a citation's words."""
     found = anchors(rich, lexicon)
-    lead = _LEAD.match(rich.text)
+    start = _lead_end(rich.text, found)
+    found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
+    masked = _masked(rich, found)
+    return Line(rich, tuple(found), masked, start, lexicon, _name_runs(rich, masked))
+
+
+def _lead_end(text: str, found: list[Anchor]) -> int:
+    """Where markers and a key such as `Paper:` before a title end."""
+    lead = _LEAD.match(text)
     start = lead.end() if lead else 0
-    found = [_unbutton(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
+    key = KEYED.match(text, start)
+    if key and field_kind(key[1]) == "title" and not any(a.start == start for a in found):
+        start = key.end() if text[key.end() :].strip() else start
+    return start
+
+
+def _masked(rich: RichText, found: list[Anchor]) -> str:
     masked = list(rich.text)
     for anchor in found:
         if anchor.form in ("button", "badge"):
             masked[anchor.start : anchor.end] = GAP * (anchor.end - anchor.start)
     for emoji in _EMOJI.finditer(rich.text):
         masked[slice(*emoji.span())] = GAP * (emoji.end() - emoji.start())
-    return Line(rich, tuple(found), "".join(masked), start, lexicon)
+    for mark in rich.of("break"):
+        if mark.form == "hard" and mark.start < len(masked):
+            masked[mark.start] = "\n"
+    return "".join(masked)
+
+
+def _name_runs(rich: RichText, masked: str) -> tuple[tuple[int, int], ...]:
+    runs = [(m.start, m.end) for m in rich.of("em", "strong") if m.end - m.start > 3]
+    return tuple(r for r in runs if is_name(masked[slice(*r)]) or _is_name_list(masked, *r))
+
+
+def _is_name_list(masked: str, start: int, end: int) -> bool:
+    names = parse_names(masked, start, end)
+    listed = len(names.names) > 1 or names.et_al
+    return listed and blank(masked[names.stop : end])
 
 
 def _stands_for_title(anchor: Anchor, found: list[Anchor], text: str, start: int) -> bool:
     """A link with a usual label ("Documentation") is a title where it opens its bullet alone."""
-    if (
-        anchor.form != "button"
-        or text[start : anchor.start].strip()
-        or anchor.start != anchor.inner[0]
-    ):
+    bracketed = anchor.start != anchor.inner[0]
+    if anchor.form != "button" or bracketed or text[start : anchor.start].strip():
         return False
     others = [a for a in found if a.form == "inline"]
     rest = text[anchor.end :].strip()
@@ -85,10 +124,10 @@ def _stands_for_title(anchor: Anchor, found: list[Anchor], text: str, start: int
     return alone or bool(others and rest and rest[0] in "-–—:(,")
 
 
-def _unbutton(anchor: Anchor) -> Anchor:
+def _as_title(anchor: Anchor) -> Anchor:
     return replace(anchor, form="inline")
 
 
 def blank(text: str) -> bool:
     """Whether nothing is left of a masked text but separators."""
-    return not re.search(r"[\w]", text.replace(GAP, " "))
+    return not any(c.isalnum() for c in text)

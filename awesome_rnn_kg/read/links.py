@@ -1,28 +1,35 @@
 """Links of a piece of text: those that Markdown sees, those that it refuses, and what each is for.
 
-button  = "[" link "]" | link whose label (or its brackets' text) is a known link label
-title   = the link whose label is the title of a thing
-refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
-bare    = "http://…" that stands in the text as it is
+    button  = "[" link "]" | link whose label is a known link label | known label ":" address
+    title   = the link whose label is the title of a thing
+    refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
+    bare    = "http://…" that stands in the text as it is
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .inline import RichText
+from .inline import Mark, RichText
 from .lexicon import Lexicon, label_key
 
 _REFUSED = re.compile(
-    r"\[+([^\[\]\n]{0,200})\]+\s*\(\s*([^()\s][^()\n]{0,2000}?(?:\([^()\n]*\)[^()\n]*?)?)\s*\)\]?"
+    r"\[{1,3}([^\[\]\n]{0,200})\]{1,3}\s?"
+    r"[(（]\s?([^()（）\s][^()（）\n]{0,2000}(?:\([^()（）\n]{0,200}\)[^()（）\n]{0,2000})?)[)）]\]?"
 )
-_BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\^{}\[\]]+", re.IGNORECASE)
+_BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\^{}\[\]（）]+", re.IGNORECASE)
 _TARGET = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*:|//|/|#|\./|\.\./|www\.|[\w-]+\.[a-z]{2,6}(?:/|$)|[\w/-]+\.\w{2,5}$)",
+    r"(?:[a-z][a-z0-9+.-]{0,20}:|//|/|#|\./|\.\./|www\.|[\w-]{1,60}\.[a-z]{2,6}(?:/|$)"
+    r"|[\w/-]{1,200}\.\w{2,5}$)",
     re.IGNORECASE,
 )
+_KEY_BEFORE = re.compile(r"(?:^|(?<=[\s(|,;.\]\x1f]))([^\W\d_][\w -]{0,24}?)\s?[:：]\s?\Z")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
+_POINTING = frozenset(("link", "here", "url", "this link", "click here", "this"))
+_MASKED_LABEL_WORDS = 2  # `Code: [user/repo](…)` is a button; more words are a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,46 +50,46 @@ def anchors(rich: RichText, lexicon: Lexicon) -> list[Anchor]:
     """All links of a text in its order, buttons told from others."""
     found = [*_marked(rich, lexicon), *_refused(rich, lexicon), *_images(rich)]
     found.extend(_bare(rich, found))
-    return sorted(found, key=lambda a: (a.raw[0], a.start))
+    found.sort(key=lambda a: (a.raw[0], a.start))
+    return [_keyed(a, rich.text, lexicon) for a in found]
 
 
 def _marked(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
-    marks = rich.of("link")
     pictures = rich.of("image")
-    for mark in marks:
-        label = rich.text[mark.start : mark.end]
-        start, end = _bracketed(rich.text, mark.start, mark.end)
-        inside = [
-            p for p in pictures if mark.raw_start <= p.raw_start and p.raw_end <= mark.raw_end
-        ]
-        form = _form(rich.text, label, start, end, mark.start, mark.end, lexicon)
-        if inside and not label.strip():
-            label, form = inside[0].form, "badge"
+    for mark in rich.of("link"):
         inner = (mark.start, mark.end)
-        raw = (mark.raw_start, mark.raw_end)
-        yield Anchor(start, end, inner, mark.url, label, form, raw)
+        label = rich.text[slice(*inner)]
+        start, end = _bracketed(rich.text, *inner)
+        square = rich.text[start : mark.start].strip().endswith("[") or label.lstrip()[:1] == "["
+        form = _form(label, square and start > 0, square, lexicon)
+        if not label.strip() and (picture := _picture_in(mark, pictures)):
+            label, form = picture.form, "badge"
+        yield Anchor(start, end, inner, mark.url, label, form, (mark.raw_start, mark.raw_end))
 
 
-def _form(
-    text: str, label: str, start: int, end: int, inner: int, inner_end: int, lexicon: Lexicon
-) -> str:
-    known = lexicon.names_link(label)
-    words = len(label_key(label).split())
-    square = text[start:inner].strip().endswith("[") or label.strip().startswith("[")
-    if known or (square and words <= 4):
+def _picture_in(mark: Mark, pictures: list[Mark]) -> Mark | None:
+    return next(
+        (p for p in pictures if mark.raw_start <= p.raw_start and p.raw_end <= mark.raw_end), None
+    )
+
+
+def _form(label: str, late: bool, square: bool, lexicon: Lexicon) -> str:
+    """A known label makes a button, and so do square brackets: of few words, or behind a text."""
+    if lexicon.names_link(label):
         return "button"
-    if start < inner and text[start] == "(" and words <= 2 and label_key(label).islower():
-        return "button" if known else "inline"
-    return "inline"
+    words = len(label_key(label).split())
+    return "button" if square and (late or words <= 4) else "inline"
 
 
 def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
     """Grow a link by the brackets around it: `[` link `]`, `(` link `)`."""
-    for left, right in (("[", "]"), ("(", ")")):
-        before = len(text[:start].rstrip())
-        after = end + len(text[end:]) - len(text[end:].lstrip())
-        if before and text[before - 1] == left and text[after : after + 1] == right:
-            return before - 1, after + 1
+    before, after = start, end
+    while before and text[before - 1].isspace():
+        before -= 1
+    while after < len(text) and text[after].isspace():
+        after += 1
+    if text[before - 1 : before] + text[after : after + 1] in ("[]", "()"):
+        return before - 1, after + 1
     if start and text[start - 1] == "[" and text[end : end + 2] == "](":
         return start - 1, end
     return start, end
@@ -90,41 +97,68 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _refused(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
     """What looks like a link to its author but not to CommonMark."""
-    taken = [(m.start, m.end) for m in rich.of("link", "code") if m.end > m.start]
+    taken = _Taken((m.start, m.end) for m in rich.of("link", "code"))
     for found in _REFUSED.finditer(rich.text):
-        start, end = found.span(2)
-        if any(a < end and start < b for a, b in taken) or not _TARGET.match(found[2]):
+        url = found[2].strip()
+        if taken.overlaps(*found.span(2)) or not _TARGET.match(url):
             continue
         raw = (rich.origin[found.start()], rich.origin[found.end() - 1] + 1)
-        square = found[0].startswith("[[") and len(found[1].split()) <= 4
-        form = "button" if square or lexicon.names_link(found[1]) else "inline"
-        yield Anchor(*found.span(), found.span(1), found[2].strip(), found[1], form, raw, True)
+        form = _form(found[1], found.start() > 0, found[0].startswith("[["), lexicon)
+        yield Anchor(*found.span(), found.span(1), url, found[1], form, raw, True)
 
 
 def _images(rich: RichText) -> Iterator[Anchor]:
     for mark in rich.of("image"):
-        raw = (mark.raw_start, mark.raw_end)
-        yield Anchor(
-            mark.start, mark.start, (mark.start, mark.start), mark.url, mark.form, "image", raw
-        )
+        at, raw = mark.start, (mark.raw_start, mark.raw_end)
+        yield Anchor(at, at, (at, at), mark.url, mark.form, "image", raw)
 
 
 def _bare(rich: RichText, others: list[Anchor]) -> Iterator[Anchor]:
-    taken = [(a.start, a.end) for a in others if a.end > a.start]
-    taken += [(m.start, m.end) for m in rich.of("code")]
+    inner = [(a.start, a.end) for a in others] + [(m.start, m.end) for m in rich.of("code")]
+    taken = _Taken(inner)
     for found in _BARE.finditer(rich.text):
-        start, end = found.start(), found.start() + len(trim_url(found[0]))
-        if end - start < 8 or any(a < end and start < b for a, b in taken):
+        url = trim_url(found[0])
+        start, end = found.start(), found.start() + len(url)
+        if end - start < 8 or taken.overlaps(start, end):
             continue
         raw = (rich.origin[start], rich.origin[end - 1] + 1)
-        url = rich.text[start:end]
         yield Anchor(start, end, (start, end), url, url, "auto", raw)
+
+
+class _Taken:
+    """Stretches of text that are read already."""
+
+    def __init__(self, stretches: Iterator[tuple[int, int]] | list[tuple[int, int]]) -> None:
+        self._sorted = sorted((a, b) for a, b in stretches if b > a)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        at = bisect_right(self._sorted, (start, start))
+        return any(a < end and start < b for a, b in self._sorted[max(0, at - 1) : at + 1])
+
+
+def _keyed(anchor: Anchor, text: str, lexicon: Lexicon) -> Anchor:
+    """`Code: https://…` and `Code: [here](…)`: a button that the word before the colon labels."""
+    if anchor.form not in ("auto", "inline", "button") or not anchor.label:
+        return anchor
+    key = _KEY_BEFORE.search(text, max(0, anchor.start - 32), anchor.start)
+    if not key or not lexicon.names_link(key[1]):
+        return anchor
+    if anchor.form == "button" and label_key(anchor.label) not in _POINTING:
+        return replace(anchor, start=key.start(1))
+    address = _ADDRESS.match(anchor.label)
+    if not address and len(anchor.label.split()) > _MASKED_LABEL_WORDS:
+        return anchor
+    label = key[1] if address or label_key(anchor.label) in _POINTING else anchor.label
+    return replace(anchor, start=key.start(1), label=label, form="button")
 
 
 def trim_url(url: str) -> str:
     """A bare URL without the punctuation that ends its sentence (as GitHub does it)."""
-    while url and (url[-1] in "?!.,:;*_~'\")" or url.endswith("&gt;")):
-        if url[-1] == ")" and url.count("(") >= url.count(")"):
-            break
-        url = url[:-1]
-    return url
+    opened, closed, end = url.count("("), url.count(")"), len(url)
+    while end and (url[end - 1] in "?!.,:;*_~'\")" or url.endswith("&gt;", 0, end)):
+        if url[end - 1] == ")":
+            if opened >= closed:
+                break
+            closed -= 1
+        end -= 4 if url.endswith("&gt;", 0, end) else 1
+    return url[:end]

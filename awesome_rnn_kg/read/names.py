@@ -46,7 +46,7 @@ toolkit code tools understanding reasoning knowledge reading comprehension dialo
 conversation conversational online efficient fast large large-scale scale simple new novel
 improved improving better dynamic hierarchical structured structure structures temporal spatial
 spatio-temporal multimodal multi-modal object objects scene scenes action actions human face pose
-depth point points cloud state space time series long short long-term short-term term gated unit
+depth point points cloud optical flow state space time series long short long-term short-term term gated unit
 units layer layers prediction predicting estimation search based approach method methods analysis
 application applications theory practice research papers paper project demo website official
 implementation university univ tech polytechnic institute college school department laboratory lab
@@ -73,7 +73,7 @@ _WITH_INITIALS = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*
 _WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
-_SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr|\b[A-Z][a-z])\.$")
+_SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
 _JOINT = re.compile(r"[-'’.ʼ`]")
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
 _UNCASED = re.compile(
@@ -81,7 +81,7 @@ _UNCASED = re.compile(
 )
 _NAME_END = re.compile(r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|(?:19|20)\d\d\b)")
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
-_QUOTED_NEXT = re.compile(r"\.?\s*(?:[\"“]|$)")
+_QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
 _LONGEST = 80  # of one name, in characters
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 
@@ -242,7 +242,7 @@ def _initialed(text: str, start: int, end: int) -> NameList | None:
 def _given(text: str, start: int, end: int) -> NameList | None:
     """`Hinton, Geoffrey and Teh, Yee`: all of them; `Hinton, Geoffrey, …`: the first, not closed."""
     names, stop = _run(_WITH_GIVEN, _AND, text, start, end)
-    if not names or any(w.casefold() in _TITLE_WORDS for a, b in names for w in _words(text[a:b])):
+    if not names or not all(_is_given(text[a:b]) for a, b in names):
         return None
     if len(names) > 1 or _ET_AL.match(text, stop, end):
         return _closed_by_et_al(text, names, stop, end)
@@ -280,8 +280,11 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
     return start
 
 
-def _words(text: str) -> list[str]:
-    return [w.strip(",.") for w in text.split()]
+def _is_given(text: str) -> bool:
+    """Whether the words of `surname, given` are those of a name."""
+    words = [w.strip(",.") for w in text.split()]
+    titled = any(w.casefold() in _TITLE_WORDS for w in words)
+    return not titled and all(_is_part(w) for w in words) and any(_is_word(w) for w in words)
 
 
 def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:

@@ -13,41 +13,11 @@ from .blocks import Row, Table
 from .citation import clean_title, parse_mentions
 from .document import Field, Link, Mention, Venue
 from .inline import RichText
-from .lexicon import Lexicon, label_key
+from .keys import column_kind
+from .lexicon import Lexicon
 from .line import make_line
 from .names import clean_name, parse_names, upright
 from .venues import YEAR, parse_venues
-
-_HEADINGS = {
-    "title": [
-        "title",
-        "paper",
-        "name",
-        "publication",
-        "article",
-        "resource",
-        "work",
-        "paper-title",
-        "papers",
-        "title/paper",
-    ],
-    "authors": ["author", "authors", "author(s)", "by", "creator", "creators"],
-    "venue": ["venue", "conference", "conf", "journal", "where", "published", "pub", "proceedings"],
-    "year": ["year", "date", "time", "published-on"],
-    "description": [
-        "description",
-        "notes",
-        "note",
-        "comment",
-        "comments",
-        "summary",
-        "about",
-        "details",
-        "remarks",
-    ],
-}
-_COLUMN = {word: kind for kind, words in _HEADINGS.items() for word in words}
-
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -60,7 +30,7 @@ class Columns:
 def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     """What a table's columns hold; None for a table that only arranges links on a page."""
     headings = tuple(" ".join(c.text.split()) for c in table.header.cells)
-    kinds = [_kind(h, lexicon) for h in headings]
+    kinds = [column_kind(h, lexicon) for h in headings]
     if "title" in kinds:
         first = kinds.index("title")
         kinds = [k if k != "title" or i == first else "remark" for i, k in enumerate(kinds)]
@@ -75,13 +45,6 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
         return None
     kinds[(linked or free)[0]] = "title"
     return Columns(tuple(kinds), headings)
-
-
-def _kind(heading: str, lexicon: Lexicon) -> str:
-    key = label_key(heading).replace(" ", "-")
-    if key in _COLUMN:
-        return _COLUMN[key]
-    return "links" if lexicon.names_link(heading) else "remark"
 
 
 def row_mention(row: Row, columns: Columns, lexicon: Lexicon) -> Mention | None:
@@ -123,7 +86,7 @@ def _with_cells(
         if kind == "authors":
             authors, et_al, authors_text = *_authors(cell, whole), whole
         elif kind == "venue":
-            venues.extend(parse_venues(cell, 0, len(cell.text), lexicon))
+            venues.extend(parse_venues(cell, 0, len(cell.text)))
             venue_text = whole
         elif kind == "year":
             venues = _dated(venues, cell, whole)

@@ -26,8 +26,13 @@ _CONFERENCE = re.compile(
     r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
 )
 _NOT_ITS_NAME = re.compile(
-    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the)\s+|\s*\b(?:oral|spotlight|poster|best paper.*)$",
+    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the)\s+"
+    r"|\s*\b(?:oral|spotlight|poster|best paper.*)$",
     re.IGNORECASE,
+)
+_NAMESAKE = (
+    "More than one person is known by this name; the list does not say which one is meant, "
+    "so this one is kept apart."
 )
 
 
@@ -42,6 +47,13 @@ class _Seen:
     known: bool
     labels: dict[str, None] = field(default_factory=dict)
     above: tuple[str, ...] = ()
+    note: str = ""
+
+    def printed_as(self, form: str) -> str:
+        """Keep a printed form that is not the label; the IRI."""
+        if form != self.label:
+            self.labels[form] = None
+        return self.iri
 
 
 @dataclass
@@ -58,7 +70,10 @@ class Agents:
         if found:
             return self._keep(found, ("Person",), name, span)
         iri = self.minter.mint("person", name_key(name) or name, name)
-        return self._add(iri, ("Person",), name, span, False)
+        self._add(iri, ("Person",), name, span)
+        if self.known.people.named(name):
+            self.seen[iri].note = _NAMESAKE
+        return iri
 
     def _person(self, name: str, work: str) -> Thing | None:
         candidates = self.known.people.named(name)
@@ -85,7 +100,7 @@ class Agents:
         if found:
             return self._keep(found, _kinds("Institution", found.kind), label, span)
         iri = self.minter.mint("institution", label_key(label) or label, label)
-        return self._add(iri, ("Institution",), label, span, False)
+        return self._add(iri, ("Institution",), label, span)
 
     def venue(self, name: str, printed: str, span: Span) -> str:
         """The IRI of a venue, or nothing where the words are no venue's name."""
@@ -96,7 +111,7 @@ class Agents:
             return ""
         kind, above = self._unknown_venue(name)
         iri = self.minter.mint("venue", label_key(name) or name, name)
-        self._add(iri, _kinds("Venue", kind), name, span, False)
+        self._add(iri, _kinds("Venue", kind), name, span)
         self.seen[iri].above = above
         return iri
 
@@ -128,27 +143,19 @@ class Agents:
         return ("Conference" if acronym or _CONFERENCE.search(name) else ""), ()
 
     def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:
-        return self._add(thing.iri, kinds, thing.label, span, True, printed)
+        """Note that a known thing is named, and how."""
+        seen = self.seen.setdefault(thing.iri, _Seen(thing.iri, kinds, thing.label, span, True))
+        return seen.printed_as(printed)
 
-    def _add(
-        self,
-        iri: str,
-        kinds: tuple[str, ...],
-        label: str,
-        span: Span,
-        known: bool,
-        printed: str = "",
-    ) -> str:
-        seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, span, known))
-        for form in (printed or label,):
-            if form != seen.label:
-                seen.labels[form] = None
-        return iri
+    def _add(self, iri: str, kinds: tuple[str, ...], label: str, span: Span) -> str:
+        """Note that a thing is named that no file knows."""
+        seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, span, False))
+        return seen.printed_as(label)
 
     def records(self) -> tuple[AgentRecord, ...]:
         """All that has been named, in the order of IRIs."""
         return tuple(
-            AgentRecord(s.iri, s.kinds, s.label, tuple(s.labels), s.span, s.known, s.above)
+            AgentRecord(s.iri, s.kinds, s.label, tuple(s.labels), s.span, s.known, s.above, s.note)
             for _, s in sorted(self.seen.items())
         )
 

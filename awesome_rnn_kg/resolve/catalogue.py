@@ -54,7 +54,6 @@ class Work:
     alternatives: tuple[tuple[str, Span], ...] = ()
     authors: tuple[Credit, ...] = ()
     author_string: str = ""
-    makers: tuple[Credit, ...] = ()
     institutions: tuple[Credit, ...] = ()
     year: tuple[int, Span] | None = None
     arxiv: tuple[str, Span] | None = None
@@ -127,6 +126,7 @@ class AgentRecord:
     span: Span
     known: bool
     above: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from ..read.venues import ARXIV_URL
 from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from . import rules
-from .catalogue import Work
 from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key
 from .linking import is_unsafe
@@ -21,7 +20,7 @@ _TARGET = re.compile(
 
 
 def check(
-    document: Document, drafts: list[Draft], clusters: list[list[Draft]], works: list[Work]
+    document: Document, drafts: list[Draft], clusters: list[list[Draft]]
 ) -> tuple[Diagnostic, ...]:
     """Everything that resolving objects to, in the order of the text."""
     found = [
@@ -103,7 +102,8 @@ def _disagreements(cluster: list[Draft]) -> Iterator[Diagnostic]:
         if longest and title_key(draft.title) != title_key(longest.title):
             yield rules.TITLES_DISAGREE.at(
                 _span(draft.mention.title, draft),
-                f'title differs from that of the same work on line {_line(longest)}: "{longest.title}"',
+                f"title differs from that of the same work on line {_line(longest)}:"
+                f' "{longest.title}"',
                 "print the same title in both places",
             )
 

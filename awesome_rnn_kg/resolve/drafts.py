@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ..read.document import Document, Link, Mention, Role
+from ..read.document import Document, Field, Link, Mention, Role
 from ..read.venues import ARXIV_URL, DOI_URL
 from .authorities import Authorities
-from .keys import label_key
+from .keys import label_key, name_key
 from .linking import role_of
 from .meanings import Meaning, heading_meaning, label_meaning
 
@@ -74,7 +74,7 @@ def make_context(document: Document, known: Authorities) -> Context:
     """Read all headings and group labels once."""
     sections = {i: heading_meaning(s.heading.text, known) for i, s in enumerate(document.sections)}
     groups = {
-        i: label_meaning(n.label.text, n.mentions, known)
+        i: label_meaning(n.label, known)
         for i, n in enumerate(document.nodes)
         if n.role is Role.GROUP
     }
@@ -93,11 +93,44 @@ def make_drafts(document: Document, known: Authorities, context: Context) -> lis
             groups, parent = _ancestors(document, index)
             drafts += [Draft(index, m, node.section, groups, parent) for m in node.mentions]
     _hand_down(document, drafts, known)
+    _split_author_titles(drafts, known)
     below = {d.parent for d in drafts}
+    kinds: dict[int, str] = {}
     for draft in drafts:
-        draft.kind = _kind(draft, context, known, draft.node in below)
+        own = _kind(draft, context, draft.node in below)
+        draft.kind = _inherited(own, draft, kinds)
+        kinds[draft.node] = draft.kind
         _identify(draft)
     return drafts
+
+
+def _inherited(kind: str, draft: Draft, kinds: dict[int, str]) -> str:
+    """A page below a tutorial or a manual is a part of it, unless it is code or a paper."""
+    above = kinds.get(draft.parent, "") if draft.parent is not None else ""
+    main = next((k.url for k in draft.links if k.form == "title"), "")
+    if (
+        kind == "Software"
+        and above in ("Tutorial", "Documentation")
+        and not _CODE_HOST.search(main)
+    ):
+        return above
+    return kind
+
+
+def _split_author_titles(drafts: list[Draft], known: Authorities) -> None:
+    """`Alex graves, hand-writing generation`: a bare title that opens with somebody's name."""
+    names = {name_key(a.text) for d in drafts for a in (*d.mention.authors, *d.mention.makers)}
+    for draft in drafts:
+        title = draft.mention.title
+        if title is None or draft.mention.set_off or draft.mention.authors:
+            continue
+        head, comma, rest = title.text.partition(", ")
+        key = name_key(head)
+        person = " " in key and (key in names or bool(known.people.named(head)))
+        if comma and person and rest:
+            name = Field(head.title(), title.span)
+            split = replace(draft.mention, title=Field(rest, title.span), authors=(name,))
+            draft.mention = split
 
 
 def _ancestors(document: Document, index: int) -> tuple[tuple[int, ...], int | None]:
@@ -125,10 +158,7 @@ def _hand_down(document: Document, drafts: list[Draft], known: Authorities) -> N
         links = [k for k in document.nodes[group].links if k.form not in ("image", "badge")]
         papers = [k for k in links if role_of(k, known).endswith("role/paper")]
         for link in links:
-            if link in papers:
-                targets = _paper_target(link, papers, entries)
-            else:
-                targets = entries
+            targets = _paper_target(link, papers, entries) if link in papers else entries
             for draft in targets:
                 draft.group_links.append((group, link))
 
@@ -160,7 +190,7 @@ def _has_paper(draft: Draft) -> bool:
     return any(k.form == "button" and _PAPER_HOST.search(k.url) for k in draft.mention.links)
 
 
-def _kind(draft: Draft, context: Context, known: Authorities, has_children: bool) -> str:
+def _kind(draft: Draft, context: Context, has_children: bool) -> str:
     """The class of a thing: by its group, its section, its title and its links."""
     kinds = _named_kinds(draft, context)
     word = _title_kind(draft.title)

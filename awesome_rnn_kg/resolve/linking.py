@@ -7,38 +7,50 @@ from functools import lru_cache
 
 from ..read.document import Link
 from ..read.lexicon import link_word
+from ..read.names import is_name
 from .authorities import Authorities
 from .keys import label_key
 from .minting import BASE
 
-_HOSTS = (
-    ("code", r"github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|gist\.github"),
-    ("paper", r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|thecvf\.com|cv-foundation\.org"
-              r"|proceedings\.mlr\.press|jmlr\.org|papers\.nips\.cc|neurips\.cc|doi\.org|\.pdf(?:$|[?#])"),
-    ("video", r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net"),
-)  # fmt: skip
-_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HOSTS)
+_HOSTS = {
+    "code": r"github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|gist\.github",
+    "paper": (
+        r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|thecvf\.com"
+        r"|cv-foundation\.org|proceedings\.mlr\.press|jmlr\.org|papers\.nips\.cc|neurips\.cc"
+        r"|doi\.org|\.pdf(?:$|[?#])"
+    ),
+    "video": r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net",
+}
+_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HOSTS.items())
 
 
 def role_iri(name: str) -> str:
     return f"{BASE}role/{name}"
 
 
-def role_of(link: Link, known: Authorities, paper: bool = False, maker: bool = False) -> str:
-    """The IRI of a link's role. `paper`: the thing is a paper; `maker`: the link is on its maker."""
+def role_of(
+    link: Link, known: Authorities, paper: bool = False, maker: bool = False, kind: str = ""
+) -> str:
+    """The IRI of a link's role. `paper`: of a paper; `maker`: the link is on a maker's name."""
     if link.form in ("image", "badge"):
         return role_iri("image")
-    if maker:
+    if link.url.startswith("#"):
+        return role_iri("contents")
+    if maker or (link.form == "inline" and is_name(link.label)):
         return role_iri("profile")
     if link.form == "title":
         return role_iri("paper" if paper else "title")
+    return _by_words(link, known, kind) or role_iri("other")
+
+
+def _by_words(link: Link, known: Authorities, kind: str) -> str:
+    """The role that a label tells, else the host; a demo's plain link is the demo."""
     by_label = _role_by_label(link.label, known)
-    if by_label and link.form != "inline":
-        return by_label
-    by_host = next((r for r, p in _COMPILED if p.search(link.url)), "")
-    if link.form in ("button", "auto") and by_host:
-        return role_iri(by_host)
-    return by_label or role_iri("other")
+    if kind == "Demo" and by_label in ("", role_iri("web")):
+        return role_iri("demo")
+    host = next((r for r, p in _COMPILED if p.search(link.url)), "")
+    by_host = role_iri(host) if host else ""
+    return by_host or by_label if link.form == "inline" else by_label or by_host
 
 
 def _role_by_label(label: str, known: Authorities) -> str:

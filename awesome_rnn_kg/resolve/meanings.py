@@ -8,9 +8,9 @@ label   = institution *( ( "+" | "&" | "/" | "," | "and" ) institution )
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..read.document import Field, Mention
+from ..read.document import Field
 from ..read.names import clean_name, is_name, parse_names
 from ..read.tables import is_year_heading
 from .authorities import Authorities, Index
@@ -72,24 +72,27 @@ def _of_whole(text: str, known: Authorities) -> Meaning:
     )
 
 
-def label_meaning(label: str, mentions: tuple[Mention, ...], known: Authorities) -> Meaning:
+def label_meaning(label: Field, known: Authorities) -> Meaning:
     """What a group label names."""
-    people = _people(label, mentions)
-    if people:
+    if people := _people(label):
         return people
-    institutions = _institutions(label, known)
-    if institutions:
+    if institutions := _institutions(label.text, known):
         return Meaning(institutions=institutions)
-    for text in _variants(label):
-        if found := _one(known.architectures, text):
-            return Meaning(architectures=found)
-        if found := _one(known.applications, text):
-            return Meaning(applications=found)
-        if kind := known.kind_of_heading(text):
-            return Meaning(kinds=(kind,), year=is_year_heading(label))
-        if language := _language(text, known):
-            return Meaning(languages=(language,))
-    return Meaning(year=is_year_heading(label))
+    named = (_of_label(text, known) for text in _variants(label.text))
+    found = next((m for m in named if m != Meaning()), Meaning())
+    return replace(found, year=is_year_heading(label.text))
+
+
+def _of_label(text: str, known: Authorities) -> Meaning:
+    """The architecture, task, kind or language that a label names, the first of them."""
+    if found := _one(known.architectures, text):
+        return Meaning(architectures=found)
+    if found := _one(known.applications, text):
+        return Meaning(applications=found)
+    if kind := known.kind_of_heading(text):
+        return Meaning(kinds=(kind,))
+    language = _language(text, known)
+    return Meaning(languages=(language,)) if language else Meaning()
 
 
 def _one(index: Index, text: str) -> tuple[str, ...]:
@@ -101,17 +104,14 @@ def _language(text: str, known: Authorities) -> str:
     return next((n for n in known.languages if label_key(n) == label_key(text)), "")
 
 
-def _people(label: str, mentions: tuple[Mention, ...]) -> Meaning | None:
+def _people(label: Field) -> Meaning | None:
     """`Alex Graves (2008)`: names with a year."""
-    names = parse_names(label)
-    rest = label[names.stop :].strip() if names.names else ""
+    names = parse_names(label.text)
+    rest = label.text[names.stop :].strip() if names.names else ""
     found = re.fullmatch(r"[(\[]?((?:19|20)\d\d)[)\]]?\.?", rest)
-    if not names.names or not found:
+    if not found:
         return None
-    span = mentions[0].span if mentions else None
-    authors = mentions[0].authors if mentions and mentions[0].authors else ()
-    if not authors and span is not None:
-        authors = tuple(Field(clean_name(label[a:b]), span) for a, b in names.names)
+    authors = tuple(Field(clean_name(label.text[a:b]), label.span) for a, b in names.names)
     return Meaning(authors=authors, year=int(found[1]))
 
 

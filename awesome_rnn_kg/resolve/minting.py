@@ -44,7 +44,7 @@ class Minter:
         name = f"{slug(text)}-{ordinal}" if ordinal else slug(text)
         return self._keep(identity, self._free(f"{self.home}{kind}/", name))
 
-    def work(self, kind: str, keys: list[str], text: str, mended: str = "") -> str:
+    def work(self, kind: str, keys: list[str], text: str) -> str:
         """The IRI of a work: one it has had, one its identifier gives, or a new one."""
         for key in keys:
             known = self.authorities.iris.get(f"work {key}")

@@ -11,12 +11,13 @@ from .agents import Agents
 from .authorities import Authorities
 from .catalogue import Catalogue, EntryRecord, GroupRecord, LinkRecord, SectionRecord, Work
 from .checks import check
-from .drafts import Context, Draft, make_context, make_drafts
+from .drafts import Draft, make_context, make_drafts
 from .identity import cluster
 from .keys import slug
 from .linking import role_of
 from .minting import BASE, Minter
-from .works import WorkMaker, _tail
+from .wording import only_languages
+from .works import WorkMaker, tail
 
 Placed = tuple[str, Span]
 
@@ -42,7 +43,7 @@ def resolve(
     linked = [maker.linked(w, c) for w, c in zip(works, clusters, strict=True)]
     works = _with_frameworks([w for w, _ in linked], clusters)
     printed = {k: v for _, p in linked for k, v in p.items()}
-    placer = _Placer(document, context, maker, known, _work_of(works, clusters), printed)
+    placer = _Placer(maker, _work_of(works, clusters), printed)
     catalogue = Catalogue(
         document=document,
         iri=f"{BASE}list/{list_slug}",
@@ -56,7 +57,7 @@ def resolve(
         description=placer.description(),
         minted=minter.minted,
     )
-    return catalogue, check(document, drafts, clusters, works)
+    return catalogue, check(document, drafts, clusters)
 
 
 def _work_of(works: list[Work], clusters: list[list[Draft]]) -> dict[int, Work]:
@@ -86,15 +87,14 @@ class _Placer:
 
     def __init__(
         self,
-        document: Document,
-        context: Context,
         maker: WorkMaker,
-        known: Authorities,
         work_of: dict[int, Work],
         printed: dict[int, list[str]],
     ) -> None:
-        self.document, self.context, self.maker, self.known = document, context, maker, known
+        self.document, self.maker = maker.document, maker
+        self.context, self.known = maker.context, maker.known
         self.work_of, self.printed = work_of, printed
+        document = self.document
         self.remarks = _remarks_by_entry(document)
         self.nodes_in: dict[int, list[Node]] = {}
         for node in document.nodes:
@@ -141,7 +141,7 @@ class _Placer:
             section = self.section_iris[draft.section]
             times = counts[work.iri, section] = counts.get((work.iri, section), 0) + 1
             key = f"{work.iri} {section} {times}"
-            iri = self.maker.minter.mint("entry", key, _tail(work.iri))
+            iri = self.maker.minter.mint("entry", key, tail(work.iri))
             self.entry_of_node[draft.node] = iri
             positions[draft.section] = positions.get(draft.section, 0) + 1
             records.append(self._entry(draft, work, iri, positions[draft.section]))
@@ -150,6 +150,8 @@ class _Placer:
     def _entry(self, draft: Draft, work: Work, iri: str, position: int) -> EntryRecord:
         node, m = self.document.nodes[draft.node], draft.mention
         remarks = [(r.text, r.span) for r in m.remarks] + self.remarks.get(draft.node, [])
+        if m.description and only_languages(m.description.text, self.known.languages):
+            remarks.insert(0, (m.description.text, m.description.span))
         last = _last_line(self.document, draft.node)
         return EntryRecord(
             iri=iri,
@@ -176,7 +178,7 @@ class _Placer:
             agents = self.maker.agents
             names = [agents.institution(n, node.label.span) for n in meaning.institutions]
             names += [*meaning.architectures, *meaning.applications]
-            names += [agents.person(a.text, node.label.span) for a in meaning.authors]
+            names += [agents.person(a.text, a.span) for a in meaning.authors]
             links = tuple(self.maker.group_link(index, k) for k in node.links if k.url.strip())
             parent = self.group_iris.get(node.parent, "") if node.parent is not None else ""
             records.append(
@@ -214,7 +216,7 @@ class _Placer:
         return tuple(self._loose(owner, k, n) for n, k in enumerate(found, 1))
 
     def _loose(self, owner: str, link: Link, ordinal: int) -> LinkRecord:
-        name = f"section {_tail(owner)}"
+        name = f"section {tail(owner)}"
         iri = self.maker.minter.mint("link", f"{owner} {ordinal}", name, ordinal)
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
 
@@ -254,10 +256,11 @@ def _remarks_by_entry(document: Document) -> dict[int, list[Placed]]:
 
 
 def _last_line(document: Document, index: int) -> int:
-    """The last line of an entry: its own text and the bullets that hold its fields."""
+    """The last line of an entry: its own text and the bullets of its fields and remarks."""
     last = document.nodes[index].end_line
-    for node in document.nodes[index + 1 :]:
-        if node.parent != index or node.role is not Role.FIELDS:
+    for at in range(index + 1, len(document.nodes)):
+        node = document.nodes[at]
+        if node.parent != index or node.role not in (Role.FIELDS, Role.REMARK):
             break
         last = node.end_line
     return last

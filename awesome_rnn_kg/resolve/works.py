@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from ..read.document import Document, Field, Link, Venue
 from ..text.source import Span
 from .agents import Agents
-from .authorities import Authorities, Index, work_keys
+from .authorities import Authorities, work_keys
 from .catalogue import Credit, LinkRecord, PublicationRecord, Work
 from .drafts import PAPER_FAMILY, Context, Draft
 from .keys import label_key, slug, title_key, title_slug
 from .linking import role_of
 from .minting import BASE, Minter
+from .wording import languages_in, mended, mentioned, only_languages
 
 Placed = tuple[str, Span]
 _SUPERCLASSES = {"Survey": ("Survey", "Paper", "Resource")}
@@ -46,19 +47,17 @@ class WorkMaker:
         kind = _kind(drafts)
         title = _title(drafts)
         iri = self._iri(kind, title, drafts)
-        authors, makers = self._authors(drafts, iri), self._makers(drafts, iri)
+        makers = self._makers(drafts, iri)
+        authors = _once((*self._authors(drafts, iri), *(c for c, _ in makers)))
         publications = self._publications(drafts, iri)
         return Work(
             iri=iri,
             kinds=kinds_of(kind),
             title=title.text if title else "",
             span=title.span if title else drafts[0].mention.span,
-            alternatives=_texts(d.mention.alternative for d in drafts),
+            alternatives=_texts((*(d.mention.alternative for d in drafts), *_long_forms(drafts))),
             authors=authors,
-            author_string=_joined(
-                [c.printed for c in authors], any(d.mention.et_al for d in drafts)
-            ),
-            makers=tuple(c for c, _ in makers),
+            author_string=self._author_string(authors, any(d.mention.et_al for d in drafts)),
             institutions=self._institutions(drafts, [c for c, org in makers if org]),
             year=self._year(drafts),
             arxiv=_identifier(drafts, "arxiv"),
@@ -68,9 +67,7 @@ class WorkMaker:
             architectures=self._architectures(drafts),
             implements=self._implements(kind, drafts),
             languages=self._languages(kind, drafts),
-            descriptions=_texts(
-                [next((d.mention.description for d in drafts if d.mention.description), None)]
-            ),
+            descriptions=self._descriptions(drafts),
             publications=publications,
         )
 
@@ -81,9 +78,8 @@ class WorkMaker:
         paper = kind in PAPER_FAMILY
         extra = "" if paper else _first_url(drafts)
         keys = work_keys(arxiv, doi, "") if paper else []
-        keys.append(
-            f"title:{kind if not paper else 'Paper'}:{title_key(text)}{' ' + extra if extra else ''}"
-        )
+        family = "Paper" if paper else kind
+        keys.append(f"title:{family}:{title_key(text)} {extra}".rstrip())
         return self.minter.work(kind, keys, title_slug(text) if title else slug(text))
 
     def _authors(self, drafts: list[Draft], iri: str) -> tuple[Credit, ...]:
@@ -99,6 +95,11 @@ class WorkMaker:
     def _credit(self, field: Field, iri: str) -> Credit:
         agent, _ = self.agents.maker(field.text, field.span, iri)
         return Credit(agent, field.text, field.span)
+
+    def _author_string(self, authors: tuple[Credit, ...], et_al: bool) -> str:
+        """The names as printed, a misspelled one as it is known."""
+        seen = self.agents.seen
+        return _joined([mended(c.printed, seen[c.agent].label) for c in authors], et_al)
 
     def _makers(self, drafts: list[Draft], iri: str) -> list[tuple[Credit, bool]]:
         """Who stands behind "by", once each: the credit, and whether it is an institution."""
@@ -125,7 +126,7 @@ class WorkMaker:
         return tuple(found.values())
 
     def _year(self, drafts: list[Draft]) -> tuple[int, Span] | None:
-        """The printed year, else that of a group or heading, else the one that an arXiv id tells."""
+        """The printed year, else that of a group or heading, else the one an arXiv id tells."""
         venues = [v for d in drafts for v in d.mention.venues]
         printed = [(v.year, v.span) for v in venues if v.year is not None]
         if printed:
@@ -133,7 +134,7 @@ class WorkMaker:
         for draft in drafts:
             if found := self._year_above(draft):
                 return found
-        told = [(y, d.mention.span) for d in drafts if d.arxiv and (y := arxiv_year(d.arxiv))]
+        told = [(y, d.mention.span) for d in drafts if (y := arxiv_year(d.arxiv or _malformed(d)))]
         return min(told, key=lambda p: p[0]) if told else None
 
     def _year_above(self, draft: Draft) -> tuple[int, Span] | None:
@@ -173,9 +174,11 @@ class WorkMaker:
         if kind != "Software":
             return ()
         found: dict[str, Span] = {}
-        for field in (f for d in drafts for f in (d.mention.title, d.mention.description) if f):
-            for concept in mentioned(field.text, self.known.architectures):
-                found.setdefault(concept, field.span)
+        for draft in drafts:
+            for field in (draft.mention.title, draft.mention.description):
+                title = field is draft.mention.title
+                concepts = mentioned(field.text, self.known.architectures, title) if field else []
+                found.update({c: field.span for c in concepts if field and c not in found})
         return tuple(found.items())
 
     def _languages(self, kind: str, drafts: list[Draft]) -> tuple[Placed, ...]:
@@ -192,6 +195,11 @@ class WorkMaker:
                     found.setdefault(language, self.document.nodes[group].label.span)
         return tuple(found.items())
 
+    def _descriptions(self, drafts: list[Draft]) -> tuple[Placed, ...]:
+        """The first description; one that only names languages is none."""
+        fields = [d.mention.description for d in drafts if d.mention.description]
+        return _texts([f for f in fields if not only_languages(f.text, self.known.languages)][:1])
+
     def _publications(self, drafts: list[Draft], iri: str) -> tuple[PublicationRecord, ...]:
         """Each printed version once; an arXiv id that only a link tells is a version too."""
         found: dict[str, PublicationRecord] = {}
@@ -206,16 +214,17 @@ class WorkMaker:
         return tuple(found.values())
 
     def _preprint(self, ident: str, iri: str, span: Span) -> PublicationRecord:
-        name = f"publication/{_tail(iri)}-arxiv"
+        name = f"publication/{tail(iri)}-arxiv"
         year = arxiv_year(ident)
         return PublicationRecord(
             _beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident
         )
 
     def _publication(self, venue: Venue, iri: str) -> PublicationRecord | None:
-        if venue.arxiv or (venue.name.casefold() == "arxiv"):
+        if venue.arxiv or venue.malformed or venue.name.casefold() == "arxiv":
             record = self._preprint(venue.arxiv, iri, venue.span)
-            return replace(record, year=record.year or venue.year)
+            year = record.year or venue.year or arxiv_year(venue.malformed)
+            return replace(record, year=year)
         if not venue.name:
             return None
         found = self.agents.venue(venue.name, venue.text, venue.span)
@@ -223,7 +232,7 @@ class WorkMaker:
             return None
         kind = next((_TYPES[k] for k in self.agents.seen[found].kinds if k in _TYPES), "")
         status = _STATUS.get(venue.status, "accepted" if venue.status else "published")
-        name = f"publication/{_tail(iri)}-{_tail(found)}{f'-{venue.year}' if venue.year else ''}"
+        name = f"publication/{tail(iri)}-{tail(found)}{f'-{venue.year}' if venue.year else ''}"
         return PublicationRecord(
             _beside(iri, name),
             f"{BASE}type/{kind}" if kind else "",
@@ -247,11 +256,16 @@ class WorkMaker:
         return replace(work, links=tuple(records)), printed
 
     def _link(self, work: Work, draft: Draft, link: Link, ordinal: int) -> LinkRecord:
-        iri = self.minter.mint("link", f"{work.iri} {ordinal}", _tail(work.iri), ordinal)
+        iri = self.minter.mint("link", f"{work.iri} {ordinal}", tail(work.iri), ordinal)
         paper = work.kinds[0] in ("Paper", "Survey", "Book", "Thesis")
         maker = link.form == "inline" and any(_within(f, link) for f in draft.mention.makers)
         return LinkRecord(
-            iri, link.url, link.label, role_of(link, self.known, paper, maker), ordinal, link.span
+            iri,
+            link.url,
+            link.label,
+            role_of(link, self.known, paper, maker, work.kinds[0]),
+            ordinal,
+            link.span,
         )
 
     def group_link(self, group: int, link: Link) -> LinkRecord:
@@ -269,7 +283,8 @@ def _beside(iri: str, name: str) -> str:
     return iri.rsplit("/", 2)[0] + "/" + name
 
 
-def _tail(iri: str) -> str:
+def tail(iri: str) -> str:
+    """The last segment of an IRI."""
     return iri.rsplit("/", 1)[1]
 
 
@@ -324,34 +339,31 @@ def _first_url(drafts: list[Draft]) -> str:
 
 def arxiv_year(ident: str) -> int | None:
     """The year in which an arXiv id was given: `1502.03044` → 2015, `cs/9901001` → 1999."""
-    digits = ident.rsplit("/", maxsplit=1)[-1][:2]
-    if not digits.isdigit():
+    found = re.match(r"(\d\d)\d\d[.:]?\d", ident.rsplit("/", 1)[-1])
+    if not found:
         return None
-    return (1900 if int(digits) > 90 else 2000) + int(digits)
+    return (1900 if int(found[1]) > 90 else 2000) + int(found[1])
 
 
-def mentioned(text: str, concepts: Index) -> list[str]:
-    """Concepts whose labels stand in a text as whole words; acronyms with their case."""
-    words = re.findall(r"[\w+#]+(?:-[\w+#]+)*", text)
-    found: dict[str, None] = {}
-    for size in range(4, 0, -1):
-        for start in range(len(words) - size + 1):
-            label = " ".join(words[start : start + size])
-            thing = concepts.find(label)
-            acronym = size == 1 and len(label) <= 5
-            if thing and (not acronym or label in (thing.label, *thing.labels)):
-                found.setdefault(thing.iri, None)
-    return list(found)
+def _malformed(draft: Draft) -> str:
+    return next((v.malformed for v in draft.mention.venues if v.malformed), "")
 
 
-def languages_in(text: str, languages: tuple[str, ...]) -> list[str]:
-    """Programming languages that a text names; one-letter names only where they stand alone."""
+def _once(found: tuple[Credit, ...]) -> tuple[Credit, ...]:
+    """Each agent's first credit."""
+    first: dict[str, Credit] = {}
+    for credit in found:
+        first.setdefault(credit.agent, credit)
+    return tuple(first.values())
+
+
+def _long_forms(drafts: list[Draft]) -> list[Field]:
+    """Remarks that spell out an acronym in the title: `CGT` (Computational Graph Toolkit)."""
     found = []
-    for name in languages:
-        pattern = rf"(?<![\w+#.]){re.escape(name)}(?![\w+#]|\.\w)"
-        short = len(name) < 3 and not re.fullmatch(r"[\w+#,/ ]{1,40}", text)
-        if re.search(pattern, text, 0 if len(name) < 4 else re.IGNORECASE) and not (
-            short and len(name) < 2
-        ):
-            found.append(name)
+    for draft in drafts:
+        capitals = [c for c in draft.title if c.isupper()]
+        for remark in draft.mention.remarks:
+            initials = [w[0] for w in remark.text.split() if w[0].isupper()]
+            if len(initials) > 2 and initials == capitals:
+                found.append(remark)
     return found

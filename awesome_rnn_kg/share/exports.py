@@ -15,7 +15,7 @@ _FILES = {"ontology": "ontology/rnn.ttl", "shapes": "ontology/shapes.ttl"}
 
 
 def export(build: Build | None, form: str, part: str = "data") -> Iterable[str]:
-    """Chunks of text. Data without inferred triples; nquads and trig have them in a graph of their own.
+    """Chunks of text; of the data, only nquads and trig hold inferred triples, in their own graph.
 
     `build` may be None for `ontology` and `shapes`, which come as they are written.
     """

@@ -6,7 +6,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from .diagnostics import SEVERITIES, Diagnostic, totals
+from .diagnostics import SEVERITIES, Diagnostic, Rule, totals
 from .source import Source
 
 _WINDOW = 110
@@ -110,12 +110,10 @@ def as_record(diagnostic: Diagnostic) -> dict[str, str | int]:
     }
 
 
-def render_rule(
-    rule_code: str, name: str, severity: str, explanation: str, bad: str, good: str
-) -> str:
+def render_rule(rule: Rule) -> str:
     """What a rule objects to, with an example of each kind."""
-    text = f"{severity}[{rule_code}] {name}\n\n{_wrapped(explanation)}\n"
-    for title, example in (("Bad", bad), ("Good", good)):
+    text = f"{rule.severity}[{rule.code}] {rule.name}\n\n{_wrapped(rule.explanation)}\n"
+    for title, example in (("Bad", rule.bad), ("Good", rule.good)):
         if example:
             text += f"\n{title}:\n" + "".join(f"    {line}\n" for line in example.splitlines())
     return text

@@ -70,7 +70,7 @@ def source_from_text(text: str, name: str = "list.md") -> Source:
 def read_source(path: Path | str) -> Source:
     """Read a UTF-8 text file.
 
-    Raises InputError for a missing or unreadable file, a folder, a binary file and another encoding.
+    Raises InputError for a missing or unreadable file, a folder, a binary file, another encoding.
     """
     data = _read_bytes(Path(path))
     text = _decode(data, str(path))

@@ -24,5 +24,12 @@ def knowledge(ntriples: bytes) -> Knowledge:
 
 
 @pytest.fixture(scope="session")
+def packaged() -> Knowledge:
+    folder = resources.path("compiled")
+    parts = {part: folder / f"{part}.nt" for part in ("list", "curated", "inferred")}
+    return Knowledge.of(parts, resources.path("queries"))
+
+
+@pytest.fixture(scope="session")
 def by_rdflib(knowledge: Knowledge, ntriples: bytes) -> Knowledge:
     return Knowledge(Rdflib(knowledge.graph), resources.path("queries"), {"list": ntriples})

@@ -97,6 +97,24 @@ def test_answers_over_the_fixture(path: Path, knowledge: Knowledge) -> None:
     assert as_lines(knowledge.run(name, **values)) == lines
 
 
-def test_every_query_has_an_answer_over_the_fixture() -> None:
-    answered = {path.stem.partition("--")[0] for path in (HERE / "fixture_answers").glob("*.tsv")}
+@pytest.mark.parametrize(
+    "path", sorted((HERE / "golden").glob("*.tsv")), ids=lambda path: path.stem
+)
+def test_answers_over_the_packaged_graph(path: Path, packaged: Knowledge) -> None:
+    name, values, lines = golden(path)
+    assert as_lines(packaged.run(name, **values)) == lines
+
+
+@pytest.mark.parametrize("folder", ["fixture_answers", "golden"])
+def test_every_query_has_an_answer(folder: str) -> None:
+    answered = {path.stem.partition("--")[0] for path in (HERE / folder).glob("*.tsv")}
     assert answered == set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_answers_do_not_depend_on_inference(name: str, packaged: Knowledge) -> None:
+    folder = resources.path("compiled")
+    asserted = Knowledge.of(
+        {part: folder / f"{part}.nt" for part in ("list", "curated")}, resources.path("queries")
+    )
+    assert asserted.run(name).rows == packaged.run(name).rows

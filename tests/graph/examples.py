@@ -62,20 +62,20 @@ link:show a arnn:Link ; schema:url "http://x.org/show pdf"^^xsd:anyURI ; arnn:ro
     arnn:labelAsPrinted "" ; arnn:ordinal 1 .
 link:home a arnn:Link ; schema:url "https://x.org"^^xsd:anyURI ; arnn:role role:paper .
 
-person:bee a arnn:Person ; skos:prefLabel "Ada Bee" ; skos:altLabel "A. Bee" ;
+person:bee a arnn:Person, arnn:Agent ; skos:prefLabel "Ada Bee" ; skos:altLabel "A. Bee" ;
     skos:exactMatch <https://orcid.org/0000-0002-9322-351X>, <https://dblp.org/pid/56/953> ;
     arnn:authorOf paper:show .
-person:dee a arnn:Person ; skos:prefLabel "Cy Dee" .
-person:eff-1 a arnn:Person ; skos:prefLabel "Jo Eff" ; skos:scopeNote "Works on speech." .
-person:eff-2 a arnn:Person ; skos:prefLabel "Jo Eff" ; skos:scopeNote "Works on vision." .
-institution:uni a arnn:Institution, arnn:University ; skos:prefLabel "Université" ;
+person:dee a arnn:Person, arnn:Agent ; skos:prefLabel "Cy Dee" .
+person:eff-1 a arnn:Person, arnn:Agent ; skos:prefLabel "Jo Eff" ; skos:scopeNote "On speech." .
+person:eff-2 a arnn:Person, arnn:Agent ; skos:prefLabel "Jo Eff" ; skos:scopeNote "On vision." .
+institution:uni a arnn:Institution, arnn:Agent, arnn:University ; skos:prefLabel "Université" ;
     skos:altLabel "Univ." ; arnn:city "Montreal" ; arnn:country "Canada" ;
     arnn:countryCode "CA" ; schema:latitude 45.5 ; schema:longitude -73.58781 ;
     schema:url "https://www.umontreal.ca"^^xsd:anyURI ;
     skos:exactMatch <https://ror.org/0161xgx34>, <http://www.wikidata.org/entity/Q392189> .
-institution:lab a arnn:Institution, arnn:ResearchInstitute ; skos:prefLabel "The lab" ;
+institution:lab a arnn:Institution, arnn:Agent, arnn:ResearchInstitute ; skos:prefLabel "The lab" ;
     arnn:partOf institution:uni .
-institution:firm a arnn:Institution, arnn:Company ; skos:prefLabel "The firm" .
+institution:firm a arnn:Institution, arnn:Agent, arnn:Company ; skos:prefLabel "The firm" .
 venue:icml a arnn:Venue, arnn:Conference ; skos:prefLabel "ICML" ; arnn:publisher "PMLR" ;
     skos:exactMatch <https://dblp.org/db/conf/icml> .
 venue:side a arnn:Venue, arnn:Workshop ; skos:prefLabel "Side" ; arnn:partOf venue:icml .

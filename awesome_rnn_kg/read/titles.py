@@ -1,0 +1,286 @@
+"""Where the title of a citation stands.
+
+    title = the best of: a link, bold, quoted or italic text that is neither names nor a venue;
+            else bare text: [tags] [names] words up to a venue, a year, names or a dash
+    tag   = "[" word *4word "]" | "(" venue ")"
+
+Candidates are weighed: a link counts 4 (7 at the front), bold 3, quotes and italics 2; what reads
+like a title counts for it, what reads like names, a venue or the tail of a sentence against it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .line import GAP, Line, blank
+from .links import Anchor
+from .names import is_name, parse_names
+from .venues import YEAR, looks_like_venue
+
+_QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
+TAG = re.compile(r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*")
+_MAX_TAG_WORDS = 5
+_STOP_WORDS = re.compile(
+    r"\s*(?:by|of|from|in|on|for|to|with|without|using|via|a|an|the|is|are|was|were|which|that|this"
+    r"|and|or|as|at|has|have|provides?|contains?|implements?|implementation)\b",
+    re.IGNORECASE,
+)
+_NO_TITLES = frozenset(("et al", "note", "new", "update", "tl;dr", "tldr", "abstract"))
+_AFTER_DASH = re.compile(r"\s[-–—:]\s|\S:\s")
+_AFTER_WORD = re.compile(r"\b(?:by|in|from)\s\Z")
+_PHRASE_BEFORE = re.compile(
+    r"(?:^|[,:;.!?|\-–—)\]\x1f\n]\s)\s?([^,:;.!?|)\](\x1f\n\"“]*\w)\s\Z"
+)
+_PHRASE_AFTER = re.compile(
+    r"(?:['’]s)?[ ](\w[^,:;.!?|()\[\]\x1f\n–—]{0,80}?)"
+    r"(?=\s?(?:$|[,:;.!?|()\[\x1f\n]|\s[-–—]|\sby\s|\sin\s|\sfrom\s))"
+)
+_LIST_OR_DASH = re.compile(r"[,;]\s*\Z|\s[-–—:]\s")
+_TITLE_GAP = re.compile(r",\s|\.\s|\s?[(\[]|\s[-–—]\s|\s:\s|\s\|\s|;\s|\sby\s|:\s|[，。；]|\n")
+_GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|\n")
+_BRACKET = re.compile(r"[^)\]]*")
+_DATED = re.compile(r"\s*\(([^()]*)\)[.,:]?\s+(?=\S)")
+_SHORT_WORD = re.compile(r"(?:^|[\s(])[A-Z][a-z]{0,4}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Where a title stands, and the link it carries; `set_off`: by mark-up or quotes."""
+
+    start: int
+    end: int
+    anchor: Anchor | None = None
+    set_off: bool = True
+
+
+def find_title(line: Line) -> Title | None:
+    """The title of the thing that a line cites."""
+    return _marked_title(line) or _bare_title(line)
+
+
+def tags(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Bounds of the tags at the front of a stretch: `[CVPR 2020]`, `(2015)`, `[ResNet]`."""
+    found: list[tuple[int, int]] = []
+    while tag := TAG.match(line.masked, start, end):
+        group = tag.lastindex or 1
+        named = group != 2 and len(tag[group].split()) <= _MAX_TAG_WORDS
+        last = blank(line.masked[tag.end() : end])
+        if not looks_like_venue(tag[group], line.lexicon) and (not named or last):
+            break
+        found.append(tag.span(group))
+        start = tag.end()
+    return found
+
+
+def _tags_end(line: Line, start: int, end: int) -> int:
+    for _, stop in tags(line, start, end):
+        closing = TAG.match(line.masked, start, end)
+        start = closing.end() if closing else stop
+    return start
+
+
+def _marked_title(line: Line) -> Title | None:
+    """The best candidate; the earliest of equals."""
+    found = sorted(_candidates(line), key=lambda c: (-c[0], c[1].start))
+    if found and found[0][0] > 0:
+        best = found[0][1]
+        return _glued(line, best, best.anchor) if best.anchor else _with_link(line, best)
+    first = line.titles[0] if line.titles else None
+    if first and blank(line.masked[line.start : first.start]):
+        return _glued(line, Title(*first.inner, first), first)
+    return None
+
+
+def _candidates(line: Line) -> list[tuple[int, Title]]:
+    found = []
+    for anchor in line.titles:
+        first = 3 * blank(line.masked[line.start : anchor.start])
+        found.append((4 + first + _merit(line, *anchor.inner), Title(*anchor.inner, anchor)))
+    for start, end, weight in _styled(line):
+        found.append((weight + _merit(line, start, end), Title(start, end)))
+    for quote in _QUOTED.finditer(line.masked, line.start):
+        span = quote.span(1 if quote[1] else 2)
+        found.append((2 + _merit(line, *span), Title(*span)))
+    return found
+
+
+def _styled(line: Line) -> list[tuple[int, int, int]]:
+    """Runs of bold or italic text, (start, end, weight); runs that touch are one, tags are none."""
+    runs: list[tuple[int, int, int]] = []
+    for mark in line.rich.of("strong", "em"):
+        weight = 3 if mark.kind == "strong" else 2
+        if runs and mark.start <= runs[-1][1] + 1:
+            first = runs[-1]
+            runs[-1] = (first[0], max(first[1], mark.end), max(first[2], weight))
+        else:
+            runs.append((mark.start, mark.end, weight))
+    return [r for r in runs if r[0] >= line.start and not _is_tag(line, *r[:2])]
+
+
+def _is_tag(line: Line, start: int, end: int) -> bool:
+    tag = TAG.fullmatch(line.masked[start:end])
+    group = tag.lastindex if tag else None
+    short = bool(tag and group and len(tag[group].split()) <= _MAX_TAG_WORDS)
+    return short and not blank(line.masked[end:].split("\n")[0])
+
+
+def _merit(line: Line, start: int, end: int) -> int:
+    """How much a stretch reads like a title."""
+    text = line.masked[start:end].strip(" ,.;:")
+    words = len(text.split())
+    if blank(text) or text.casefold() in _NO_TITLES or _names_people(line, start, end):
+        return -9
+    linked = any(a.inner == (start, end) for a in line.titles)
+    dated = YEAR.search(text) or text[:5].casefold() == "arxiv"
+    if looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6)):
+        return -9
+    return (words >= 4) - (words == 1) - _demerit(line, start, end, words)
+
+
+def _names_people(line: Line, start: int, end: int) -> bool:
+    """A list of names, or one styled name behind something else than names."""
+    text = line.masked[start:end].strip(" ,.;:")
+    names = parse_names(text)
+    listed = len(names.names) > 1 or names.et_al
+    if names.names and listed and blank(text[names.stop :]):
+        return True
+    lead = line.masked[line.start : start]
+    styled = not any(a.inner == (start, end) for a in line.titles)
+    return styled and is_name(text) and not blank(lead) and not parse_names(lead).names
+
+
+def _demerit(line: Line, start: int, end: int, words: int) -> int:
+    """What the surroundings say against it: a sentence before it, a colon behind it."""
+    lead = line.masked[line.start : start]
+    demerit = 3 * bool(_AFTER_DASH.search(lead) and len(lead.split()) > 8)
+    demerit += 2 * bool(_AFTER_WORD.search(lead))
+    after = line.masked[end : end + 4].lstrip("]) ")
+    if after[:1] in (":", "：") and words <= 3:
+        quote = _QUOTED.search(line.masked, end)
+        demerit += 3 * (bool(quote) or any(a.start > end for a in line.titles))
+    return demerit
+
+
+def _with_link(line: Line, title: Title) -> Title:
+    """A bold or quoted title takes the link that stands inside it, or around it."""
+    for anchor in line.titles:
+        if anchor.inner[0] < title.end and title.start < anchor.inner[1]:
+            start, end = min(title.start, anchor.inner[0]), max(title.end, anchor.inner[1])
+            return Title(start, end, anchor)
+    return title
+
+
+def _glued(line: Line, title: Title, anchor: Anchor) -> Title:
+    """A linked title with the words that belong to its phrase: `Simple IPython [tutorial](u)`."""
+    before = line.masked[line.start : anchor.start]
+    if line.rich.text[anchor.start] == "(" and anchor.start < title.start and not blank(before):
+        return _bracketed(line, title, anchor)
+    start, end = title.start, title.end
+    lead = _PHRASE_BEFORE.search(before)
+    if lead and len(lead[1].split()) <= 5 and not is_name(lead[1]):
+        start = line.start + lead.start(1)
+    tail = _PHRASE_AFTER.match(line.masked, end)
+    if tail and len(tail[1].split()) <= 4 and not _STOP_WORDS.match(tail[1]):
+        end = end if is_name(tail[1]) else tail.end(1)
+    return Title(start, end, anchor)
+
+
+def _bracketed(line: Line, title: Title, anchor: Anchor) -> Title:
+    """`Stanford NLP ([CS224d](u)) by …`: the words before the bracket name the thing too."""
+    before = line.masked[line.start : anchor.start]
+    if len(before.split()) > 8 or _LIST_OR_DASH.search(before):
+        return title
+    return Title(line.start, anchor.end, anchor)
+
+
+def _bare_title(line: Line) -> Title | None:
+    """A title without mark-up: behind the authors, or at the front."""
+    end = core_end(line)
+    start = _tags_end(line, line.start, end)
+    names = parse_names(line.masked, start, end)
+    if names.names and not _one_before_colon(line.masked, names.names):
+        return _title_behind(line, names.names, names.stop, names.closed, end)
+    return _bare(line, start, _title_end(line, start, end))
+
+
+def _one_before_colon(text: str, names: tuple[tuple[int, int], ...]) -> bool:
+    """`Ink Poster: handwritten notes`: two capitalised words and a colon are no author."""
+    return len(names) == 1 and text[names[0][1] : names[0][1] + 1] in (":", "：")
+
+
+def core_end(line: Line) -> int:
+    """Where the words end and the buttons begin."""
+    at = line.start
+    while at < len(line.masked) and line.masked[at] in f" \n{GAP}":
+        at += 1
+    found = line.masked.find(GAP, at)
+    return len(line.masked) if found < 0 else found
+
+
+def _title_behind(
+    line: Line, names: tuple[tuple[int, int], ...], stop: int, closed: bool, end: int
+) -> Title | None:
+    """The title after a list of names; None where a venue follows at once."""
+    rest = line.masked[stop:end]
+    alone = closed or len(names) > 1
+    if blank(rest):
+        return None if alone else _bare(line, line.start, end)
+    dated = _DATED.match(rest)
+    if dated and looks_like_venue(dated[1], line.lexicon):
+        return _title_behind(line, names, stop + dated.end(), True, end)
+    if rest.lstrip()[:1] == "(" and TAG.fullmatch(rest):
+        return None if alone else _bare(line, line.start, end)
+    if not looks_like_venue(re.split(r",\s|\n", rest.strip(" \n,;."), maxsplit=1)[0], line.lexicon):
+        finish = _title_end(line, stop, end)
+        words = line.masked[stop:finish]
+        if not blank(words) and not looks_like_venue(words, line.lexicon):
+            return _bare(line, stop, finish)
+    if alone or YEAR.fullmatch(rest.strip(" \n().,")):
+        return None
+    return _bare(line, *names[0])
+
+
+def _bare(line: Line, start: int, end: int) -> Title | None:
+    while start < end and line.masked[start] in f" ,;.:|-–—\n{GAP}":
+        start += 1
+    while end > start and line.masked[end - 1] in f" ,;:-–—|([\n{GAP}":
+        end -= 1
+    return Title(start, end, None, False) if start < end else None
+
+
+def _title_end(line: Line, start: int, end: int) -> int:
+    """Where bare words stop being a title: at a venue, a year, authors, a dash or a full stop."""
+    end = next((a for a, _ in line.name_runs if start < a < end), end)
+    for gap in _TITLE_GAP.finditer(line.masked, start, end):
+        if gap.start() > start and _ends_title(line, gap[0], gap.end(), end):
+            return gap.start()
+    return end
+
+
+def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
+    sign = gap.strip()
+    if sign in ("(", "["):
+        return _is_aside(line, after, end)
+    if sign in ("", "|", "。"):
+        return True
+    following = line.masked[after:end]
+    field = _GAP_END.split(following, maxsplit=1)[0]
+    names = parse_names(line.masked, after, end)
+    if looks_like_venue(field, line.lexicon) or len(names.names) > 1 or names.et_al:
+        return True
+    if sign == "by":
+        return bool(names.names)
+    if sign == ".":
+        short = _SHORT_WORD.search(line.masked, 0, after - 2)
+        return not short and (following[:1].isupper() or following[:1].isdigit())
+    return sign in ("-", "–", "—", ":") and gap != ": "
+
+
+def _is_aside(line: Line, after: int, end: int) -> bool:
+    """A bracket that a title does not have: a venue, authors, a note."""
+    found = _BRACKET.match(line.masked, after, end)
+    inner = found[0] if found else ""
+    names = parse_names(inner)
+    noted = inner.casefold().startswith("note")
+    return looks_like_venue(inner, line.lexicon) or names.et_al or noted
