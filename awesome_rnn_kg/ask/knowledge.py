@@ -13,13 +13,15 @@ from awesome_rnn_kg.ask.guard import check
 from awesome_rnn_kg.ask.queryfile import QueryFile
 from awesome_rnn_kg.ask.table import Table
 from awesome_rnn_kg.graph.prefixes import KINDS, PREFIXES
-from awesome_rnn_kg.graph.terms import iri_of, literal
+from awesome_rnn_kg.graph.terms import iri_of, is_iri, literal
 
 if TYPE_CHECKING:
     from inspect import Signature
 
     from rdflib import Dataset, Graph
 
+LABELLED_ROWS = 1_000
+"""In how many rows of a table the labels of things are looked up."""
 Part = bytes | Path
 """N-Triples, or a file of them."""
 
@@ -118,14 +120,10 @@ class Knowledge:
         return self._parts
 
     def _table(self, answer: Answer, types: Mapping[str, str]) -> Table:
-        things = {
-            cell
-            for row in answer.rows
-            for cell in row
-            if cell and cell[0] == "<" and cell[1] != "<"
-        }
         # An endpoint isn't asked twice for what only decorates a table.
-        known = labels.names_of(self.engine, sorted(things)) if things and self._parts else {}
+        rows = answer.rows[:LABELLED_ROWS] if self._parts else ()
+        things = sorted({cell for row in rows for cell in row if cell and is_iri(cell)})
+        known = labels.names_of(self.engine, things) if things else {}
         return Table(answer, types, {iri_of(thing): label for thing, label in known.items()})
 
 

@@ -24,8 +24,6 @@ FINDABLE = (
 _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
 )
-
-
 _LIKE = 0.6
 _LABELS = """
 SELECT DISTINCT ?thing ?label WHERE {{
@@ -57,7 +55,7 @@ def labelled(engine: Engine, classes: Iterable[str]) -> list[Labelled]:
         Labelled(thing, text_of(label), preferred)
         for path, preferred in ((f"{SKOS.prefLabel}|{DCTERMS.title}", True), (SKOS.altLabel, False))
         for thing, label in engine.select(_LABELS.format(kinds=kinds, path=path)).rows
-        if thing is not None and label is not None
+        if thing and label and label[0] == '"'
     ]
 
 
@@ -68,7 +66,9 @@ def names_of(engine: Engine, things: Iterable[str]) -> dict[str, str]:
           VALUES ?thing {{ {" ".join(things)} }}
           ?thing {SKOS.prefLabel}|{DCTERMS.title} ?label .
         }} ORDER BY ?thing DESC(?label)""")
-    return {thing: text_of(label) for thing, label in answer.rows if thing and label}
+    return {
+        thing: text_of(label) for thing, label in answer.rows if thing and label and label[0] == '"'
+    }
 
 
 def resolve(engine: Engine, parameter: Parameter, named: str) -> str:

@@ -17,6 +17,7 @@ from ..resolve.catalogue import (
     SectionRecord,
     Work,
 )
+from ..resolve.works import part_name
 from ..text.source import Span
 from .terms import Triple, any_uri, integer, iri, literal
 from .vocabulary import ARNN, DCTERMS, PROV, RDF, SCHEMA, SKOS
@@ -167,8 +168,8 @@ def _numbers(out: Emitted, subject: str, work: Work) -> None:
 
 
 def _beside(work: Work, kind: str, number: int) -> str:
-    space, name = work.iri.rsplit("/", 2)[0], work.iri.rsplit("/", 1)[1]
-    return _term(f"{space}/{kind}/{name}-{number}")
+    space = work.iri.rsplit("/", 2)[0]
+    return _term(f"{space}/{kind}/{part_name(work.iri)}-{number}")
 
 
 def _authors(out: Emitted, subject: str, work: Work) -> None:

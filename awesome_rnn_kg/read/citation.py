@@ -139,7 +139,8 @@ def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
         take_names(line, out, names, start, names.stop)
         start = names.stop
     core = line.masked[start : max(start, core_end(line))]
-    if looks_like_venue(core, line.lexicon) or (out.authors and not blank(core)):
+    beside = out.authors and not blank(core) and core.lstrip()[0] not in "(["
+    if beside or looks_like_venue(core, line.lexicon):
         take_venues(line, out, start, start + len(core))
         start += len(core)
     if out.authors or out.venues:

@@ -29,7 +29,7 @@ _TARGET = re.compile(
 _KEY_BEFORE = re.compile(r"(?:^|(?<=[\s(|,;.\]\x1f]))([^\W\d_][\w -]{0,24}?)\s?[:：]\s?\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _POINTING = frozenset(("link", "here", "url", "this link", "click here", "this"))
-_MASKED_LABEL_WORDS = 2  # `Code: [user/repo](…)` is a button; more words are a title
+_REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +145,10 @@ def _keyed(anchor: Anchor, text: str, lexicon: Lexicon) -> Anchor:
         return anchor
     if anchor.form == "button" and label_key(anchor.label) not in _POINTING:
         return replace(anchor, start=key.start(1))
-    address = _ADDRESS.match(anchor.label)
-    if not address and len(anchor.label.split()) > _MASKED_LABEL_WORDS:
-        return anchor
-    label = key[1] if address or label_key(anchor.label) in _POINTING else anchor.label
-    return replace(anchor, start=key.start(1), label=label, form="button")
+    if _ADDRESS.match(anchor.label) or label_key(anchor.label) in _POINTING:
+        return replace(anchor, start=key.start(1), label=key[1], form="button")
+    repository = _REPOSITORY.fullmatch(anchor.label)
+    return replace(anchor, start=key.start(1), form="button") if repository else anchor
 
 
 def trim_url(url: str) -> str:

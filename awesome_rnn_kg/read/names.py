@@ -27,7 +27,7 @@ _PARTICLES = frozenset(_PARTICLE_TEXT.split())
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))
 # Words that titles have and names do not: they tell "Random Forests" from a person.
 _TITLE_TEXT = """
-a an the of for from with without via using on in into by to towards toward at as is are be or not
+open information extraction a an the of for from with without via using on in into by to towards toward at as is are be or not
 and how what why when where which can do does beyond between over under through across neural deep
 deeply learning learned network networks net nets recurrent convolutional recursive model models
 modeling modelling machine machines memory attention attentive language natural processing image
@@ -118,7 +118,7 @@ def is_name(text: str) -> bool:
     tokens = clean_name(text[:_LONGEST]).split()
     if len(text) > _LONGEST or not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)
-    words = [t for t in tokens if not _INITIAL.fullmatch(t)]
+    words = [t for t in tokens if not _INITIAL.fullmatch(t) or t == "A"]
     plain = len(words) > 1 or len(words) == len(tokens)
     if plain and any(w.strip('"“”.,').casefold() in _TITLE_WORDS for w in words):
         return False
@@ -143,7 +143,7 @@ def _is_part(token: str) -> bool:
 
 
 def _is_word(token: str) -> bool:
-    """A capitalised word that is not an acronym; `d'Alché-Buc` and `McCann` pass, `RNN` does not."""
+    """A capitalised word, no acronym: `d'Alché-Buc` and `McCann`, but not `RNN`."""
     bare = _JOINT.sub("", token)
     if len(bare) < 2 or not bare.isalpha():
         return False
@@ -240,7 +240,7 @@ def _initialed(text: str, start: int, end: int) -> NameList | None:
 
 
 def _given(text: str, start: int, end: int) -> NameList | None:
-    """`Hinton, Geoffrey and Teh, Yee`: all of them; `Hinton, Geoffrey, …`: the first, not closed."""
+    """`Hinton, Geoffrey and Teh, Yee`; of `Hinton, Geoffrey, …` the first, not closed."""
     names, stop = _run(_WITH_GIVEN, _AND, text, start, end)
     if not names or not all(_is_given(text[a:b]) for a, b in names):
         return None

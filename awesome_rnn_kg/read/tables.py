@@ -19,6 +19,7 @@ from .line import make_line
 from .names import clean_name, parse_names, upright
 from .venues import YEAR, parse_venues
 
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The kind of each column, and its heading as written."""

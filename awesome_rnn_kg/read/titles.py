@@ -19,7 +19,9 @@ from .names import is_name, parse_names
 from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
-TAG = re.compile(r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*")
+TAG = re.compile(
+    r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
+)
 _MAX_TAG_WORDS = 5
 _STOP_WORDS = re.compile(
     r"\s*(?:by|of|from|in|on|for|to|with|without|using|via|a|an|the|is|are|was|were|which|that|this"
@@ -182,7 +184,7 @@ def _glued(line: Line, title: Title, anchor: Anchor) -> Title:
         start = line.start + lead.start(1)
     tail = _PHRASE_AFTER.match(line.masked, end)
     if tail and len(tail[1].split()) <= 4 and not _STOP_WORDS.match(tail[1]):
-        end = end if is_name(tail[1]) else tail.end(1)
+        end = end if is_name(tail[1]) and len(tail[1].split()) <= 3 else tail.end(1)
     return Title(start, end, anchor)
 
 
@@ -201,7 +203,7 @@ def _bare_title(line: Line) -> Title | None:
     names = parse_names(line.masked, start, end)
     if names.names and not _one_before_colon(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
-    return _bare(line, start, _title_end(line, start, end))
+    return _bare(line, start, _title_end(line, start, end, names=False))
 
 
 def _one_before_colon(text: str, names: tuple[tuple[int, int], ...]) -> bool:
@@ -232,7 +234,7 @@ def _title_behind(
     if rest.lstrip()[:1] == "(" and TAG.fullmatch(rest):
         return None if alone else _bare(line, line.start, end)
     if not looks_like_venue(re.split(r",\s|\n", rest.strip(" \n,;."), maxsplit=1)[0], line.lexicon):
-        finish = _title_end(line, stop, end)
+        finish = _title_end(line, stop, end, names=True)
         words = line.masked[stop:finish]
         if not blank(words) and not looks_like_venue(words, line.lexicon):
             return _bare(line, stop, finish)
@@ -249,11 +251,15 @@ def _bare(line: Line, start: int, end: int) -> Title | None:
     return Title(start, end, None, False) if start < end else None
 
 
-def _title_end(line: Line, start: int, end: int) -> int:
-    """Where bare words stop being a title: at a venue, a year, authors, a dash or a full stop."""
+def _title_end(line: Line, start: int, end: int, *, names: bool) -> int:
+    """Where bare words stop being a title: at a venue, a year, authors, a dash or a full stop.
+
+    Behind the authors (`names`) a "by" belongs to the title.
+    """
     end = next((a for a, _ in line.name_runs if start < a < end), end)
     for gap in _TITLE_GAP.finditer(line.masked, start, end):
-        if gap.start() > start and _ends_title(line, gap[0], gap.end(), end):
+        by = names and gap[0].strip() == "by"
+        if gap.start() > start and not by and _ends_title(line, gap[0], gap.end(), end):
             return gap.start()
     return end
 

@@ -204,7 +204,7 @@ def _name(text: str) -> str:
     text = _SHORT_YEAR.sub("", YEAR.sub("", text))
     cut = _MONTHS.sub("", text).strip(f"{_FIELD_END}*/-–'’")
     cut = re.sub(r"\(\s*\)|\[\s*\]", "", cut)
-    cut = re.sub(r"^(?:in|appears in|published in|presented at)\s(?=[A-Z])", "", cut, flags=re.I)
+    cut = re.sub(r"^(?:in|appears in|published in|presented at)\s(?=[A-Z])", "", cut, flags=re.IGNORECASE)
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
     return " ".join(cut.split()).strip(" .,;:*")

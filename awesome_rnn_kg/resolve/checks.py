@@ -97,7 +97,7 @@ def _disagreements(cluster: list[Draft]) -> Iterator[Diagnostic]:
         if fullest and draft is not fullest and _names(draft) != _names(fullest):
             yield _authors_disagree(draft, fullest)
     titled = [d for d in cluster if d.title]
-    longest = max(titled, key=lambda d: len(title_key(d.title)), default=None)
+    longest = max(titled, key=lambda d: len(d.mention.authors), default=None)
     for draft in titled:
         if longest and title_key(draft.title) != title_key(longest.title):
             yield rules.TITLES_DISAGREE.at(
@@ -166,5 +166,5 @@ def _link(link: Link) -> Iterator[Diagnostic]:
         yield rules.BROKEN_LINK_SYNTAX.at(
             link.span,
             f'"{label}" is not a link in Markdown: a blank breaks it',
-            f"write [{label}]({link.url[:80]})",
+            f"write [{label}]({link.url.strip()})",
         )

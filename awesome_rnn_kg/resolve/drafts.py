@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from ..read.document import Document, Field, Link, Mention, Role
-from ..read.venues import ARXIV_URL, DOI_URL
+from ..read.venues import ARXIV_URL
 from .authorities import Authorities
 from .keys import label_key, name_key
 from .linking import role_of
@@ -22,6 +22,14 @@ _TITLE_KINDS = (
     ("Dataset", r"\b(?:data\s?set|corpus|benchmark)s?\b"),
 )
 _SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.IGNORECASE)
+_IS_SURVEY = re.compile(
+    r"\ba (?:\w+ ){0,2}survey\b|\bsurvey (?:of|on)\b|\breview of\b|: (?:a )?review\b", re.IGNORECASE
+)
+_DOI_IN_URL = re.compile(
+    r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|pdfplus/|epdf/|book/)?)(10\.\d{4,9}/[^\s?#]+)",
+    re.IGNORECASE,
+)
+_LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 _CODE_HOST = re.compile(
     r"(?:github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|code\.google\.com|codeberg\.org"
     r"|pypi\.org|cran\.r-project\.org|npmjs\.com)/",
@@ -49,7 +57,7 @@ class Draft:
     kind: str = ""
     arxiv: str = ""
     doi: str = ""
-    arxiv_from_link: bool = False
+    linked_arxiv: str = ""
     group_links: list[tuple[int, Link]] = field(default_factory=list)
 
     @property
@@ -261,6 +269,11 @@ def _is_citation(draft: Draft) -> bool:
     )
 
 
+def about(draft: Draft) -> str:
+    """The description of a thing, or nothing."""
+    return draft.mention.description.text if draft.mention.description else ""
+
+
 def _by_links(draft: Draft, word: str, kind: str) -> str:
     """The kind of a thing in a section that names none."""
     main = next((k.url for k in draft.links if k.form == "title"), "")
@@ -268,6 +281,8 @@ def _by_links(draft: Draft, word: str, kind: str) -> str:
         return "Paper"
     if word and word != "Dataset":
         return word
+    if _LIST_OF_THINGS.search(main) or re.search(r"\bcurated (?:list|collection)\b", about(draft)):
+        return "Resource"
     if _CODE_HOST.search(main):
         return "Software"
     if _PAPER_HOST.search(main) or any(
@@ -282,13 +297,12 @@ def _identify(draft: Draft) -> None:
     venues = draft.mention.venues
     draft.arxiv = next((v.arxiv for v in venues if v.arxiv), "")
     draft.doi = next((v.doi for v in venues if v.doi), "")
-    if draft.kind not in PAPER_FAMILY:
-        return
-    links = [k for k in draft.links if k.form in ("title", "button", "auto")]
+    forms = ("title", "button", "auto") if draft.kind in PAPER_FAMILY else ("title",)
+    links = [k for k in draft.links if k.form in forms]
     idents = {m[1] for k in links if (m := ARXIV_URL.search(k.url))}
-    if not draft.arxiv and len(idents) == 1:
-        draft.arxiv, draft.arxiv_from_link = idents.pop(), True
-    dois = {m[1].rstrip(".").lower() for k in links if (m := DOI_URL.search(k.url))}
+    draft.linked_arxiv = idents.pop() if len(idents) == 1 else ""
+    draft.arxiv = draft.arxiv or draft.linked_arxiv
+    dois = {m[1].rstrip(".").lower() for k in links if (m := _DOI_IN_URL.search(k.url))}
     dois = {d for d in dois if not d.startswith("10.48550/")}
     if not draft.doi and len(dois) == 1:
         draft.doi = dois.pop()

@@ -13,14 +13,38 @@ def cluster(drafts: list[Draft]) -> list[list[Draft]]:
     for index, draft in enumerate(drafts):
         for key in _keys(draft):
             other = first.setdefault(key, index)
-            if other != index and (
-                key[0] != "title" or _compatible(drafts[_root(parent, other)], draft)
-            ):
+            if other != index and _may_join(key, drafts[_root(parent, other)], draft):
                 _join(parent, other, index)
     groups: dict[int, list[Draft]] = {}
     for index, draft in enumerate(drafts):
         groups.setdefault(_root(parent, index), []).append(draft)
     return list(groups.values())
+
+
+def settle_ids(drafts: list[Draft]) -> None:
+    """Where a printed id is plainly another entry's, take the id of the entry's own link."""
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        if not draft.arxiv:
+            continue
+        other = first.setdefault(draft.arxiv, draft)
+        wrong = draft if draft.linked_arxiv not in ("", draft.arxiv) else other
+        if not _strangers(draft, other) or wrong.linked_arxiv in ("", wrong.arxiv):
+            continue
+        wrong.arxiv = wrong.linked_arxiv
+        first[draft.arxiv] = draft
+
+
+def _strangers(one: Draft, two: Draft) -> bool:
+    """Another title and no author in common."""
+    mine, theirs = _surnames(one), _surnames(two)
+    titles = one.title and two.title and title_key(one.title) != title_key(two.title)
+    return bool(titles and mine and theirs and not mine & theirs)
+
+
+def _may_join(key: tuple[str, ...], one: Draft, two: Draft) -> bool:
+    """A title joins what nothing sets apart; an identifier joins all but plain strangers."""
+    return _compatible(one, two) if key[0] == "title" else not _strangers(one, two)
 
 
 def _root(parent: list[int], index: int) -> int:
@@ -35,19 +59,17 @@ def _join(parent: list[int], one: int, two: int) -> None:
     parent[b] = a
 
 
-def _family(draft: Draft) -> str:
-    return "Paper" if draft.kind in PAPER_FAMILY else draft.kind
-
-
 def _keys(draft: Draft) -> list[tuple[str, ...]]:
-    """What identifies a draft, each with the family in which it does."""
-    family = _family(draft)
+    """What identifies a draft."""
     keys: list[tuple[str, ...]] = []
-    if family == "Paper":
-        keys += [("arxiv", draft.arxiv)] if draft.arxiv else []
-        keys += [("doi", draft.doi)] if draft.doi else []
-        keys += [("title", family, title_key(draft.title))] if draft.title else []
-    elif draft.title:
+    if draft.arxiv:
+        keys.append(("arxiv", draft.arxiv))
+    if draft.doi:
+        keys.append(("doi", draft.doi))
+    if draft.title and draft.kind in PAPER_FAMILY:
+        keys.append(("title", title_key(draft.title)))
+    if draft.title:
+        family = "" if _main_url(draft) else draft.kind
         keys.append(("thing", family, title_key(draft.title), _main_url(draft)))
     return keys
 

@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"^\s*(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*\+\s*|\s+&\s+|\s+/\s+|\s*,\s+(?:and\s+)?|\s+and\s+")
+_SMALL = frozenset(("of", "de", "la", "le", "du", "di", "da", "for", "the", "and", "at", "in", "on",
+                    "für", "der", "und", "des", "e", "y"))  # fmt: skip
 _INSTITUTION = re.compile(
     r"\b(?:univ(?:ersity|ersit[àáäéè]\w*|ersidad\w*|\.)?|universit\w+|institute?s?|institut\w*|college|school"
     r"|laborator(?:y|ies)|labs?|academy|polytechnic\w*|hochschule|eth|epfl|mit|ucla|cmu|tech|research"
@@ -91,8 +93,8 @@ def _of_label(text: str, known: Authorities) -> Meaning:
         return Meaning(applications=found)
     if kind := known.kind_of_heading(text):
         return Meaning(kinds=(kind,))
-    language = _language(text, known)
-    return Meaning(languages=(language,)) if language else Meaning()
+    parts = [_language(p, known) for p in re.split(r"[/,]\s*", text)]
+    return Meaning(languages=tuple(parts)) if all(parts) else Meaning()
 
 
 def _one(index: Index, text: str) -> tuple[str, ...]:
@@ -113,6 +115,12 @@ def _people(label: Field) -> Meaning | None:
         return None
     authors = tuple(Field(clean_name(label.text[a:b]), label.span) for a, b in names.names)
     return Meaning(authors=authors, year=int(found[1]))
+
+
+def _title_case(part: str) -> bool:
+    """Every word but the small ones has a capital, as names of institutions have."""
+    words = [w for w in re.findall(r"[^\W\d_]+", part) if w not in _SMALL]
+    return bool(words) and all(w[0].isupper() for w in words)
 
 
 def _institutions(label: str, known: Authorities) -> tuple[str, ...]:

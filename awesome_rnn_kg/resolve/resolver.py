@@ -12,7 +12,7 @@ from .authorities import Authorities
 from .catalogue import Catalogue, EntryRecord, GroupRecord, LinkRecord, SectionRecord, Work
 from .checks import check
 from .drafts import Draft, make_context, make_drafts
-from .identity import cluster
+from .identity import cluster, settle_ids
 from .keys import slug
 from .linking import role_of
 from .minting import BASE, Minter
@@ -38,6 +38,7 @@ def resolve(
     context = make_context(document, known)
     drafts = make_drafts(document, known, context)
     maker = WorkMaker(document, known, context, Agents(known, minter), minter)
+    settle_ids(drafts)
     clusters = cluster(drafts)
     works = [maker.make(c) for c in clusters]
     linked = [maker.linked(w, c) for w, c in zip(works, clusters, strict=True)]
@@ -72,7 +73,7 @@ def _with_frameworks(works: list[Work], clusters: list[list[Draft]]) -> list[Wor
         found: dict[str, Span] = {}
         for draft in drafts:
             above = by_node.get(draft.parent) if draft.parent is not None else None
-            if above and above.kinds[0] == "Software" and above.iri != work.iri:
+            if above and _is_framework(above) and above.iri != work.iri:
                 found.setdefault(above.iri, draft.mention.span)
             elif above and above.frameworks:
                 found.update(above.frameworks)
@@ -80,6 +81,11 @@ def _with_frameworks(works: list[Work], clusters: list[list[Draft]]) -> list[Wor
         by_node.update({d.node: made for d in drafts})
         result.append(made)
     return result
+
+
+def _is_framework(work: Work) -> bool:
+    """Software that is no programming language of its own."""
+    return work.kinds[0] == "Software" and work.title not in [name for name, _ in work.languages]
 
 
 class _Placer:

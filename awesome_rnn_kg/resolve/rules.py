@@ -73,7 +73,7 @@ EMPTY_LINK = Rule(
 BROKEN_LINK_SYNTAX = Rule(
     "RNN207",
     "broken-link-syntax",
-    "error",
+    "warning",
     "What looks like a link is none to Markdown: a blank stands between label and target, or "
     "inside the target. Readers see the brackets. The link is in the graph all the same.",
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper] (https://arxiv.org/abs/1511.02301)]\n",

@@ -9,6 +9,12 @@ from .authorities import Index, Thing
 from .keys import name_key
 
 _SAME_NAME = 0.85
+_WRITTEN_IN = re.compile(r"\b(?:in|for|using|with)\s+(?:pure\s+|plain\s+)?$", re.IGNORECASE)
+_MADE_OF = re.compile(
+    r"[\s-]*(?:based|librar|package|toolbox|toolkit|wrapper|binding|implementation|code\b|version\b"
+    r"|api\b|framework|module|tutorial|port\b)",
+    re.IGNORECASE,
+)
 
 
 def mended(printed: str, label: str) -> str:
@@ -32,16 +38,16 @@ def mentioned(text: str, concepts: Index, any_case: bool = False) -> list[str]:
             places = set(range(start, start + size))
             label = " ".join(words[start : start + size])
             thing = None if places & taken else concepts.find(label)
-            if thing and (size > 1 or len(label) > 5 or _spelled(label, thing, any_case)):
+            if thing and (size > 1 or _spelled(label, thing, any_case)):
                 found.setdefault(thing.iri, None)
                 taken |= places
     return list(found)
 
 
-def _spelled(acronym: str, thing: Thing, any_case: bool) -> bool:
-    """Whether a short label stands as it is written, give or take a plural s."""
+def _spelled(word: str, thing: Thing, any_case: bool) -> bool:
+    """Whether one word is meant as a name: written as the label is, and no everyday word."""
     labels = (thing.label, *thing.labels)
-    return acronym in labels or (any_case and len(acronym) > 2)
+    return (word in labels and not word.islower()) or (any_case and len(word) > 2)
 
 
 def only_languages(text: str, languages: tuple[str, ...]) -> bool:
@@ -53,13 +59,22 @@ def only_languages(text: str, languages: tuple[str, ...]) -> bool:
 
 
 def languages_in(text: str, languages: tuple[str, ...]) -> list[str]:
-    """Programming languages that a text names; one-letter names only where they stand alone."""
-    found = []
-    for name in languages:
-        pattern = rf"(?<![\w+#.]){re.escape(name)}(?![\w+#]|\.\w)"
-        short = len(name) < 3 and not re.fullmatch(r"[\w+#,/ ]{1,40}", text)
-        if re.search(pattern, text, 0 if len(name) < 4 else re.IGNORECASE) and not (
-            short and len(name) < 2
-        ):
-            found.append(name)
-    return found
+    """Programming languages that a text says something is written in or for.
+
+        phrase = [ "in" | "for" | "using" | "with" ] names [ "-based" | "library" | "wrappers" | … ]
+        names  = language *( ( "," | "/" | "&" | "and" ) language )
+
+    One of the two words around the names must be there, or the names open the text.
+    """
+    names = "|".join(re.escape(n) for n in sorted(languages, key=len, reverse=True))
+    one = rf"(?<![\w+#.])(?:{names})(?![\w+#]|\.\w)"
+    known = {n.casefold(): n for n in languages}
+    found: dict[str, None] = {}
+    for run in re.finditer(rf"{one}(?:\s*(?:,|/|&|\band\b)\s*{one})*", text, re.IGNORECASE):
+        before, after = text[: run.start()], text[run.end() :]
+        if not before.strip() or _WRITTEN_IN.search(before) or _MADE_OF.match(after):
+            exact = [
+                w for w in re.findall(one, run[0], re.IGNORECASE) if len(w) > 2 or w in languages
+            ]
+            found.update(dict.fromkeys(known[w.casefold()] for w in exact))
+    return list(found)

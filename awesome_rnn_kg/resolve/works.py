@@ -19,6 +19,19 @@ from .wording import languages_in, mended, mentioned, only_languages
 
 Placed = tuple[str, Span]
 _SUPERCLASSES = {"Survey": ("Survey", "Paper", "Resource")}
+_SPECIAL_FIRST = (
+    "Survey", "Thesis", "Book", "Paper", "Lecture", "Course", "Tutorial", "Documentation",
+    "Dataset", "Software", "Demo", "BlogPost", "Resource",
+)  # fmt: skip
+_PREPRINTS = (
+    "arxiv",
+    "biorxiv",
+    "medrxiv",
+    "chemrxiv",
+    "corr",
+    "preprint",
+    "arxiv preprint",
+)
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
 _STATUS = {
     "under review": "under-review",
@@ -196,17 +209,19 @@ class WorkMaker:
         return tuple(found.items())
 
     def _descriptions(self, drafts: list[Draft]) -> tuple[Placed, ...]:
-        """The first description; one that only names languages is none."""
+        """Each description that an entry prints; one that only names languages is none."""
         fields = [d.mention.description for d in drafts if d.mention.description]
-        return _texts([f for f in fields if not only_languages(f.text, self.known.languages)][:1])
+        return _texts(f for f in fields if not only_languages(f.text, self.known.languages))
 
     def _publications(self, drafts: list[Draft], iri: str) -> tuple[PublicationRecord, ...]:
         """Each printed version once; an arXiv id that only a link tells is a version too."""
         found: dict[str, PublicationRecord] = {}
-        for venue in (v for d in drafts for v in d.mention.venues):
-            record = self._publication(venue, iri)
-            if record:
-                found[record.iri] = _fuller(found.get(record.iri), record)
+        for draft in drafts:
+            year = self._year_above(draft)
+            for venue in draft.mention.venues:
+                dated = replace(venue, year=venue.year or (year[0] if year else None))
+                if record := self._publication(dated, iri, draft.arxiv):
+                    found[record.iri] = _fuller(found.get(record.iri), record)
         for draft in drafts:
             if draft.arxiv:
                 record = self._preprint(draft.arxiv, iri, draft.mention.span)
@@ -214,15 +229,18 @@ class WorkMaker:
         return tuple(found.values())
 
     def _preprint(self, ident: str, iri: str, span: Span) -> PublicationRecord:
-        name = f"publication/{tail(iri)}-arxiv"
+        name = f"publication/{part_name(iri)}-arxiv"
         year = arxiv_year(ident)
         return PublicationRecord(
             _beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident
         )
 
-    def _publication(self, venue: Venue, iri: str) -> PublicationRecord | None:
-        if venue.arxiv or venue.malformed or venue.name.casefold() == "arxiv":
-            record = self._preprint(venue.arxiv, iri, venue.span)
+    def _publication(self, venue: Venue, iri: str, ident: str) -> PublicationRecord | None:
+        """One printed version; `ident` is the work's arXiv id, for a venue that only says arXiv."""
+        preprint = venue.name.casefold() in _PREPRINTS
+        if venue.arxiv or venue.malformed or preprint:
+            own = venue.arxiv or (ident if "biorxiv" not in venue.name.casefold() else "")
+            record = self._preprint(own, iri, venue.span)
             year = record.year or venue.year or arxiv_year(venue.malformed)
             return replace(record, year=year)
         if not venue.name:
@@ -232,7 +250,7 @@ class WorkMaker:
             return None
         kind = next((_TYPES[k] for k in self.agents.seen[found].kinds if k in _TYPES), "")
         status = _STATUS.get(venue.status, "accepted" if venue.status else "published")
-        name = f"publication/{tail(iri)}-{tail(found)}{f'-{venue.year}' if venue.year else ''}"
+        name = f"publication/{part_name(iri)}-{tail(found)}{f'-{venue.year}' if venue.year else ''}"
         return PublicationRecord(
             _beside(iri, name),
             f"{BASE}type/{kind}" if kind else "",
@@ -283,6 +301,12 @@ def _beside(iri: str, name: str) -> str:
     return iri.rsplit("/", 2)[0] + "/" + name
 
 
+def part_name(iri: str) -> str:
+    """The name under which parts of a work go: `show-and-tell`, but `software-lstm`."""
+    kind, name = iri.rsplit("/", 2)[1:]
+    return name if kind == "paper" else f"{kind}-{name}"
+
+
 def tail(iri: str) -> str:
     """The last segment of an IRI."""
     return iri.rsplit("/", 1)[1]
@@ -294,15 +318,20 @@ def _within(field: Field, link: Link) -> bool:
 
 
 def _kind(drafts: list[Draft]) -> str:
-    kinds = [d.kind for d in drafts]
-    special = [k for k in ("Survey", "Thesis", "Book") if k in kinds]
-    return special[0] if special else kinds[0]
+    """The most special class that an entry has."""
+    return min((d.kind for d in drafts), key=_SPECIAL_FIRST.index)
 
 
 def _title(drafts: list[Draft]) -> Field | None:
-    """The longest title that an entry prints, the first of equals."""
-    titles = [d.mention.title for d in drafts if d.mention.title]
-    return max(titles, key=lambda f: len(title_key(f.text)), default=None)
+    """The title of the entry with the most authors, or a fuller form of it."""
+    titled = [d for d in drafts if d.mention.title]
+    if not titled:
+        return None
+    best = max(titled, key=lambda d: len(d.mention.authors)).mention.title
+    for other in (d.mention.title for d in titled):
+        if best and other and title_key(other.text).startswith(title_key(best.text) + " "):
+            best = other
+    return best
 
 
 def _texts(fields: Iterable[Field | None]) -> tuple[Placed, ...]:

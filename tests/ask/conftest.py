@@ -25,9 +25,22 @@ def knowledge(ntriples: bytes) -> Knowledge:
 
 @pytest.fixture(scope="session")
 def packaged() -> Knowledge:
+    return _compiled("list", "curated", "inferred")
+
+
+@pytest.fixture(scope="session")
+def asserted() -> Knowledge:
+    return _compiled("list", "curated")
+
+
+@pytest.fixture(scope="session")
+def packaged_by_rdflib(packaged: Knowledge) -> Knowledge:
+    return Knowledge(Rdflib(packaged.graph), resources.path("queries"))
+
+
+def _compiled(*parts: str) -> Knowledge:
     folder = resources.path("compiled")
-    parts = {part: folder / f"{part}.nt" for part in ("list", "curated", "inferred")}
-    return Knowledge.of(parts, resources.path("queries"))
+    return Knowledge.of({part: folder / f"{part}.nt" for part in parts}, resources.path("queries"))
 
 
 @pytest.fixture(scope="session")
