@@ -1,7 +1,7 @@
 # `make kg` and `make test` set up all they need in .venv; `make PYTHON=/path/to/python` chooses one.
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: kg test test-external test-lowest bench format lock clean help
+.PHONY: kg compiled compiled-check test test-external test-lowest bench format lock clean help
 
 python := .venv/bin/python
 
@@ -28,6 +28,14 @@ test-lowest: ## the tests on the lowest versions that pyproject.toml allows (Pyt
 bench: ## measure speed on generated lists
 	@.ci/bootstrap test
 	$(python) benchmarks/run.py
+
+compiled: ## rebuild the graph that the package carries, and the register of its IRIs
+	@.ci/bootstrap kg
+	$(python) -m awesome_rnn_kg.packaged
+
+compiled-check: ## fail where that graph is not what the sources give
+	@.ci/bootstrap kg
+	$(python) -m awesome_rnn_kg.packaged --check
 
 format: ## mend style in place
 	@.ci/bootstrap test

@@ -23,8 +23,8 @@ HOMES = {
     "rdflib": ("graph", "ask"),
     "SPARQLWrapper": ("ask",),
 }
-LATE = {"IPython", "matplotlib", "pandas"}  # optional: only where they are needed
-IMPORT_NAMES = {"markdown-it-py": "markdown_it", "ipython": "IPython"}
+LATE = {"pandas"}  # optional: only where they are needed
+IMPORT_NAMES = {"markdown-it-py": "markdown_it"}
 
 
 class Import(NamedTuple):

@@ -29,7 +29,10 @@ class Engine(Protocol):
     """Answers query text; the prefixes of PREFIXES need no declaration.
 
     QueryTextError: the text can't be read or evaluated. EndpointError: there is no answer.
+    `local` says that the graph is in this process: asking is cheap, and there is no other graph.
     """
+
+    local: bool
 
     def select(self, text: str) -> Answer:
         """The solutions of a SELECT query."""
@@ -50,6 +53,8 @@ class Oxigraph:
     Parts are bytes or paths. They are loaded by the first question; GraphError says which of
     them is wrong.
     """
+
+    local = True
 
     def __init__(self, parts: Iterable[bytes | Path]) -> None:
         self._parts = tuple(parts)
@@ -75,7 +80,10 @@ class Oxigraph:
         return Answer(columns, tuple(tuple(map(_cell, row)) for row in solutions))
 
     def ask(self, text: str) -> bool:
-        return bool(self._query(text))
+        truth = self._query(text)
+        if not isinstance(truth, pyoxigraph.QueryBoolean):
+            raise QueryTextError("expected an ASK query")
+        return bool(truth)
 
     def construct(self, text: str) -> str:
         triples = self._query(text)

@@ -66,7 +66,7 @@ class Knowledge:
 
         The prefixes of the graph need no declaration. QueryTextError says what is wrong.
         """
-        form = check(text, local=bool(self._parts))
+        form = check(text, local=self.engine.local)
         if form == "SELECT":
             return self._table(self.engine.select(text), {})
         if form == "ASK":
@@ -115,13 +115,13 @@ class Knowledge:
     def _local_parts(self) -> dict[str, Part]:
         if not self._parts:
             raise AskError(
-                "the graph is behind an endpoint; ask for triples with query('CONSTRUCT …')"
+                "the graph is not in parts here; ask for triples with query('CONSTRUCT …')"
             )
         return self._parts
 
     def _table(self, answer: Answer, types: Mapping[str, str]) -> Table:
         # An endpoint isn't asked twice for what only decorates a table.
-        rows = answer.rows[:LABELLED_ROWS] if self._parts else ()
+        rows = answer.rows[:LABELLED_ROWS] if self.engine.local else ()
         things = sorted({cell for row in rows for cell in row if cell and is_iri(cell)})
         known = labels.names_of(self.engine, things) if things else {}
         return Table(answer, types, {iri_of(thing): label for thing, label in known.items()})

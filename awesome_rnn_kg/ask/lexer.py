@@ -21,6 +21,7 @@ class Token(NamedTuple):
 
 _UCHAR = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _ECHAR = rf"""\\[tbnrf"'\\]|{_UCHAR}"""
+# Prefixes are bounded, lest the reading of `a.a.a.…` take time by the square of its length.
 _TOKEN = re.compile(
     rf"""
       (?P<space>[ \t\r\n]+ | \#[^\r\n]*)
@@ -32,7 +33,7 @@ _TOKEN = re.compile(
     | (?P<variable>[?$]\w+)
     | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
     | (?P<blank>_:\w(?:[\w.-]*[\w-])?)
-    | (?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:
+    | (?P<name>(?:[^\W\d_][\w.-]{{0,60}}+(?<!\.))?:
         (?:(?:[\w:%]|\\[-_~.!$&'()*+,;=/?\#@%])(?:(?:[\w:%.-]|\\[-_~.!$&'()*+,;=/?\#@%])*
            (?:[\w:%-]|\\[-_~.!$&'()*+,;=/?\#@%]))?)?)
     | (?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?(?!\w))

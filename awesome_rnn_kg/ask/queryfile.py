@@ -180,12 +180,12 @@ class _Parser:
             if key not in types:
                 self._fail(
                     HEADER,
-                    self._line_with(key),
+                    self._line_with(re.escape(key)),
                     f"expected a key of {', '.join(types)}{suffix}, found {key!r}",
                 )
             if not isinstance(value, types[key]):
                 expected = f"expected a {types[key].__name__} for {key!r}{suffix}"
-                self._fail(HEADER, self._line_with(key), f"{expected}, found {value!r}")
+                self._fail(HEADER, self._line_with(re.escape(key)), f"{expected}, found {value!r}")
         for key in required:
             if not table.get(key):
                 self._fail(HEADER, start, f"expected a value for {key!r}{suffix}, found none")

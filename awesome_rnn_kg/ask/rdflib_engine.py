@@ -19,6 +19,8 @@ _ESCAPED_BACKSLASH = re.compile(r"\\\\(?=[uU][0-9A-Fa-f]{4})")
 class Rdflib:
     """rdflib over one of its graphs."""
 
+    local = True
+
     def __init__(self, graph: "Graph") -> None:
         self._graph = graph
 
@@ -50,7 +52,8 @@ class Rdflib:
         except Exception as error:  # noqa: BLE001 - rdflib's errors have no base class
             raise QueryTextError(f"{type(error).__name__}: {error}") from None
         if result.type not in forms:
-            raise QueryTextError(f"expected a {' or '.join(forms)} query")
+            article = "an" if forms == ("ASK",) else "a"
+            raise QueryTextError(f"expected {article} {' or '.join(forms)} query")
         return result
 
 

@@ -33,6 +33,8 @@ class Remote:
     An endpoint that is busy (503) is asked again after 1, 3 and 9 seconds.
     """
 
+    local = False
+
     def __init__(self, endpoint: str, timeout: int = 30) -> None:
         if not endpoint.startswith(("http://", "https://")):
             raise UsageError(f"expected an endpoint of http:// or https://, found {endpoint!r}")

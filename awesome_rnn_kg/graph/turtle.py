@@ -8,7 +8,7 @@ from awesome_rnn_kg.graph.prefixes import PREFIXES, compact
 from awesome_rnn_kg.graph.terms import Triple, is_iri
 from awesome_rnn_kg.graph.vocabulary import RDF, XSD
 
-_WIDTH = 100
+WIDTH = 100
 # Only the forms that every reader gives back as they are: rdflib makes 1E-7 of 0.0000001.
 _PLAIN = {
     XSD.integer: re.compile("-?[1-9][0-9]*|0"),
@@ -19,7 +19,7 @@ _PLAIN = {
 
 def turtle(triples: Iterable[Triple]) -> Iterator[str]:
     """Chunks of a Turtle document, the same for the same set of triples."""
-    terms = _Terms()
+    terms = Terms()
     body = [_block(block, terms) for block in blocks(triples)]
     yield terms.prefix_lines()
     for text in body:
@@ -28,14 +28,14 @@ def turtle(triples: Iterable[Triple]) -> Iterator[str]:
 
 def trig(graphs: Mapping[str, Iterable[Triple]]) -> Iterator[str]:
     """Chunks of a TriG document of named graphs, by the IRI terms of their names."""
-    terms = _Terms()
+    terms = Terms()
     body = [_graph(name, graphs[name], terms) for name in sorted(graphs, key=natural_key)]
     yield terms.prefix_lines()
     for text in body:
         yield f"\n{text}"
 
 
-class _Terms(dict[str, str]):
+class Terms(dict[str, str]):
     """Terms as Turtle writes them, each made once; remembers the prefixes that they need."""
 
     def __init__(self) -> None:
@@ -66,23 +66,23 @@ class _Terms(dict[str, str]):
         return f"{quoted}^^{self[datatype]}"
 
 
-def _graph(name: str, triples: Iterable[Triple], terms: _Terms) -> str:
+def _graph(name: str, triples: Iterable[Triple], terms: Terms) -> str:
     inner = "\n".join(_block(block, terms) for block in blocks(triples))
     indented = re.sub("^(?=.)", "    ", inner, flags=re.MULTILINE)
     return f"{terms[name]} {{\n{indented}}}\n"
 
 
-def _block(block: Block, terms: _Terms) -> str:
+def _block(block: Block, terms: Terms) -> str:
     subject, properties = block
     head = f"{terms[subject]} "
     lines = []
     for predicate, objects in properties:
-        lines.append(head + _property(predicate, objects, terms, _WIDTH - len(head)))
+        lines.append(head + property_text(predicate, objects, terms, WIDTH - len(head)))
         head = "    "
     return " ;\n".join(lines) + " .\n"
 
 
-def _property(predicate: str, objects: list[str], terms: _Terms, room: int) -> str:
+def property_text(predicate: str, objects: list[str], terms: Terms, room: int) -> str:
     """A predicate with its objects: on one line if that leaves room for the punctuation."""
     verb = "a" if predicate == RDF.type else terms[predicate]
     values = [terms[term] for term in objects]

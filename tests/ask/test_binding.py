@@ -11,7 +11,7 @@ from awesome_rnn_kg.ask.engine import Engine, Oxigraph
 from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.knowledge import Knowledge
 from awesome_rnn_kg.ask.lexer import tokens
-from awesome_rnn_kg.ask.queryfile import Parameter, QueryFile, parse
+from awesome_rnn_kg.ask.queryfile import Parameter, parse
 from awesome_rnn_kg.ask.rdflib_engine import Rdflib
 from awesome_rnn_kg.graph.rdflib_io import read_graph
 from awesome_rnn_kg.graph.terms import iri, text_of
@@ -214,7 +214,7 @@ def test_a_title_with_a_colon_is_a_label(knowledge: Knowledge) -> None:
 
 
 def test_a_query_file_of_the_users_own(knowledge: Knowledge) -> None:
-    own: QueryFile = parse(ECHO.text.replace("ex:Thing", "ex:Thing"), "own.rq")
+    own = parse(ECHO.text, "own.rq")
     assert knowledge.run(own, text="mine").rows == (
         ("https://example.org/default", "mine", 0, None),
     )

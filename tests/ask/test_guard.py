@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from contextlib import suppress
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -82,6 +84,16 @@ def test_an_endpoint_may_be_asked_for_its_graphs() -> None:
 def test_refusals_say_where_and_what(text: str, message: str) -> None:
     with pytest.raises(QueryTextError, match=message):
         check(text)
+
+
+@pytest.mark.parametrize(
+    "unit", ["a.", "a-", "a", "<a", '""', "1.", "a:b.", "_:a.", "-", "#", "a:%"]
+)
+def test_long_text_is_read_in_linear_time(unit: str) -> None:
+    start = process_time()
+    with suppress(QueryTextError):
+        check("ASK { " + unit * ((MAX_LENGTH - 10) // len(unit)))
+    assert process_time() - start < 1
 
 
 @given(st.text(st.sampled_from("<>\"'\\#{}()[]:;.?$!-+ \naAsService019@_/"), max_size=40))

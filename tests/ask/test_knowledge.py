@@ -12,6 +12,7 @@ from rdflib import Graph, Literal, URIRef
 from awesome_rnn_kg import resources
 from awesome_rnn_kg.ask.errors import GraphError, QueryTextError, UsageError
 from awesome_rnn_kg.ask.knowledge import Knowledge
+from awesome_rnn_kg.ask.rdflib_engine import Rdflib
 from awesome_rnn_kg.ask.table import Table
 
 BASE = "https://w3id.org/awesome-rnn-kg/"
@@ -58,6 +59,16 @@ def test_other_forms_of_query(knowledge: Knowledge, by_rdflib: Knowledge) -> Non
         assert len(described) == 4
 
 
+def test_each_form_has_its_own_call(knowledge: Knowledge, by_rdflib: Knowledge) -> None:
+    for engine in (knowledge.engine, by_rdflib.engine):
+        with pytest.raises(QueryTextError, match="expected a SELECT"):
+            engine.select("ASK { ?s ?p ?o }")
+        with pytest.raises(QueryTextError, match="expected an ASK"):
+            engine.ask("SELECT * { ?s ?p ?o }")
+        with pytest.raises(QueryTextError, match="expected a CONSTRUCT"):
+            engine.construct("ASK { ?s ?p ?o }")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [("SELECT ?x WHERE {\n  ?x ?y }", 2, 10), ("SELECT ?x WHERE {\n  ?x nope:y 1 }", 2, 6)],
@@ -79,6 +90,9 @@ def test_rdflib_rejects_bad_text_alike(text: str, by_rdflib: Knowledge) -> None:
 def test_free_questions_are_guarded(knowledge: Knowledge) -> None:
     with pytest.raises(QueryTextError, match="SERVICE is refused"):
         knowledge.query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
+    without_parts = Knowledge(Rdflib(Graph()), resources.path("queries"))
+    with pytest.raises(QueryTextError, match="FROM is refused"):
+        without_parts.query("SELECT * FROM <http://127.0.0.1:9/> { ?s ?p ?o }")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_rnn_kg.ask.engine import Answer
-from awesome_rnn_kg.ask.formats import display_width
+from awesome_rnn_kg.ask.formats import display_width, json_boolean, xml_boolean
 from awesome_rnn_kg.ask.table import Table
 from awesome_rnn_kg.graph.terms import any_uri, boolean, decimal, integer, literal
 
@@ -121,6 +121,15 @@ def test_sparql_results_read_back(form: str) -> None:
     assert [[term and str(term) for term in row] for row in results] == [
         list(row) for row in TABLE.terms
     ]
+
+
+@pytest.mark.parametrize("truth", [True, False])
+def test_truth_reads_back(truth: bool) -> None:
+    for text, form in (
+        (json_boolean(truth), pyoxigraph.QueryResultsFormat.JSON),
+        (xml_boolean(truth), pyoxigraph.QueryResultsFormat.XML),
+    ):
+        assert bool(pyoxigraph.parse_query_results(text, form)) is truth
 
 
 @given(st.lists(TEXT, min_size=1, max_size=3))

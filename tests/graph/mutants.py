@@ -182,8 +182,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("", "credit:show-1 arnn:labelAsPrinted 'Another' .", "MaxCount"),
         ("link:show arnn:labelAsPrinted", "link:show arnn:labelAsPrinted 'x'@en .", "Datatype"),
     ],
-    "publication-without-type": [
-        ("publication:show arnn:publicationType", "", "MinCount"),
+    "publication-with-two-types": [
         ("", "publication:show arnn:publicationType type:journal .", "MaxCount"),
         (
             "publication:show arnn:publicationType",
