@@ -9,19 +9,24 @@ authorities  more authority files
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .text.source import InputError
+from .graph.terms import iri
+from .text.source import InputError, read_source
 
 NAME = "awesome-rnn-kg.toml"
-_KEYS = {"lists": list, "slug": str, "home": str, "iris": str, "authorities": list}
+_KINDS = {"lists": list, "slug": str, "home": str, "iris": str, "authorities": list}
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+Value = list[str] | str
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """How one list is compiled; paths are absolute."""
+    """How one list is compiled; the paths start at the folder of the configuration."""
 
     slug: str = ""
     home: str = ""
@@ -37,25 +42,43 @@ def config_for(source: Path) -> Config:
     table = _read(path)
     if source.name not in table.get("lists", [source.name]):
         return Config()
-    iris = str(table.get("iris", ""))
+    iris = table.get("iris")
     return Config(
         slug=str(table.get("slug", "")),
         home=str(table.get("home", "")),
-        iris=path.parent / iris if iris else None,
-        authorities=tuple(path.parent / str(a) for a in table.get("authorities", [])),
+        iris=path.parent / str(iris) if iris else None,
+        authorities=tuple(path.parent / name for name in table.get("authorities", ())),
     )
 
 
-def _read(path: Path) -> dict[str, list[str] | str]:
+def check_base(base: str, where: str) -> None:
+    """InputError, told of `where`, if IRIs cannot start with the text."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        iri(base)
+    except ValueError:
+        raise InputError(f"{where}: {base!r} is not an absolute IRI") from None
+    if not base.endswith(("/", "#")):
+        raise InputError(f"{where}: {base!r} must end in / or #")
+
+
+def _read(path: Path) -> dict[str, Value]:
+    try:
+        table = tomllib.loads(read_source(path).text)
+    except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path}: is not TOML: {error}") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
     for key, value in table.items():
-        if key not in _KEYS:
-            raise InputError(f"{path}: unknown key {key!r}; known are {', '.join(_KEYS)}")
-        if not isinstance(value, _KEYS[key]):
-            raise InputError(f"{path}: {key} must be a {_KEYS[key].__name__}")
+        _check(path, key, value)
     return table
+
+
+def _check(path: Path, key: str, value: object) -> None:
+    if key not in _KINDS:
+        raise InputError(f"{path}: unknown key {key!r}; known are {', '.join(_KINDS)}")
+    parts = value if isinstance(value, list) else [value]
+    if not isinstance(value, _KINDS[key]) or not all(isinstance(part, str) for part in parts):
+        kind = "a list of strings" if _KINDS[key] is list else "a string"
+        raise InputError(f"{path}: {key} must be {kind}")
+    if key == "slug" and not _SLUG.fullmatch(str(value)):
+        raise InputError(f"{path}: slug {value!r} must be lower-case words with hyphens")
+    if key == "home":
+        check_base(str(value), f"{path}: home")

@@ -1,8 +1,8 @@
 """One bullet's text → the things that it mentions.
 
-    entry    = [lead] ( things | citation ) buttons
-    things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after]
-    citation = [before] title [after] | names [venues] | venues
+entry    = [lead] ( things | citation ) buttons
+things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after]
+citation = [before] title [after] | names [venues] | venues
 """
 
 from __future__ import annotations
@@ -10,20 +10,29 @@ from __future__ import annotations
 import re
 
 from .document import Field, Link, Mention
-from .fields import Fields, after_title, before_title, take_names, take_venues
+from .fields import (
+    Fields,
+    after_title,
+    before_title,
+    take_names,
+    take_venues,
+)
 from .inline import RichText
 from .lexicon import Lexicon
 from .line import GAP, Line, blank, make_line
 from .links import Anchor
 from .names import is_name, parse_names
-from .titles import Title, core_end, find_title
+from .titles import Title, core_end, find_title, tags
 from .venues import looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
 _TAIL = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]\s?\Z")
-_TITLE_LEAD = re.compile(r"^[\s,;:.\-–—|\"“”*_]+(?=\S)")
-_TITLE_TAIL = re.compile(r"[\s,;:\-–—|\"“”*_]+\Z")
-_SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no)\.\Z", re.IGNORECASE)
+_TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
+_QUOTED = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]+)[\"“”»」』]")
+_SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no|co|inc)\.\Z", re.IGNORECASE)
+_DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
+
+_SHORT_TITLE = 20  # characters; `Russian: [pymorphy2](…)` has a rubric before it, not another name
 
 
 def parse_mentions(rich: RichText, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -42,11 +51,11 @@ def line_mentions(line: Line) -> tuple[Mention, ...]:
 
 def clean_title(text: str) -> str:
     """A title without quotes around it and without the punctuation that separates fields."""
-    text = _TITLE_LEAD.sub("", text.replace(GAP, "").strip())
-    text = _TITLE_TAIL.sub("", text)
+    text = _TITLE_EDGES.sub("", " ".join(text.replace(GAP, " ").split()))
     if text.endswith(".") and not text.endswith("..") and not _SHORTENED.search(text):
         text = text[:-1]
-    return text.strip()
+    quoted = _QUOTED.fullmatch(text.strip())
+    return clean_title(quoted[1]) if quoted else text.strip()
 
 
 def _things(line: Line) -> list[Anchor]:
@@ -92,8 +101,12 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
     out = Fields()
     value = _title_field(line, title, out) if title else None
     if title:
-        before_title(line, out, start, title.start, title.set_off)
-        after_title(line, out, max(title.end, title.anchor.end if title.anchor else 0), end)
+        before_title(line, out, start, title.start, _manner(title))
+        earlier, out.venue_bounds = out.venue_bounds, None
+        after = max(title.end, title.anchor.end if title.anchor else 0)
+        after_title(line, out, after, end, linked=title.anchor is not None)
+        out.venue_bounds = out.venue_bounds or earlier
+        _expand(out, value)
     else:
         _untitled(line, out, start, end)
     return Mention(
@@ -113,9 +126,27 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
     )
 
 
+def _manner(title: Title) -> str:
+    """How a title is set off, as far as what stands before it depends on that."""
+    if title.anchor and title.end - title.start < _SHORT_TITLE:
+        return "short link"
+    return "set off" if title.set_off else "bare"
+
+
+def _expand(out: Fields, title: Field | None) -> None:
+    """`CGT (Computational Graph Toolkit)`: a bracket with the title's initials is its long form."""
+    if title is None or out.alternative or not out.remarks:
+        return
+    initials = "".join(w[0] for w in out.remarks[0].text.split() if w[0].isupper())
+    if len(initials) > 1 and initials == "".join(c for c in title.text if c.isupper()):
+        out.alternative, out.remarks = out.remarks[0], out.remarks[1:]
+
+
 def _venue_text(line: Line, bounds: tuple[int, int]) -> Field:
     start, end = bounds
     text = line.masked[start:end]
+    if text.count("(") > text.count(")") and line.masked[end : end + 1] == ")":
+        end += 1
     start += len(text) - len(text.lstrip(f" ,;.\n{GAP}"))
     return line.field(start, start + len(line.masked[start:end].rstrip(f" ,;.\n{GAP}")))
 
@@ -135,7 +166,8 @@ def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
     """Names, venues or both without a title; then whatever follows."""
     names = parse_names(line.masked, start, end)
     only = names.names and blank(line.masked[names.stop : end])
-    if len(names.names) > 1 or names.et_al or only:
+    dated = names.names and looks_like_venue(line.masked[names.stop : end], line.lexicon)
+    if len(names.names) > 1 or names.et_al or only or dated:
         take_names(line, out, names, start, names.stop)
         start = names.stop
     core = line.masked[start : max(start, core_end(line))]
@@ -144,15 +176,32 @@ def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
         take_venues(line, out, start, start + len(core))
         start += len(core)
     if out.authors or out.venues:
-        after_title(line, out, start, end)
+        after_title(line, out, start, end, linked=False)
 
 
 def _title_field(line: Line, title: Title, out: Fields) -> Field:
-    """The title's text; a venue in brackets at its end goes to the venues."""
+    """The title's text; a venue or authors in brackets at its end, go elsewhere."""
     start, end = title.start, title.end
+    for tag in tags(line, start, end) if title.anchor else []:
+        if looks_like_venue(line.masked[slice(*tag)], line.lexicon):
+            take_venues(line, out, *tag)
+            start = tag[1] + 1
     tail = _TAIL.search(line.rich.text, max(start, end - 90), end)
-    if tail and tail.start() > start and looks_like_venue(tail[1], line.lexicon):
-        take_venues(line, out, *tail.span(1))
+    own = tail and title.anchor and tail.start(1) <= title.anchor.inner[0] < tail.end(1)
+    if tail and tail.start() > start and not own and _take_tail(line, out, tail):
         end = tail.start()
     value = line.field(start, end)
     return Field(clean_title(value.text), value.span)
+
+
+def _take_tail(line: Line, out: Fields, tail: re.Match[str]) -> bool:
+    """Read a title's last bracket if it is no part of the title."""
+    names = parse_names(line.rich.text, *tail.span(1))
+    if names.et_al:
+        take_names(line, out, names, tail.start(1), names.stop)
+        take_venues(line, out, names.stop, tail.end(1))
+        return True
+    if looks_like_venue(tail[1], line.lexicon) or _DATED_TAIL.fullmatch(tail[1]):
+        take_venues(line, out, *tail.span(1))
+        return True
+    return False

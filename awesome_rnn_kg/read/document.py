@@ -91,6 +91,11 @@ class Node:
     mentions: tuple[Mention, ...] = ()
     links: tuple[Link, ...] = ()
 
+    @property
+    def all_links(self) -> tuple[Link, ...]:
+        """Its own links and those of the things that it mentions."""
+        return (*self.links, *(k for m in self.mentions for k in m.links))
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -12,7 +12,7 @@ A forced line break and the start of a styled run of names end any field.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .document import Field, Venue
 from .line import GAP, Line, blank
@@ -28,14 +28,21 @@ _MAKER = re.compile(
 _BLOG = re.compile(r"([^\n]{1,80}?)['’]s\s(?:blog|site|website|page|channel)\b", re.IGNORECASE)
 _WHO_END = re.compile(rf"\s?(?::|\s[-–—]\s|\.(?:\s|$)|[(|\n{GAP}]|$)")
 _DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
-_COMMA_BY = re.compile(r",\sby\s([A-Z][^.,;:()]{1,60})(?=[.,;]|$)")
+_MADE_BY = re.compile(
+    r"(?:,|\b(?:developed|built|made|created|written|maintained|released)(?:\sfrom\sscratch)?)"
+    r"\sby\s((?:Prof\.\s|Dr\.\s)?[A-Z][\w&'’-]*(?:\s(?:[A-Z]\.|[A-Z&][\w&'’-]*|of|de|van|for)){0,5})"
+)
+_DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
+_DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
 _SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
 _FIELD_GAP = re.compile(r",\s|;\s|\.\s")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
 _AND = re.compile(r"\s?(?:and|&)\s")
+_YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
+_NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
 _INITIAL_END = re.compile(r"(?:^|\s)\w$|\bal$")
 _CLOSE = {"(": ")", "[": "]", "（": "）"}
-_SKIPPED = f" ,;.|/)]）。，\"”*·\n{GAP}"
+_SKIPPED = f' ,;.|/)]）。，"”*·\n{GAP}'
 
 
 @dataclass
@@ -63,7 +70,7 @@ def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -
     """Add a list of names as the authors."""
     out.authors = name_fields(line, names)
     out.et_al = names.et_al
-    printed = line.masked[start:end].rstrip(f" ,;:\n\"“({GAP}")
+    printed = line.masked[start:end].rstrip(f' ,;:\n"“({GAP}')
     out.authors_text = line.field(start, start + len(printed))
 
 
@@ -71,28 +78,43 @@ def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
     """Add the venues that text[start:end] prints."""
     found = parse_venues(line.rich, start, end)
     if found:
-        out.venues = add_venues(out.venues, found)
+        out.venues = _dated_by_lead(add_venues(out.venues, found))
         begin, finish = out.venue_bounds or (start, end)
         out.venue_bounds = (min(begin, start), max(finish, end))
 
 
-def before_title(line: Line, out: Fields, start: int, end: int, set_off: bool) -> None:
-    """Read what stands before a title."""
+def _dated_by_lead(venues: list[Venue]) -> list[Venue]:
+    """`A. (2012). Title. Journal`: the year in front dates the venue behind the title."""
+    if len(venues) == 2 and venues[0].year and not _is_named(venues[0]):
+        year, venue = venues[0].year, venues[1]
+        if venue.name and venue.year is None:
+            return [replace(venue, year=year)]
+    return venues
+
+
+def _is_named(venue: Venue) -> bool:
+    return bool(venue.name or venue.arxiv or venue.doi or venue.malformed)
+
+
+def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> None:
+    """Read what stands before a title, which is "bare", "set off" or a "short link"."""
     start = _tags(line, out, start, end)
-    end = start + len(line.masked[start:end].rstrip(f" \n\"“”„«‘([{GAP}"))
+    end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([{GAP}'))
     text = line.masked[start:end]
     if blank(text):
         return
     names = parse_names(line.masked, start, end)
     rest = line.masked[names.stop : end]
-    if names.names and blank(rest):
+    if manner == "short link" and text.rstrip()[-1] in ":：":
+        out.remarks.append(line.field(start, start + len(text.rstrip(" :："))))
+    elif names.names and blank(rest):
         take_names(line, out, names, start, end)
     elif names.names and looks_like_venue(rest, line.lexicon):
         take_names(line, out, names, start, names.stop)
         take_venues(line, out, names.stop, end)
     elif looks_like_venue(text.strip(f" -–—:|{GAP}"), line.lexicon):
         take_venues(line, out, start, end)
-    elif set_off and "," in text and (forced := _forced_names(line, start, end)):
+    elif manner != "bare" and "," in text and (forced := forced_names(line, start, end)):
         take_names(line, out, forced, start, end)
     else:
         _words_before(line, out, start, end)
@@ -101,7 +123,7 @@ def before_title(line: Line, out: Fields, start: int, end: int, set_off: bool) -
 def _words_before(line: Line, out: Fields, start: int, end: int) -> None:
     """A few words are another name of the thing, more are a remark."""
     text = line.masked[start:end]
-    words = line.field(start, start + len(text.rstrip(f" -–—:：|,.([\n{GAP}\"“")))
+    words = line.field(start, start + len(text.rstrip(f' -–—:：|,.([\n{GAP}"“')))
     if len(words.text.split()) > 5:
         out.remarks.append(words)
     elif out.alternative is None:
@@ -124,7 +146,7 @@ def _tags(line: Line, out: Fields, start: int, end: int) -> int:
     return start
 
 
-def _forced_names(line: Line, start: int, end: int) -> NameList | None:
+def forced_names(line: Line, start: int, end: int) -> NameList | None:
     """Authors that don't look like names (handles, teams) but stand where authors stand."""
     names = []
     for found in _FORCED.finditer(line.masked, start, end):
@@ -139,13 +161,13 @@ def _forced_names(line: Line, start: int, end: int) -> NameList | None:
     return NameList(tuple(names), end, False, True) if names else None
 
 
-def after_title(line: Line, out: Fields, start: int, end: int) -> None:
-    """Read what stands after a title, field by field."""
+def after_title(line: Line, out: Fields, start: int, end: int, *, linked: bool) -> None:
+    """Read what stands after a title, field by field; behind a linked one a dash describes."""
     at = start
     while at < end:
         at = _skip(line, at, end)
         if at < end:
-            at = max(_field(line, out, at, end), at + 1)
+            at = max(_field(line, out, at, end, linked), at + 1)
 
 
 def _skip(line: Line, at: int, end: int) -> int:
@@ -154,11 +176,11 @@ def _skip(line: Line, at: int, end: int) -> int:
     return at
 
 
-def _field(line: Line, out: Fields, at: int, end: int) -> int:
+def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     """Read one field; where it ends."""
     text = line.masked
     if text[at] in _CLOSE:
-        return _group(line, out, at, end)
+        return _group(line, out, at, end, linked)
     maker = _MAKER.match(text, at, end)
     if maker and (finish := _maker(line, out, maker, end)):
         return finish
@@ -166,7 +188,7 @@ def _field(line: Line, out: Fields, at: int, end: int) -> int:
         return finish
     dash = _DASH.match(text, at, end) or _DASH.match(text, max(at - 1, 0), end)
     if dash and dash.end() > at:
-        return _described(line, out, dash.end(), end)
+        return _described(line, out, dash.end(), end, linked)
     names = parse_names(text, at, _segment(line, at, end))
     if names.names and not out.authors and _enough(line, names, end):
         take_names(line, out, names, at, names.stop)
@@ -186,36 +208,64 @@ def _detail(line: Line, out: Fields, at: int, end: int) -> int:
 
 
 def _segment(line: Line, at: int, end: int) -> int:
-    """Where the run of plain text from `at` ends: a masked link, a bracket, a dash, styled names."""
+    """Where plain text from `at` ends: at a masked link, a bracket, a dash or styled names."""
     found = _SEGMENT_END.search(line.masked, at, end)
     stop = found.start() if found else end
     return next((a for a, _ in line.name_runs if at < a < stop), stop)
 
 
-def _group(line: Line, out: Fields, at: int, end: int) -> int:
-    """A group in brackets: a venue, authors or a note."""
+def _group(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
+    """A group in brackets: a venue, authors or a note; a year in a note dates the thing."""
     inner, finish = at + 1, _matching(line.masked, at, end)
     text = line.masked[inner:finish]
-    names = parse_names(line.masked, inner, finish)
+    described = linked and _DASH.match(line.masked, min(finish + 1, end), end)
     if blank(text):
         return finish + 1
-    if names.names and not out.authors and (names.et_al or names.closed):
-        take_names(line, out, names, inner, names.stop)
-        take_venues(line, out, names.stop, finish)
-    elif looks_like_venue(text, line.lexicon):
-        take_venues(line, out, inner, finish)
-    else:
-        out.remarks.append(line.field(inner, finish))
+    if not _bracketed_names(line, out, inner, finish):
+        if looks_like_venue(text, line.lexicon) and not (described and _is_house(line, text)):
+            take_venues(line, out, inner, finish)
+        else:
+            _note(line, out, inner, finish)
     return finish + 1
 
 
+def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
+    """`(Silver et al., 2016)`, `(2014, C. Dong et al.)`: read authors with their year."""
+    year = _YEAR_LEAD.match(line.masked, inner, finish)
+    start = year.end() if year else inner
+    names = parse_names(line.masked, start, finish)
+    if out.authors or not names.names or not (names.et_al or names.closed):
+        return False
+    take_names(line, out, names, start, names.stop)
+    take_venues(line, out, inner, start)
+    take_venues(line, out, names.stop, finish)
+    return True
+
+
+def _is_house(line: Line, text: str) -> bool:
+    """`(NVIDIA, 2023)`: who made it and when, where the name is no known venue."""
+    name, comma, _ = text.partition(",")
+    return bool(comma) and not line.lexicon.names_venue(name) and len(name.split()) <= 4
+
+
+def _note(line: Line, out: Fields, inner: int, finish: int) -> None:
+    dated = _NOTE_YEAR.search(line.masked, inner, finish)
+    if not dated:
+        out.remarks.append(line.field(inner, finish))
+        return
+    out.remarks.append(line.field(inner, dated.start()))
+    take_venues(line, out, *dated.span(1))
+
+
 def _matching(text: str, at: int, end: int) -> int:
+    """Where the bracket at `at` closes; without its partner, where the words end."""
     depth, close, opened = 0, _CLOSE[text[at]], text[at]
     for index in range(at, end):
         depth += (text[index] == opened) - (text[index] == close)
         if depth == 0:
             return index
-    return end
+    gap = text.find(GAP, at, end)
+    return end if gap < 0 else gap
 
 
 def _maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
@@ -264,14 +314,19 @@ def _enough(line: Line, names: NameList, end: int) -> bool:
     return blank(rest) or looks_like_venue(rest, line.lexicon)
 
 
-def _described(line: Line, out: Fields, at: int, end: int) -> int:
+def _described(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     """What follows a dash or a colon: authors, a venue, or a description up to the next link."""
     finish = _plain_end(line, at, end)
     names = parse_names(line.masked, at, finish)
-    if names.names and not out.authors and (len(names.names) > 1 or _ends(line, names, finish)):
+    if names.names and not out.authors and _are_authors(line, names, at, finish, linked):
         take_names(line, out, names, at, names.stop)
         return names.stop
-    if looks_like_venue(line.masked[at:finish], line.lexicon):
+    maker = _MAKER.match(line.masked, at, finish)
+    if maker and maker[1].casefold() == "by" and (stop := _maker(line, out, maker, finish)):
+        return stop
+    text = line.masked[at:finish]
+    sentence = linked and (text.rstrip().endswith(".") or not _DATED_OR_ACRONYM.search(text))
+    if not sentence and looks_like_venue(text, line.lexicon):
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, finish)
@@ -283,18 +338,27 @@ def _plain_end(line: Line, at: int, end: int) -> int:
     return min(stops, default=end)
 
 
-def _ends(line: Line, names: NameList, finish: int) -> bool:
-    """Whether nothing follows one name but a bracket or a venue."""
+def _are_authors(line: Line, names: NameList, at: int, finish: int, linked: bool) -> bool:
+    """Whether names behind a dash are authors: several, or one that nothing follows but a bracket.
+
+    Behind a linked title one name of three words and more is a description: `- Ask Me Anything`.
+    """
+    if len(names.names) > 1 or names.et_al:
+        return True
+    words = line.masked[slice(*names.names[0])].split()
+    plain = len(words) > 2 and not any("." in w or w.islower() for w in words)
     rest = line.masked[names.stop : finish]
+    if linked and ((plain and "(" not in rest) or line.masked[at:finish].rstrip().endswith(".")):
+        return False
     outside = re.sub(r"\([^()]*\)", "", rest)
     return blank(outside) or looks_like_venue(rest, line.lexicon)
 
 
 def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
-    text = line.masked[at:finish].rstrip(" ,;:([-–—")
+    text = _DANGLING.sub("", line.masked[at:finish].rstrip()).rstrip(" ,;:([-–—")
     if not blank(text):
         value = line.field(at, at + len(text))
-        maker = _COMMA_BY.search(line.masked, at, at + len(text))
+        maker = _MADE_BY.search(line.masked, at, at + len(text))
         if maker and not out.makers:
             out.makers.append(line.field(*maker.span(1)))
         if out.description is None:
@@ -312,7 +376,8 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
             take_venues(line, out, at, stop)
             return stop
     words = line.masked[at:finish].split()
-    if out.authors and not out.venues and out.description is None and 0 < len(words) <= 12:
+    named = any(_is_named(v) for v in out.venues)
+    if out.authors and not named and out.description is None and 0 < len(words) <= 12:
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, finish)

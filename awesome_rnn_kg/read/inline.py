@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
@@ -27,7 +27,7 @@ _SPANNED = ("link", "image", "autolink", "backticks", "html_inline", "entity", "
 _STYLES = {"em": "em", "strong": "strong", "s": "strike", "b": "strong", "i": "em", "del": "strike"}
 _STYLE_TAG = re.compile(r"<(/?)(em|strong|b|i|s|del)\s*>\Z", re.IGNORECASE)
 _A_TAG = re.compile(r"<(/?)a\b", re.IGNORECASE)
-_IMG_TAG = re.compile(r"<img\b", re.IGNORECASE)
+_MEDIA_TAG = re.compile(r"<(?:img|source|video|audio|iframe|embed)\b", re.IGNORECASE)
 _BLANKS = re.compile(r"\S+(?:[ ]\S+)*|\s+")
 _BR_TAG = re.compile(r"<br\b", re.IGNORECASE)
 
@@ -62,6 +62,13 @@ class Place:
         begin, line, column = self.starts[at]
         return line, column + offset - begin
 
+    def cut(self, start: int, end: int) -> Place:
+        """The place of raw[start:end]."""
+        first = bisect_right(self.starts, start, key=lambda s: s[0])
+        last = bisect_left(self.starts, end, first, key=lambda s: s[0])
+        later = [(o - start, line, column) for o, line, column in self.starts[first:last]]
+        return Place(self.source, self.raw[start:end], ((0, *self.point(start)), *later))
+
     def span(self, start: int, end: int) -> Span:
         """The span of raw[start:end]."""
         line, column = self.point(start)
@@ -95,6 +102,12 @@ class RichText:
             if start <= m.start and m.end <= end and m.kind != "break"
         )
         return RichText(self.text[start:end], self.origin[start:end], marks, self.place)
+
+    def lines(self) -> list[RichText]:
+        """The pieces between line breaks that are not blank."""
+        cuts = [m.start for m in self.marks if m.kind == "break"]
+        bounds = zip([0, *(c + 1 for c in cuts)], [*cuts, len(self.text)], strict=True)
+        return [self.cut(a, b) for a, b in bounds if self.text[a:b].strip()]
 
     def of(self, *kinds: str) -> list[Mark]:
         """Marks of these kinds, in order."""
@@ -145,7 +158,7 @@ def markdown_parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.core.ruler.disable(["inline", "text_join"])
     parser.inline.ruler2.disable(["fragments_join"])
-    parser.normalizeLink = str  # type: ignore[method-assign]
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
     parser.validateLink = _accept  # type: ignore[method-assign]
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     for name in _SPANNED:
@@ -153,7 +166,11 @@ def markdown_parser() -> MarkdownIt:
     return parser
 
 
-def _accept(_url: str) -> bool:
+def _as_written(url: str) -> str:
+    return url
+
+
+def _accept(url: str) -> bool:  # noqa: ARG001  (the parser's own name)
     """Any address is a link of the list, whatever a browser may do with it."""
     return True
 
@@ -162,9 +179,9 @@ def _recording(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInli
     """The rule, leaving its start and end on the last token that it gives."""
 
     def recorded(state: StateInline, silent: bool) -> bool:
-        start = state.pos
+        start, before = state.pos, len(state.tokens)
         matched = rule(state, silent)
-        if matched and not silent and state.tokens:
+        if matched and not silent and len(state.tokens) > before:
             state.tokens[-1].meta["range"] = (start, state.pos)
         return matched
 
@@ -196,28 +213,38 @@ def _build(tokens: list[Token], place: Place) -> RichText:
 def _step(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
     """Add one token; the raw offset after it."""
     start, end = token.meta.get("range", (cursor, cursor))
-    if token.type == "text":
-        return _text(builder, token.content, raw, cursor)
-    if token.type == "text_special":
-        builder.add_at(token.content, start)
-        return int(end)
-    if token.type in ("softbreak", "hardbreak"):
-        return _break(builder, raw, cursor, "hard" if token.type == "hardbreak" else "soft")
-    if token.type == "code_inline":
-        return _code(builder, token, int(start), int(end))
+    if token.type in ("text", "softbreak", "hardbreak"):
+        return _running(builder, token, raw, cursor)
     if token.type == "html_inline":
         return _html(builder, token.content, cursor)
-    if token.type == "image":
-        label, url = token.content, str(token.attrs.get("src", ""))
-        builder.mark("image", (int(start), int(end)), url, label)
-        return int(end)
     if token.type == "link_open":
         builder.begin("link", cursor, str(token.attrs.get("href", "")))
         return cursor + 1
-    if token.type == "link_close":
-        builder.close("link", int(end), "auto" if token.info == "auto" else "inline")
+    if token.type in ("text_special", "code_inline", "image", "link_close"):
+        _construct(builder, token, int(start), int(end))
         return int(end)
     return _style(builder, token, raw, cursor)
+
+
+def _running(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
+    """Text and line breaks."""
+    if token.type == "text":
+        return _text(builder, token.content, raw, cursor)
+    return _break(builder, raw, cursor, "hard" if token.type == "hardbreak" else "soft")
+
+
+def _construct(builder: _Builder, token: Token, start: int, end: int) -> None:
+    """An entity, code, a picture or the end of a link, over raw[start:end]."""
+    if token.type == "text_special":
+        builder.add_at(token.content, start)
+    elif token.type == "code_inline":
+        builder.begin("code", start)
+        builder.add(token.content, start + len(token.markup))
+        builder.close("code", end)
+    elif token.type == "image":
+        builder.mark("image", (start, end), str(token.attrs.get("src", "")), token.content)
+    else:
+        builder.close("link", end, "auto" if token.info == "auto" else "inline")
 
 
 def _text(builder: _Builder, content: str, raw: str, cursor: int) -> int:
@@ -240,13 +267,6 @@ def _break(builder: _Builder, raw: str, cursor: int, form: str) -> int:
     return after
 
 
-def _code(builder: _Builder, token: Token, start: int, end: int) -> int:
-    builder.begin("code", start)
-    builder.add(token.content, start + len(token.markup))
-    builder.close("code", end)
-    return end
-
-
 def _style(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
     kind = _STYLES.get(token.tag, "")
     at = raw.find(token.markup, cursor) if token.markup else cursor
@@ -259,7 +279,7 @@ def _style(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
 
 
 def _html(builder: _Builder, tag: str, cursor: int) -> int:
-    """An HTML tag in running text: links, pictures, styles and breaks count, the rest is dropped."""
+    """An HTML tag in running text: links, pictures, styles and breaks count, others are dropped."""
     end = cursor + len(tag)
     if _BR_TAG.match(tag):
         builder.mark("break", (cursor, end), "", "hard")
@@ -270,9 +290,10 @@ def _html(builder: _Builder, tag: str, cursor: int) -> int:
         else:
             url = attribute(tag, "href")
             builder.begin("link" if url else "anchor", cursor, url)
-    elif _IMG_TAG.match(tag):
-        url, alt = attribute(tag, "src"), attribute(tag, "alt")
-        builder.mark("image", (cursor, end), url, alt)
+    elif _MEDIA_TAG.match(tag):
+        url = attribute(tag, "src") or attribute(tag, "srcset").partition(" ")[0]
+        if url:
+            builder.mark("image", (cursor, end), url, attribute(tag, "alt"))
     elif style := _STYLE_TAG.match(tag):
         kind = _STYLES[style[2].lower()]
         if style[1]:
@@ -285,19 +306,7 @@ def _html(builder: _Builder, tag: str, cursor: int) -> int:
 def attribute(tag: str, name: str) -> str:
     """The value of an HTML tag's attribute, or the empty string."""
     found = re.search(
-        rf"""\b{name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", tag, re.IGNORECASE
+        rf"""(?<![\w-]){name}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", tag, re.IGNORECASE
     )
-    return html.unescape(next((g for g in found.groups() if g), "")) if found else ""
-
-
-def html_links(raw: str) -> Iterator[tuple[str, str, str, int, int]]:
-    """Links and pictures of an HTML block: (kind, url, label, start, end) in raw offsets."""
-    for tag in re.finditer(r"<(a|img|source|video|iframe)\b[^<>]*>", raw, re.IGNORECASE):
-        kind = "link" if tag[1].lower() == "a" else "image"
-        url = attribute(tag[0], "href" if kind == "link" else "src")
-        label = attribute(tag[0], "alt")
-        if kind == "link":
-            close = raw.find("</a", tag.end())
-            label = re.sub(r"<[^<>]*>", "", raw[tag.end() : close if close >= 0 else tag.end()])
-        if url:
-            yield kind, url, html.unescape(" ".join(label.split())), tag.start(), tag.end()
+    value = next((g for g in found.groups() if g), "") if found else ""
+    return html.unescape(value)

@@ -8,9 +8,11 @@ from functools import cached_property
 
 _EDGES = re.compile(r"^[\s\[\](){}:*_`'\"|.,]+|[\s\[\](){}:*_`'\"|.,]+$")
 
+_MOST_WORDS = 3  # of a link label that says more than its kind: "code (PyTorch)"
+
 
 def label_key(label: str) -> str:
-    """A label for comparison: case-folded, blanks folded, brackets and punctuation at its ends cut."""
+    """A label for comparison: case and blanks folded, brackets and punctuation at its ends cut."""
     return _EDGES.sub("", " ".join(label.split())).casefold()
 
 
@@ -24,7 +26,16 @@ class Lexicon:
     def names_link(self, label: str) -> bool:
         """Whether a label says what kind of link it is ("Paper-arXiv1", "code (PyTorch)")."""
         key = label_key(label)
-        return key in self.link_labels or link_word(key) in self.link_labels
+        if key in self.link_labels:
+            return True
+        word = link_word(key)
+        short = len(key.split()) <= _MOST_WORDS and word in self.link_labels
+        return short and (key[len(word) : len(word) + 1] != "-" or self._specifies(key, word))
+
+    def _specifies(self, key: str, word: str) -> bool:
+        """Whether what follows a hyphen is a number, a venue or another label: `paper-cvpr15`."""
+        rest = key[len(word) + 1 :].rstrip("0123456789")
+        return not rest or rest in self.link_labels or rest in self.venues
 
     def names_venue(self, text: str) -> bool:
         return label_key(text) in self.venues

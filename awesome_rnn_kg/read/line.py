@@ -1,7 +1,7 @@
 """A citation's text while it is taken apart: links are masked, and offsets stay those of the text.
 
-    lead  = *( "[" ( " " | "x" | 1*3DIGIT ) "]" | number | bullet | emoji | key )
-    key   = ( "Title" | "Paper" | "Name" … ) ":" before a title
+lead  = *( "[" ( " " | "x" | 1*3DIGIT ) "]" | number | bullet | emoji | key )
+key   = ( "Title" | "Paper" | "Name" … ) ":" before a title
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from .document import Field, Link
 from .inline import RichText
 from .keys import KEYED, field_kind
-from .lexicon import Lexicon
-from .links import Anchor, anchors
+from .lexicon import Lexicon, label_key
+from .links import POINTING, Anchor, anchors
 from .names import is_name, parse_names
 
 GAP = "\x1f"
@@ -43,7 +43,8 @@ class Line:
     @property
     def titles(self) -> tuple[Anchor, ...]:
         """The links that may be titles."""
-        return tuple(a for a in self.anchors if a.form == "inline" and a.inner[1] > a.inner[0])
+        inline = [a for a in self.anchors if a.form == "inline" and a.inner[1] > a.inner[0]]
+        return tuple(a for a in inline if label_key(a.label) not in POINTING)
 
     @property
     def buttons(self) -> tuple[Anchor, ...]:

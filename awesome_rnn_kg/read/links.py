@@ -1,9 +1,9 @@
 """Links of a piece of text: those that Markdown sees, those that it refuses, and what each is for.
 
-    button  = "[" link "]" | link whose label is a known link label | known label ":" address
-    title   = the link whose label is the title of a thing
-    refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
-    bare    = "http://…" that stands in the text as it is
+button  = "[" link "]" | link whose label is a known link label | known label ":" address
+title   = the link whose label is the title of a thing
+refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
+bare    = "http://…" that stands in the text as it is
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ _TARGET = re.compile(
     r"|[\w/-]{1,200}\.\w{2,5}$)",
     re.IGNORECASE,
 )
-_KEY_BEFORE = re.compile(r"(?:^|(?<=[\s(|,;.\]\x1f]))([^\W\d_][\w -]{0,24}?)\s?[:：]\s?\Z")
+_KEY_BEFORE = re.compile(r"(?<![\w-])(?:[\w-]{1,24}\s){0,2}[\w-]{1,24}(?=\s?[:：]\s?\Z)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-_POINTING = frozenset(("link", "here", "url", "this link", "click here", "this"))
+POINTING = frozenset(("link", "here", "url", "this link", "click here", "this"))
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 
@@ -62,6 +62,8 @@ def _marked(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
         start, end = _bracketed(rich.text, *inner)
         square = rich.text[start : mark.start].strip().endswith("[") or label.lstrip()[:1] == "["
         form = _form(label, square and start > 0, square, lexicon)
+        if form == "button" and start == mark.start and _in_sentence(rich.text, label, start):
+            form = "inline"
         if not label.strip() and (picture := _picture_in(mark, pictures)):
             label, form = picture.form, "badge"
         yield Anchor(start, end, inner, mark.url, label, form, (mark.raw_start, mark.raw_end))
@@ -79,6 +81,12 @@ def _form(label: str, late: bool, square: bool, lexicon: Lexicon) -> str:
         return "button"
     words = len(label_key(label).split())
     return "button" if square and (late or words <= 4) else "inline"
+
+
+def _in_sentence(text: str, label: str, start: int) -> bool:
+    """Whether "here" is a word of a sentence rather than a button."""
+    before = text[max(0, start - 2) : start]
+    return label_key(label) in POINTING and before[:1].islower() and before[1:] == " "
 
 
 def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -140,15 +148,27 @@ def _keyed(anchor: Anchor, text: str, lexicon: Lexicon) -> Anchor:
     """`Code: https://…` and `Code: [here](…)`: a button that the word before the colon labels."""
     if anchor.form not in ("auto", "inline", "button") or not anchor.label:
         return anchor
-    key = _KEY_BEFORE.search(text, max(0, anchor.start - 32), anchor.start)
-    if not key or not lexicon.names_link(key[1]):
+    start, key = _key_before(text, anchor.start, lexicon)
+    if not key:
         return anchor
-    if anchor.form == "button" and label_key(anchor.label) not in _POINTING:
-        return replace(anchor, start=key.start(1))
-    if _ADDRESS.match(anchor.label) or label_key(anchor.label) in _POINTING:
-        return replace(anchor, start=key.start(1), label=key[1], form="button")
+    pointing = label_key(anchor.label) in POINTING
+    if anchor.form == "button" and not pointing:
+        alone = not text[:start].rstrip()[-1:].isalnum()
+        return replace(anchor, start=start) if alone else anchor
+    if _ADDRESS.match(anchor.label) or pointing:
+        return replace(anchor, start=start, label=key, form="button")
     repository = _REPOSITORY.fullmatch(anchor.label)
-    return replace(anchor, start=key.start(1), form="button") if repository else anchor
+    return replace(anchor, start=start, form="button") if repository else anchor
+
+
+def _key_before(text: str, end: int, lexicon: Lexicon) -> tuple[int, str]:
+    """The link label before the colon that ends at `end` and where it starts, or (0, "")."""
+    found = _KEY_BEFORE.search(text, max(0, end - 40), end)
+    start, words = (found.start(), found[0]) if found else (0, "")
+    while words and not lexicon.names_link(words):
+        word, _, words = words.partition(" ")
+        start += len(word) + 1
+    return (start, words) if words else (0, "")
 
 
 def trim_url(url: str) -> str:

@@ -27,36 +27,44 @@ _PARTICLES = frozenset(_PARTICLE_TEXT.split())
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))
 # Words that titles have and names do not: they tell "Random Forests" from a person.
 _TITLE_TEXT = """
-open information extraction a an the of for from with without via using on in into by to towards toward at as is are be or not
-and how what why when where which can do does beyond between over under through across neural deep
-deeply learning learned network networks net nets recurrent convolutional recursive model models
-modeling modelling machine machines memory attention attentive language natural processing image
-images video videos visual vision speech text texts word words sentence sentences question
-answering questions generation generative generating generator adversarial recognition detection
-segmentation classification regression translation captioning caption captions tracking
-representation representations embedding embeddings feature features data dataset datasets corpus
-benchmark survey review overview introduction tutorial tutorials guide book course lecture
-lectures notes random forest forests tree trees decision boosting bagging kernel kernels gradient
-stochastic optimization optimisation training trained inference reinforcement supervised
-unsupervised semi-supervised self-supervised transfer multi-task end-to-end sequence sequences
-sequential sequence-to-sequence encoder decoder encoder-decoder transformer transformers graph
-graphs bayesian probabilistic variational policy agents agent robot robotics robotic control
-system systems algorithm algorithms program programs programming software library framework
-toolkit code tools understanding reasoning knowledge reading comprehension dialog dialogue
-conversation conversational online efficient fast large large-scale scale simple new novel
-improved improving better dynamic hierarchical structured structure structures temporal spatial
-spatio-temporal multimodal multi-modal object objects scene scenes action actions human face pose
-depth point points cloud optical flow state space time series long short long-term short-term term gated unit
-units layer layers prediction predicting estimation search based approach method methods analysis
-application applications theory practice research papers paper project demo website official
-implementation university univ tech polytechnic institute college school department laboratory lab
-labs inc team group press journal conference workshop proceedings symposium transactions magazine
-letters international ieee acm part chapter section volume version edition january february march
-april may june july august september october november december
+open information extraction a an the of for from with without via using on in into by to towards
+toward at as is are be or not and how what why when where which can do does beyond between over
+under through across neural deep deeply learning learned network networks net nets recurrent
+convolutional recursive model models modeling modelling machine machines memory attention
+attentive language natural processing image images video videos visual vision speech text texts
+word words sentence sentences question answering questions generation generative generating
+generator adversarial recognition detection segmentation classification regression translation
+captioning caption captions tracking representation representations embedding embeddings feature
+features data dataset datasets corpus benchmark survey review overview introduction tutorial
+tutorials guide book course lecture lectures notes random forest forests tree trees decision
+boosting bagging kernel kernels gradient stochastic optimization optimisation training trained
+inference reinforcement supervised unsupervised semi-supervised self-supervised transfer
+multi-task end-to-end sequence sequences sequential sequence-to-sequence encoder decoder
+encoder-decoder transformer transformers graph graphs bayesian probabilistic variational policy
+agents agent robot robotics robotic control system systems algorithm algorithms program programs
+programming software library framework toolkit code tools understanding reasoning knowledge
+reading comprehension dialog dialogue conversation conversational online efficient fast large
+large-scale scale simple new novel improved improving better dynamic hierarchical structured
+structure structures temporal spatial spatio-temporal multimodal multi-modal object objects scene
+scenes action actions human face pose depth point points cloud optical flow state space time
+series long short long-term short-term term gated unit units layer layers prediction predicting
+estimation search based approach method methods analysis application applications theory practice
+research papers paper project demo website official implementation university univ tech
+polytechnic institute college school department laboratory lab labs inc team group press journal
+conference workshop proceedings symposium transactions magazine letters international ieee acm
+part chapter section volume version edition january february march april may june july august
+september october november december only once aligning books movies describing exploring bridging
+translating ask
 """
 _TITLE_WORDS = frozenset(_TITLE_TEXT.split())
+_SURNAME_TEXT = """
+long may how an do can on to march april june august point search page part book state simple guide
+press
+"""
+_ALSO_SURNAMES = frozenset(_SURNAME_TEXT.split())
+_ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
 _LETTER = r"[^\W\d_]"
-_INITIAL = re.compile(rf"{_LETTER}{{1,3}}\.|{_LETTER}(?:\.?-?{_LETTER})*\.+|{_LETTER}")
+_INITIAL = re.compile(rf"(?:{_LETTER}{{1,3}}\.-?)+|{_LETTER}(?:-{_LETTER})?")
 _NICK = re.compile(rf"[\"“'‘(]{_LETTER}+[\"”'’)]")
 _STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _SEPARATOR = re.compile(
@@ -66,6 +74,7 @@ _ET_AL = re.compile(
     r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{_LETTER}[\w'’-]+"
 _GIVEN = rf"{_LETTER}[\w'’-]+(?:\s+{_LETTER}(?:\.|(?!\w)))*"
 _INITIALS = rf"(?:{_LETTER}\.[\s-]?)+(?![\s-]?[A-Z][a-z])"
@@ -82,6 +91,7 @@ _UNCASED = re.compile(
 _NAME_END = re.compile(r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|(?:19|20)\d\d\b)")
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
+_EDGE = " \n,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
 _LONGEST = 80  # of one name, in characters
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 
@@ -98,9 +108,9 @@ class NameList:
 
 def clean_name(text: str) -> str:
     """A name without footnote marks and stray punctuation; `A.Graves` → `A. Graves`."""
-    words = [_STRAY.sub("", w) for w in text.split()]
+    words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
     joined = " ".join(w for w in words if w)
-    joined = _GLUED_INITIAL.sub(" ", joined).strip(" ,;:*_")
+    joined = _GLUED_INITIAL.sub(" ", joined).strip(_EDGE)
     return joined if _SHORTENED.search(joined) else joined.rstrip(".")
 
 
@@ -118,13 +128,21 @@ def is_name(text: str) -> bool:
     tokens = clean_name(text[:_LONGEST]).split()
     if len(text) > _LONGEST or not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)
-    words = [t for t in tokens if not _INITIAL.fullmatch(t) or t == "A"]
-    plain = len(words) > 1 or len(words) == len(tokens)
-    if plain and any(w.strip('"“”.,').casefold() in _TITLE_WORDS for w in words):
+    if _has_title_words(tokens):
         return False
     nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
     inner = all(0 < i < len(tokens) - 1 for i in nicks)
     return inner and all(_is_part(t) for t in tokens) and any(_is_word(t) for t in tokens)
+
+
+def _has_title_words(tokens: list[str]) -> bool:
+    """Whether words of titles are among them; a last word such as "Long" may be a surname."""
+    words = [t for t in tokens if not _INITIAL.fullmatch(t) or t == "A"]
+    if len(words) == 1 < len(tokens):
+        return False
+    keys = [w.strip('"“”.,').casefold() for w in words]
+    tail = keys[:-1] if keys and keys[-1] in _ALSO_SURNAMES else keys
+    return any(k in _TITLE_WORDS or _ABSTRACT.match(k) for k in tail)
 
 
 def _is_uncased_name(text: str) -> bool:
@@ -145,7 +163,7 @@ def _is_part(token: str) -> bool:
 def _is_word(token: str) -> bool:
     """A capitalised word, no acronym: `d'Alché-Buc` and `McCann`, but not `RNN`."""
     bare = _JOINT.sub("", token)
-    if len(bare) < 2 or not bare.isalpha():
+    if len(bare) < 2 or not bare.isalpha() or token.endswith(("'s", "’s")):
         return False
     capital = token[0].isupper() or bool(_APOSTROPHED.match(token))
     uncased = bare.lower() == bare.upper()
@@ -180,13 +198,15 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     names: list[tuple[int, int]] = []
     stop, closed = start, False
     for begin, finish, after, last in _chunks(text, start, end):
+        if last and names and (others := _OTHERS.match(text, begin, finish)):
+            return NameList(tuple(names), others.end(), True, True)
         if et_al := _ET_AL.search(text, begin, finish):
             return _et_al(text, names, begin, et_al, stop)
         if is_name(text[begin:finish]):
             names.append(_trim(text, begin, finish))
             stop, closed = after, last
             continue
-        sentence = _sentence_name(text, begin, finish, last or not names)
+        sentence = None if closed else _sentence_name(text, begin, finish)
         if sentence:
             return NameList((*names, sentence), sentence[1], False, True)
         break
@@ -217,15 +237,10 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, bo
         yield begin, end, end, was_and
 
 
-def _sentence_name(text: str, begin: int, finish: int, colon: bool) -> tuple[int, int] | None:
-    """A name that a full stop, a bracket, a quote, a year or a colon ends, with more behind it.
-
-    A colon ends a name that is alone or the last: `A, B, Some Title: A Subtitle` has two names.
-    """
+def _sentence_name(text: str, begin: int, finish: int) -> tuple[int, int] | None:
+    """A name that a full stop, a bracket, a quote, a year or a colon ends, with more behind it."""
     for found in _NAME_END.finditer(text, begin, min(finish, begin + _LONGEST)):
         left = text[begin : found.start()]
-        if found[0] == ":" and not colon:
-            return None
         if is_name(left) and not _LONE_LETTER.search(left):
             return _trim(text, begin, found.start())
     return None
@@ -283,15 +298,17 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
 def _is_given(text: str) -> bool:
     """Whether the words of `surname, given` are those of a name."""
     words = [w.strip(",.") for w in text.split()]
+    if not words or not all(w[:1].lower() != w[:1].upper() for w in words):
+        return False
     titled = any(w.casefold() in _TITLE_WORDS for w in words)
     return not titled and all(_is_part(w) for w in words) and any(_is_word(w) for w in words)
 
 
 def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:
     """Bounds without separators and without a full stop that ends a sentence."""
-    while begin < finish and text[begin] in " \n,;:*_":
+    while begin < finish and text[begin] in _EDGE:
         begin += 1
-    while finish > begin and text[finish - 1] in " \n,;:*_":
+    while finish > begin and text[finish - 1] in " \n,;:*_{}[]":
         finish -= 1
     if text[begin:finish].endswith(".") and not _SHORTENED.search(text[begin:finish]):
         finish -= 1

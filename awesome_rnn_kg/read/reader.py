@@ -2,45 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..text.diagnostics import Diagnostic
-from ..text.source import Source
+from ..text.source import Source, Span
 from . import rules
-from .blocks import Block, Bullets, Heading, Html, Item, Paragraph, Row, Table, parse_blocks
-from .citation import parse_mentions
+from .blocks import parse_blocks
 from .document import Document, Field, Link, Mention, Node, Role, Section
-from .inline import MAX_LINE, RichText, html_links
+from .fieldlines import Text, is_field_line, read_text, with_field
+from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
-from .line import make_line
-from .names import clean_name, is_name
-from .roles import housekeeping_role, is_field_line, item_role, items_below
-from .scan import unread_links
+from .line import GAP, Line
+from .roles import (
+    housekeeping_role,
+    is_citation,
+    is_heading_of_fields,
+    is_listed,
+    is_rubric,
+    item_role,
+)
+from .scan import unread_ids, unread_links
 from .tables import columns_of, row_mention
-
-_OWN_AFFAIRS = (Role.CONTENTS, Role.SHARE, Role.HOUSEKEEPING)
+from .tree import Block, Bullets, Code, Heading, Item, Paragraph, Row, Table
 
 
 def read(source: Source, lexicon: Lexicon) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Read a list. Never fails on text: what cannot be read is reported."""
     parsed = parse_blocks(source)
     reader = _Reader(source, lexicon)
-    for block in parsed.blocks:
-        reader.block(block, None)
+    reader.blocks(parsed.blocks)
     document = reader.document(parsed.definitions)
-    return document, (*_long_lines(source), *unread_links(document))
+    skipped = [_too_long(span) for span in parsed.skipped]
+    return document, (*skipped, *unread_links(document), *unread_ids(document))
 
 
-def _long_lines(source: Source) -> list[Diagnostic]:
-    return [
-        rules.LINE_TOO_LONG.at(
-            source.span(number, 1, number, 2),
-            f"line has {len(line):,} characters; at most {MAX_LINE:,} are read",
-            "break the line, one thing a bullet",
-        )
-        for number, line in enumerate(source.lines, 1)
-        if len(line) > MAX_LINE
-    ]
+def _too_long(span: Span) -> Diagnostic:
+    return rules.LINE_TOO_LONG.at(
+        span,
+        f"text has more than {MAX_LINE:,} characters and is not read",
+        "break it, one thing a bullet",
+    )
 
 
 @dataclass
@@ -52,269 +54,272 @@ class _Reader:
     sections: list[Section] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     title: Field | None = None
-    rubric: int | None = None
-    parsed: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+    texts: dict[int, Text] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         place = Field("", self.source.span(1, 1, 1, 1))
         self.sections.append(Section(place, 0, None))
 
     def document(self, definitions: tuple[str, ...]) -> Document:
-        title = self.title or Field(
-            self.source.name.rsplit(".", 1)[0], self.sections[0].heading.span
-        )
-        root = replace(self.sections[0], heading=title)
-        spare = tuple(Link(u, "", "definition", title.span) for u in definitions)
-        root = replace(root, links=(*root.links, *self._unused(spare)))
+        """All that has been read; link definitions that nothing uses hang on the list."""
+        root = self.sections[0]
+        title = self.title or Field(self.source.name.rsplit(".", 1)[0], root.heading.span)
+        used = {k.url for n in self.nodes for k in n.all_links}
+        spare = [Link(u, "", "definition", title.span) for u in definitions if u not in used]
+        root = replace(root, heading=title, links=(*root.links, *spare))
         return Document(self.source, title, (root, *self.sections[1:]), tuple(self.nodes))
 
-    def _unused(self, links: tuple[Link, ...]) -> list[Link]:
-        used = {
-            k.url for n in self.nodes for k in (*n.links, *(k for m in n.mentions for k in m.links))
-        }
-        return [link for link in links if link.url not in used]
+    def blocks(self, blocks: Sequence[Block]) -> None:
+        """Read the blocks of the list, each with what follows it."""
+        at = 0
+        while at < len(blocks):
+            block = blocks[at]
+            at += self._block(block, blocks[at + 1 : at + 2], None)
+            if isinstance(block, Heading):
+                at += self._entry_below(block, _until_heading(blocks, at))
 
-    def block(self, block: Block, parent: int | None) -> None:
-        """Add a block below the section at hand and the node `parent`."""
+    def _block(self, block: Block, following: Sequence[Block], parent: int | None) -> int:
+        """Add a block below the section at hand and the node `parent`; how many were read."""
         if isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, Paragraph):
-            self._paragraph(block, parent)
-        elif isinstance(block, Html):
-            self._html(block, parent)
+            return self._paragraph(block, following, parent)
+        elif isinstance(block, Code):
+            label = Field("", self.source.line_span(block.line))
+            self._node(
+                Node(
+                    self._affairs() or Role.PROSE,
+                    "code",
+                    self._here,
+                    parent,
+                    block.line,
+                    block.end_line,
+                    label,
+                )
+            )
         elif isinstance(block, Bullets):
             self._bullets(block, parent)
         else:
             self._table(block, parent)
+        return 1
 
     @property
     def _here(self) -> int:
         return len(self.sections) - 1
+
+    def _node(self, node: Node) -> int:
+        self.nodes.append(node)
+        return len(self.nodes) - 1
+
+    def _text(self, rich: RichText) -> Text:
+        """A text, read once though its parent asks too."""
+        if id(rich) not in self.texts:
+            self.texts[id(rich)] = read_text(rich, self.lexicon)
+        return self.texts[id(rich)]
 
     def _affairs(self) -> Role | None:
         word = self.sections[self._here].housekeeping
         return Role(word) if word else None
 
     def _heading(self, block: Heading) -> None:
-        self.rubric = None
-        line = make_line(block.rich, self.lexicon)
-        text = " ".join(block.rich.text.split())
-        heading = Field(text, line.field(0, len(block.rich.text)).span)
+        line = self._text(block.rich).line
+        words = " ".join(block.rich.text.split())
+        heading = Field(words, line.field(0, len(block.rich.text)).span)
         if self.title is None and block.level == 1:
             self.title = heading
-        links = tuple(line.link(a) for a in line.anchors)
         parent = self._parent(block.level)
-        role = housekeeping_role(text)
+        role = housekeeping_role(words)
         above = self.sections[parent].housekeeping if parent is not None else ""
         inherited = above if above == Role.HOUSEKEEPING.value else ""
         word = role.value if role else inherited
-        self.sections.append(Section(heading, block.level, parent, links, word))
+        self.sections.append(Section(heading, block.level, parent, line.links, word))
+
+    def _entry_below(self, heading: Heading, blocks: Sequence[Block]) -> int:
+        """Read a heading over nothing but a thing's fields as that thing; how many blocks it took.
+
+        The heading stays a section.
+        """
+        lines = _leaves(blocks)
+        found = self._text(heading.rich).mentions
+        texts = [self._text(b.rich) for b in lines]
+        title = replace(found[0], set_off=True) if found else None
+        told = any(m.authors or m.venues for t in texts for m in t.mentions)
+        if self._affairs() or not title or not told or not is_heading_of_fields(title, texts):
+            return 0
+        own = Paragraph(heading.rich, heading.line, heading.line)
+        index = self._add(Role.ENTRY, "heading", None, own, self._with_fields((title,), texts))
+        for block in lines:
+            kind = "item" if isinstance(block, Item) else "paragraph"
+            self._add(Role.FIELDS, kind, index, block)
+        return len(blocks)
 
     def _parent(self, level: int) -> int | None:
-        for index in range(len(self.sections) - 1, 0, -1):
-            if self.sections[index].level < level:
-                return index
-        return None
+        """The section above a new one of this level; 0, what has no heading, is above none."""
+        above = self._here
+        while above and self.sections[above].level >= level:
+            above = self.sections[above].parent or 0
+        return above or None
 
-    def _paragraph(self, block: Paragraph, parent: int | None) -> None:
-        self.rubric = None
-        pieces = _entry_lines(block.rich, self.lexicon) if parent is None else []
-        if pieces and self._affairs() is None:
-            for piece, mentions in pieces:
-                first, last = (
-                    piece.span(0, len(piece.text)).line,
-                    piece.span(0, len(piece.text)).end_line,
-                )
-                self._add(Role.ENTRY, "paragraph", parent, first, last, piece, mentions)
-            return
-        affairs = self._affairs() if parent is None else None
-        role = affairs or (Role.PROSE if parent is None else Role.REMARK)
-        index = self._add(role, "paragraph", parent, block.line, block.end_line, block.rich)
-        if parent is None and affairs is None and _is_rubric(block.rich):
-            self.rubric = index
+    def _paragraph(self, block: Paragraph, following: Sequence[Block], parent: int | None) -> int:
+        affairs = self._affairs()
+        if parent is not None or affairs is not None:
+            role = affairs if parent is None and affairs else Role.REMARK
+            self._add(role, "paragraph", parent, block)
+            return 1
+        items = following[0] if following and isinstance(following[0], Bullets) else None
+        if items and self._headed(block, items):
+            return 2
+        if pieces := self._entries(block.rich):
+            for text in pieces:
+                span = text.rich.span(0, len(text.rich.text))
+                lines = Paragraph(text.rich, span.line, span.end_line)
+                self._add(Role.ENTRY, "paragraph", None, lines, text.mentions)
+            return 1
+        rubric = items is not None and is_rubric(block.rich)
+        index = self._add(Role.GROUP if rubric else Role.PROSE, "paragraph", None, block)
+        if rubric and items:
+            self._bullets(items, index)
+        return 2 if rubric else 1
 
-    def _html(self, block: Html, parent: int | None) -> None:
-        found = (
-            ()
-            if block.code
-            else tuple(
-                Link(url, label, kind if kind == "image" else "html", block.place.span(start, end))
-                for kind, url, label, start, end in html_links(block.raw)
-            )
-        )
-        if block.code or found:
-            span = self.source.line_span(block.line)
-            label = Field("", span)
-            role = self._affairs() or Role.PROSE
-            kind = "code" if block.code else "html"
-            node = Node(
-                role, kind, self._here, parent, block.line, block.end_line, label, (), found
-            )
-            self.nodes.append(node)
+    def _headed(self, block: Paragraph, below: Bullets) -> bool:
+        """Read a title in a paragraph of its own above bullets that hold its fields."""
+        text = self._text(block.rich)
+        texts = [self._text(i.rich) for i in below.items]
+        title = text.mentions[0] if text.mentions and text.mentions[0].set_off else None
+        if any(i.children for i in below.items) or not is_heading_of_fields(title, texts):
+            return False
+        mentions = self._with_fields(text.mentions, texts)
+        index = self._add(Role.ENTRY, "paragraph", None, block, mentions)
+        for item in below.items:
+            self._add(Role.FIELDS, "item", index, item)
+        return True
+
+    def _entries(self, rich: RichText) -> list[Text]:
+        """A paragraph that is an entry, or one entry a line; nothing for prose."""
+        pieces = rich.lines()
+        if len(pieces) > 1:
+            found = [self._text(p) for p in pieces]
+            if all(is_citation(t) or is_listed(t) for t in found):
+                return found
+        whole = self._text(rich)
+        return [whole] if is_citation(whole) else []
 
     def _bullets(self, block: Bullets, parent: int | None) -> None:
-        if self.rubric is not None and parent is None and self.rubric == len(self.nodes) - 1:
-            self.nodes[self.rubric] = replace(self.nodes[self.rubric], role=Role.GROUP)
-            parent = self.rubric
-        self.rubric = None
         for item in block.items:
             self._item(item, parent)
 
     def _item(self, item: Item, parent: int | None) -> None:
-        mentions = self._mentions(item)
-        below = items_below(item.children)
-        deeper = [self._mentions(i) for i in below]
-        role = self._affairs() or item_role(item.rich, mentions, deeper)
-        fields: list[Item] = []
-        if role is Role.ENTRY and mentions[0].title and not _has_title_link(mentions):
-            pairs = zip(below, deeper, strict=True)
-            fields = [i for i, m in pairs if is_field_line(m, mentions[0]) and not i.children]
-            mentions = _with_fields(mentions, [(i.rich, self.lexicon) for i in fields])
-        index = self._add(role, "item", parent, item.line, item.end_line, item.rich, mentions)
+        text = self._text(item.rich)
+        below = self._below(item, text)
+        role = self._affairs() or item_role(text, below)
+        mentions = text.mentions
+        fields: list[Text] = []
+        if role is Role.ENTRY and mentions[0].title:
+            fields = [t for t in below if is_field_line(t, mentions[0]) and _is_leaf(t, item)]
+            mentions = self._with_fields(mentions, fields)
+        index = self._add(role, "item", parent, item, mentions)
         for child in item.children:
-            self._below(child, index, fields)
+            self._child(child, index, {id(t.rich) for t in fields})
 
-    def _mentions(self, item: Item) -> tuple[Mention, ...]:
-        """What a bullet mentions, parsed once though its parent asks too."""
-        if id(item) not in self.parsed:
-            self.parsed[id(item)] = parse_mentions(item.rich, self.lexicon)
-        return self.parsed[id(item)]
+    def _below(self, item: Item, text: Text) -> list[Text]:
+        """The texts of the bullets below an item, and of the paragraphs that hold its fields."""
+        texts: list[Text] = []
+        above = text.mentions[0] if text.mentions else None
+        for block in item.children:
+            if isinstance(block, Bullets):
+                texts.extend(self._text(i.rich) for i in block.items)
+            elif isinstance(block, Paragraph) and above and above.title:
+                found = self._text(block.rich)
+                texts.extend([found] if found.mentions and is_field_line(found, above) else [])
+        return texts
 
-    def _below(self, block: Block, index: int, fields: list[Item]) -> None:
-        if not isinstance(block, Bullets):
-            self.block(block, index)
-            return
-        for item in block.items:
-            if any(item is f for f in fields):
-                self._add(
-                    Role.FIELDS, "item", index, item.line, item.end_line, item.rich, links=False
-                )
-            else:
-                self._item(item, index)
+    def _with_fields(self, mentions: tuple[Mention, ...], texts: list[Text]) -> tuple[Mention, ...]:
+        first = mentions[0]
+        for text in texts:
+            first = with_field(first, text)
+        return (first, *mentions[1:])
+
+    def _child(self, block: Block, parent: int, fields: set[int]) -> None:
+        if isinstance(block, Paragraph) and id(block.rich) in fields:
+            self._add(Role.FIELDS, "paragraph", parent, block)
+        elif isinstance(block, Bullets):
+            for item in block.items:
+                if id(item.rich) in fields:
+                    self._add(Role.FIELDS, "item", parent, item)
+                else:
+                    self._item(item, parent)
+        else:
+            self._block(block, (), parent)
 
     def _table(self, table: Table, parent: int | None) -> None:
         columns = None if self._affairs() else columns_of(table, self.lexicon)
-        self._row(table.header, Role.HEADER, parent)
+        if table.header.cells:
+            self._row(table.header, Role.HEADER, parent)
         for row in table.rows:
             mention = row_mention(row, columns, self.lexicon) if columns else None
             if mention is None:
                 self._row(row, self._affairs() or Role.REMARK, parent)
                 continue
             label = mention.title or Field("", mention.span)
-            node = Node(
-                Role.ENTRY, "row", self._here, parent, row.line, row.line, label, (mention,)
+            self._node(
+                Node(
+                    Role.ENTRY, "row", self._here, parent, row.line, row.end_line, label, (mention,)
+                )
             )
-            self.nodes.append(node)
 
     def _row(self, row: Row, role: Role, parent: int | None) -> None:
-        lines = [make_line(c, self.lexicon) for c in row.cells]
-        links = tuple(line.link(a) for line in lines for a in line.anchors)
+        links = tuple(k for c in row.cells for k in self._text(c).line.links)
         if role is not Role.HEADER and links and all(k.url.startswith("#") for k in links):
             role = Role.CONTENTS
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
         label = Field(text, self.source.line_span(row.line))
-        self.nodes.append(
-            Node(role, "row", self._here, parent, row.line, row.line, label, (), links)
-        )
+        self._node(Node(role, "row", self._here, parent, row.line, row.end_line, label, (), links))
 
     def _add(
         self,
         role: Role,
         kind: str,
         parent: int | None,
-        line: int,
-        end_line: int,
-        rich: RichText,
+        block: Paragraph | Item,
         mentions: tuple[Mention, ...] = (),
-        links: bool = True,
     ) -> int:
-        """Add a node; a group's label is its words without its links."""
-        found = make_line(rich, self.lexicon)
-        words = found.masked if role is Role.GROUP else rich.text
-        start = found.start if role is Role.GROUP else 0
-        end = len(words.rstrip(" \x1f,:;-–—")) if role is Role.GROUP else len(words)
-        printed = found.field(start, end)
-        text = " ".join(words[start:end].replace("\x1f", " ").split())
-        label = Field(text, printed.span)
-        own = (
-            tuple(found.link(a) for a in found.anchors) if links and role is not Role.ENTRY else ()
-        )
+        """Add a node; the links of an entry and its fields are in its mentions."""
+        line = self._text(block.rich).line
+        label = _group_label(line) if role is Role.GROUP else line.field(0, len(block.rich.text))
+        own = () if role in (Role.ENTRY, Role.FIELDS) else line.links
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()
-        self.nodes.append(Node(role, kind, self._here, parent, line, end_line, label, kept, own))
-        return len(self.nodes) - 1
+        lines = (block.line, block.end_line)
+        return self._node(Node(role, kind, self._here, parent, *lines, label, kept, own))
 
 
-def _has_title_link(mentions: tuple[Mention, ...]) -> bool:
-    return any(link.form == "title" for m in mentions for link in m.links)
+def _until_heading(blocks: Sequence[Block], at: int) -> Sequence[Block]:
+    """The blocks from `at` up to the next heading."""
+    end = at
+    while end < len(blocks) and not isinstance(blocks[end], Heading):
+        end += 1
+    return blocks[at:end]
 
 
-def _with_fields(
-    mentions: tuple[Mention, ...], fields: list[tuple[RichText, Lexicon]]
-) -> tuple[Mention, ...]:
-    """Give a thing the authors, venues and links that stand on bullets of their own below it."""
-    first = mentions[0]
-    for rich, lexicon in fields:
-        line = make_line(rich, lexicon)
-        found = parse_mentions(rich, lexicon)
-        links = (*first.links, *(line.link(a, "button") for a in line.anchors))
-        first = replace(first, links=links)
-        if found:
-            first = _with_line(first, found[0], line.field(line.start, len(rich.text)))
-    return (first, *mentions[1:])
+def _leaves(blocks: Sequence[Block]) -> list[Paragraph | Item]:
+    """Paragraphs and bullets, if these blocks are nothing else and nothing is nested."""
+    leaves: list[Paragraph | Item] = []
+    for block in blocks:
+        leaves.extend(block.items if isinstance(block, Bullets) else ())
+        leaves.extend([block] if isinstance(block, Paragraph) else ())
+    flat = all(isinstance(b, Bullets | Paragraph) for b in blocks)
+    nested = any(isinstance(b, Item) and b.children for b in leaves)
+    return leaves if flat and not nested else []
 
 
-def _with_line(first: Mention, found: Mention, whole: Field) -> Mention:
-    authors = found.authors
-    if not authors and found.title and is_name(found.title.text):
-        authors = (Field(clean_name(found.title.text), found.title.span),)
-    if authors and not first.authors:
-        printed = found.authors_text or whole
-        first = replace(first, authors=authors, et_al=found.et_al, authors_text=printed)
-    if found.venues:
-        printed = found.venue_text if not first.venues else first.venue_text
-        first = replace(first, venues=(*first.venues, *found.venues), venue_text=printed)
-    return first
+def _group_label(line: Line) -> Field:
+    """A label's words without its links and markers."""
+    words = line.masked.rstrip(f" ,:;|-–—\n{GAP}")
+    printed = line.field(line.start, len(words))
+    text = " ".join(words[line.start :].replace(GAP, " ").split())
+    return Field(text, printed.span)
 
 
-def _entry_lines(rich: RichText, lexicon: Lexicon) -> list[tuple[RichText, tuple[Mention, ...]]]:
-    """A paragraph that is an entry, or one entry a line; nothing for prose."""
-    pieces = _split_at_breaks(rich)
-    found = [(p, parse_mentions(p, lexicon)) for p in pieces]
-    if len(pieces) > 1 and all(_is_citation(m, p) for p, m in found):
-        return found
-    whole = parse_mentions(rich, lexicon)
-    return [(rich, whole)] if _is_citation(whole, rich) else []
-
-
-def _is_citation(mentions: tuple[Mention, ...], rich: RichText) -> bool:
-    """Enough to take a paragraph for an entry: a title with a button, or with authors and more."""
-    if not mentions or mentions[0].title is None:
-        return False
-    first = mentions[0]
-    buttons = any(k.form == "button" and k.url.startswith("http") for k in first.links)
-    lead = first.remarks or (first.alternative and not first.authors)
-    short = len(first.title.text) < 250 if first.title else False
-    if first.authors:
-        return bool(short and (first.set_off or buttons) and (first.venues or buttons))
-    squared = "[" in rich.text
-    return bool(
-        buttons
-        and squared
-        and short
-        and not lead
-        and first.description is None
-        and (first.set_off or first.venues)
-    )
-
-
-def _split_at_breaks(rich: RichText) -> list[RichText]:
-    cuts = [m.start for m in rich.of("break")]
-    bounds = zip([0, *(c + 1 for c in cuts)], [*cuts, len(rich.text)], strict=True)
-    return [rich.cut(a, b) for a, b in bounds if rich.text[a:b].strip()]
-
-
-def _is_rubric(rich: RichText) -> bool:
-    """A short line over a list that names what the list holds: `Blogs and Newsletters`."""
-    text = rich.text.strip()
-    short = 0 < len(text.split()) <= 8 and not text.endswith((".", "!", "?"))
-    return short and not rich.of("link", "image")
+def _is_leaf(text: Text, item: Item) -> bool:
+    """Whether nothing hangs below the bullet of `item` that holds a text."""
+    bullets = (i for b in item.children if isinstance(b, Bullets) for i in b.items)
+    return not any(i.rich is text.rich and i.children for i in bullets)

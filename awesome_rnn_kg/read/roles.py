@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 
-from .blocks import Block, Bullets, Item
 from .document import Mention, Role
+from .fieldlines import Text, is_field_line
 from .inline import RichText
 from .lexicon import label_key
-from .names import is_name
 
 # Headings of a list's own affairs. What stands below them is about the list.
 _HOUSEKEEPING = {
     Role.CONTENTS: "contents,table of contents,toc,index,menu,navigation,quick links",
     Role.SHARE: "sharing,share,share this,share it",
-    Role.HOUSEKEEPING: "contributing,contribution,contributions,contribute,how to contribute,license,"
-    "licence,licenses,maintainers,maintainer,contributors,acknowledgements,acknowledgments,"
-    "acknowledgement,credits,thanks,citation,citing,cite,how to cite,star history,contact,contacts,"
-    "disclaimer,changelog,updates,news,todo,to do,sponsors,sponsor,support,donate,about,awesome list "
-    "criteria,contribution guidelines,contributor,community,stargazers,license & copyright,feedback",
+    Role.HOUSEKEEPING: "contributing,contribution,contributions,contribute,how to contribute,"
+    "license,licence,licenses,maintainers,maintainer,contributors,acknowledgements,"
+    "acknowledgments,acknowledgement,credits,thanks,citation,citing,cite,how to cite,star history,"
+    "contact,contacts,disclaimer,changelog,updates,news,todo,to do,sponsors,sponsor,support,donate,"
+    "about,awesome list criteria,contribution guidelines,contributor,community,stargazers,"
+    "license & copyright,feedback",
 }
 _BY_HEADING = {h: role for role, names in _HOUSEKEEPING.items() for h in names.split(",")}
+_LONGEST_LABEL = 200  # of a group, in characters without its links
 
 
 def housekeeping_role(heading: str) -> Role | None:
@@ -29,59 +30,40 @@ def housekeeping_role(heading: str) -> Role | None:
     return _BY_HEADING.get(" ".join(key.split()))
 
 
-def items_below(blocks: tuple[Block, ...]) -> tuple[Item, ...]:
-    """The items of the lists that stand directly in these blocks."""
-    return tuple(i for b in blocks if isinstance(b, Bullets) for i in b.items)
-
-
-def item_role(
-    rich: RichText, mentions: tuple[Mention, ...], below: list[tuple[Mention, ...]]
-) -> Role:
-    """The role of a bullet with these mentions, above bullets with those."""
-    links = [link for m in mentions for link in m.links]
-    if not rich.text.strip() and not links:
-        return Role.REMARK if not below else Role.GROUP
-    if links and all(link.url.startswith("#") for link in links):
+def item_role(text: Text, below: list[Text]) -> Role:
+    """The role of a bullet above bullets (and paragraphs of fields) with those texts."""
+    cited = _cited(below, text.mentions[0] if text.mentions else None)
+    if _leads_within(text) and not cited:
         return Role.CONTENTS
-    if not mentions:
-        return Role.GROUP if below and _cited(below) else Role.REMARK
-    first = mentions[0]
+    if not text.mentions:
+        return Role.GROUP if below and (cited or not text.rich.text.strip()) else Role.REMARK
+    first = text.mentions[0]
     if below and not _titled_by_link(first):
-        return _label_or_entry(first, below, rich)
-    return _leaf(first, rich, bool(below))
+        return _label_or_entry(first, below, text)
+    return _leaf(first, text.rich, bool(below))
 
 
-def _label_or_entry(first: Mention, below: list[tuple[Mention, ...]], rich: RichText) -> Role:
+def _label_or_entry(first: Mention, below: list[Text], text: Text) -> Role:
     """A bullet above others that has no title link: a label, or a thing whose fields they are."""
-    if first.authors and first.title and (first.venues or first.links):
+    if first.authors and first.title and (first.venues or (first.links and first.set_off)):
         return Role.ENTRY
-    if first.title and all(is_field_line(m, first) for m in below):
+    if first.title and all(is_field_line(t, first) for t in below):
         return Role.ENTRY
-    if _cited(below, first) and len(rich.text) < 200:
+    label = text.line.masked.replace("\x1f", "")
+    if _cited(below, first) and len(label) < _LONGEST_LABEL:
         return Role.GROUP
     return Role.ENTRY if first.title and first.links else Role.REMARK
 
 
-def _cited(below: list[tuple[Mention, ...]], above: Mention | None = None) -> bool:
+def _cited(below: list[Text], above: Mention | None) -> bool:
     """Whether a bullet below names a thing."""
-    return any(not is_field_line((m,), above) for ms in below for m in ms)
+    return any(t.mentions and not _leads_within(t) and not is_field_line(t, above) for t in below)
 
 
-def is_field_line(mentions: tuple[Mention, ...], above: Mention | None) -> bool:
-    """A bullet that only holds names, a venue or buttons of the thing above.
-
-    Names and a venue without a title are a citation of their own below a short bare label.
-    """
-    if not mentions:
-        return True
-    m = mentions[0]
-    if m.title is None:
-        titled = above is not None and above.title is not None
-        long = titled and (above.set_off or len(above.title.text.split()) > 4)  # type: ignore[union-attr]
-        return bool(long or not (len(m.authors) > 1 and m.venues))
-    only_name = is_name(m.title.text) and not m.links and not m.venues and not m.authors
-    lone_button = re.fullmatch(r"\[.*\]", m.title.text) is not None
-    return only_name or lone_button
+def _leads_within(text: Text) -> bool:
+    """Whether all links lead to places of the same page."""
+    links = [a for a in text.line.anchors if a.form != "image"]
+    return bool(links) and all(a.url.startswith("#") for a in links)
 
 
 def _leaf(first: Mention, rich: RichText, below: bool) -> Role:
@@ -102,8 +84,9 @@ def _titled_by_link(mention: Mention) -> bool:
 
 def _leads_somewhere(mention: Mention) -> bool:
     return any(
-        link.form in ("title", "button") and link.url != "" for link in mention.links
-    ) or any(link.form == "auto" for link in mention.links)
+        link.form == "auto" or (link.form in ("title", "button") and link.url != "")
+        for link in mention.links
+    )
 
 
 def _is_prose(mention: Mention, rich: RichText) -> bool:
@@ -115,3 +98,39 @@ def _is_prose(mention: Mention, rich: RichText) -> bool:
     late = len(remark.split()) > 5 and rich.text.strip().startswith(remark[:20])
     bare = not mention.set_off and not _titled_by_link(mention)
     return late or (bare and bool(mention.title) and len(words) > 25)
+
+
+def is_citation(text: Text) -> bool:
+    """Enough to take a paragraph for an entry: a title with a button, or with authors and more."""
+    if not text.mentions or (first := text.mentions[0]).title is None:
+        return False
+    buttons = any(k.form == "button" and k.url.startswith("http") for k in first.links)
+    short = len(first.title.text) < 250
+    if first.authors:
+        return bool(short and (first.set_off or buttons) and (first.venues or buttons))
+    lead = first.remarks or first.alternative or first.description
+    squared = "[" in text.rich.text
+    return bool(buttons and squared and short and not lead and (first.set_off or first.venues))
+
+
+def is_listed(text: Text) -> bool:
+    """Enough for one of several lines of a paragraph: bare words with a button."""
+    first = text.mentions[0] if text.mentions else None
+    if first is None or first.title is None or first.remarks or first.description:
+        return False
+    return any(k.form == "button" and k.url.startswith("http") for k in first.links)
+
+
+def is_rubric(rich: RichText) -> bool:
+    """A line over a list that names what the list holds: `Blogs and Newsletters`, `…:`."""
+    text = rich.text.strip()
+    short = 0 < len(text.split()) <= 8 and not text.endswith((".", "!", "?"))
+    return text.endswith(":") or (short and not rich.of("link", "image"))
+
+
+def is_heading_of_fields(title: Mention | None, below: list[Text]) -> bool:
+    """A set-off title above nothing but its fields, one of them with an address."""
+    if title is None or title.title is None or not below:
+        return False
+    linked = any(a.url.startswith("http") for t in below for a in t.line.anchors)
+    return linked and all(is_field_line(t, title) for t in below)

@@ -8,17 +8,28 @@ LINE_TOO_LONG = Rule(
     "RNN101",
     "line-too-long",
     "error",
-    "A line of more than 20,000 characters is not read: no list has one, and the effort of parsing it "
-    "is not bounded. Its links are reported one by one. Break the line into bullets.",
+    "A line or paragraph of more than 20,000 characters is not read: no list has one, and the"
+    " effort of parsing it is not bounded. Its links are reported. Break the line into bullets.",
+    bad="* " + "word " * 4_001 + "\n",
+    good="* " + "word " * 400 + "\n",
 )
 UNREAD_LINK = Rule(
     "RNN102",
     "unread-link",
     "info",
-    "A URL stands where a list's links are not read: in a comment, in code, in an HTML attribute or in "
-    "text that Markdown does not take for a link. It is not in the graph. Write it as a Markdown link, "
-    "or leave it if it is not meant as one.",
+    "A URL stands where a list's links are not read: in a comment, in code, in an HTML attribute or"
+    " in text that Markdown does not take for a link. It is not in the graph. Write it as a"
+    " Markdown link, or leave it if it is not meant as one.",
     bad="<!-- * [Title](https://example.org/paper) -->\n",
     good="* [Title](https://example.org/paper)\n",
 )
-READ_RULES = (LINE_TOO_LONG, UNREAD_LINK)
+UNREAD_ARXIV_ID = Rule(
+    "RNN103",
+    "unread-arxiv-id",
+    "info",
+    "An arXiv id stands where none is read: in a comment, in code or in an HTML attribute. It is"
+    " not in the graph. Print it beside the title of the paper, or leave it if it is not meant.",
+    bad="```\narXiv:1412.6632\n```\n",
+    good="* A. Graves, *Generating Sequences*, arXiv:1308.0850\n",
+)
+READ_RULES = (LINE_TOO_LONG, UNREAD_LINK, UNREAD_ARXIV_ID)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..text.diagnostics import Diagnostic
-from ..text.source import Source
+from ..text.source import Source, Span
 from . import rules
-from .document import Document
+from .document import Document, Link
 from .links import trim_url
 from .venues import ARXIV_ID
 
@@ -19,10 +20,11 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _ARXIV = re.compile(
-    r"arxiv(?:\.org/(?:abs|pdf|html|format|ps)/|\s*(?:preprint)?\s*(?:arxiv)?\s*[:.]?\s*)(?=[\w./-]*\d)"
+    r"arxiv(?:\.org/(?:abs|pdf|html|format|ps)/|\s?(?:preprint)?\s?(?:arxiv)?\s?[:.]?\s?)"
     r"([a-z-]+(?:\.[a-z]{2})?/\d{7}|\d{4}\.\d{4,5})(?!\d)",
     re.IGNORECASE,
 )
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +35,31 @@ class Seen:
     line: int
     column: int
 
+    def span(self, source: Source) -> Span:
+        return source.span(self.line, self.column, self.line, self.column + len(self.text))
+
 
 def scan_urls(source: Source) -> Iterator[Seen]:
     """Every URL in the raw text."""
     for number, line in enumerate(source.lines, 1):
         for found in _URL.finditer(line):
-            url = _closed(found[0], line[: found.start()])
+            start = found.start()
+            url = _closed(found[0], opened=line[max(0, start - 2) : start].endswith(("(", "(<")))
             if len(url) > len("https://"):
-                yield Seen(url, number, found.start() + 1)
+                yield Seen(url, number, start + 1)
 
 
-def _closed(url: str, before: str) -> str:
+def _closed(url: str, *, opened: bool) -> str:
     """Cut a URL at the bracket that closes what stands around it, and at a sentence's end."""
     depth = 0
-    opened = before.endswith(("(", "(<"))
-    for index, char in enumerate(url):
-        depth += (char == "(") - (char == ")")
+    for found in re.finditer(r"[()]", url):
+        depth += 1 if found[0] == "(" else -1
         if depth < 0:
-            return url[:index]
+            return url[: found.start()]
     return url if opened else trim_url(url)
 
 
-def scan_arxiv(source: Source) -> Iterator[Seen]:
+def scan_ids(source: Source) -> Iterator[Seen]:
     """Every arXiv id in the raw text, in a URL or after the word."""
     for number, line in enumerate(source.lines, 1):
         for found in _ARXIV.finditer(line):
@@ -64,28 +69,82 @@ def scan_arxiv(source: Source) -> Iterator[Seen]:
 
 def plain(url: str) -> str:
     """A URL for comparison: entities and backslash escapes resolved, trailing punctuation cut."""
-    return trim_url(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", html.unescape(url)).rstrip("\\/"))
+    return trim_url(_ESCAPE.sub(r"\1", html.unescape(url)).rstrip("\\/"))
 
 
-def document_urls(document: Document) -> set[str]:
-    """Every URL that the document holds, for comparison."""
+def document_links(document: Document) -> list[Link]:
+    """Every link that the document holds."""
     links = [k for s in document.sections for k in s.links]
+    return [*links, *(k for n in document.nodes for k in n.all_links)]
+
+
+def unread_urls(document: Document) -> list[Seen]:
+    """The URLs of the raw text that no link of the document has, whole or in part."""
+    known = {plain(k.url) for k in document_links(document)}
+    inner = {plain(s) for k in known for s in _urls_inside(k)}
+    seen = scan_urls(document.source)
+    return [s for s in seen if (url := plain(s.text)) not in known and url not in inner]
+
+
+def _urls_inside(url: str) -> Iterator[str]:
+    """URLs in the query of a URL, as "share" links have them, and all that they begin with."""
+    for found in re.finditer(r"(?:https?|ftp)://", url):
+        rest = url[found.start() :]
+        ends = [m.start() for m in re.finditer(r"[?#&)\"'<>\s|\\^{}\[\]`]", rest)]
+        yield from (rest[:end] for end in (*ends, len(rest)))
+
+
+def unread_arxiv_ids(document: Document) -> list[Seen]:
+    """The arXiv ids of the raw text that no link and no printed field of the document has."""
+    known = {m[1] for text in _texts(document) for m in ARXIV_ID.finditer(text)}
+    return [s for s in scan_ids(document.source) if s.text not in known]
+
+
+def _texts(document: Document) -> Iterator[str]:
+    """URLs, and whatever text the document keeps."""
+    for link in document_links(document):
+        yield link.url
+        yield link.label
+    yield from (s.heading.text for s in document.sections)
     for node in document.nodes:
-        links.extend(node.links)
-        links.extend(k for m in node.mentions for k in m.links)
-    return {plain(k.url) for k in links}
+        yield node.label.text
+        for mention in node.mentions:
+            yield from (v.text for v in mention.venues)
 
 
 def unread_links(document: Document) -> list[Diagnostic]:
-    """The URLs of the raw text that the document does not hold."""
-    known = document_urls(document)
-    whole = "\n".join(sorted(known))
+    """One diagnostic for the unread URLs of each line."""
     return [
         rules.UNREAD_LINK.at(
-            document.source.span(s.line, s.column, s.line, s.column + len(s.text)),
-            f"URL {s.text[:120]} is not read as a link",
-            "write it as [label](URL), or leave it if it is not meant as a link",
+            _hull(document.source, found),
+            f"{_listed(found, 'URL')} not read as {'links' if len(found) > 1 else 'a link'}",
+            "write [label](URL), or leave it if no link is meant",
         )
-        for s in scan_urls(document.source)
-        if plain(s.text) not in known and plain(s.text) not in whole
+        for found in _by_line(unread_urls(document))
     ]
+
+
+def unread_ids(document: Document) -> list[Diagnostic]:
+    """One diagnostic for the unread arXiv ids of each line."""
+    return [
+        rules.UNREAD_ARXIV_ID.at(
+            _hull(document.source, found),
+            f"{_listed(found, 'arXiv id')} not read",
+            "print the id beside the title, or link it",
+        )
+        for found in _by_line(unread_arxiv_ids(document))
+    ]
+
+
+def _by_line(seen: Iterable[Seen]) -> list[list[Seen]]:
+    return [list(group) for _, group in groupby(seen, key=lambda s: s.line)]
+
+
+def _listed(found: list[Seen], noun: str) -> str:
+    if len(found) == 1:
+        return f"{noun} {found[0].text[:120]} is"
+    return f"{len(found)} {noun}s from {found[0].text[:100]} on are"
+
+
+def _hull(source: Source, found: list[Seen]) -> Span:
+    return found[0].span(source).through(found[-1].span(source))

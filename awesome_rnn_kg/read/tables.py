@@ -7,17 +7,23 @@ other columns  authors, venue, year, links (a heading that is a link label), els
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .blocks import Row, Table
-from .citation import clean_title, parse_mentions
-from .document import Field, Link, Mention, Venue
-from .inline import RichText
+from .citation import clean_title, line_mentions
+from .document import Field, Link, Mention
+from .fieldlines import author_fields
 from .keys import column_kind
 from .lexicon import Lexicon
-from .line import make_line
-from .names import clean_name, parse_names, upright
-from .venues import YEAR, parse_venues
+from .line import Line, make_line
+from .tree import Row, Table
+from .venues import YEAR, add_venues, parse_venues
+
+_OPEN_RANGE = re.compile(
+    r"\b(?:before|until|till|since|after|pre|prior|earlier|up to|and (?:before|later|older))\b"
+    r"|[~<>≤≥]",
+    re.IGNORECASE,
+)
+_FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,79 +36,75 @@ class Columns:
 
 def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     """What a table's columns hold; None for a table that only arranges links on a page."""
-    headings = tuple(" ".join(c.text.split()) for c in table.header.cells)
+    width = max((len(r.cells) for r in (table.header, *table.rows)), default=0)
+    headings = [" ".join(c.text.split()) for c in table.header.cells]
+    headings += [""] * (width - len(headings))
     kinds = [column_kind(h, lexicon) for h in headings]
-    if "title" in kinds:
-        first = kinds.index("title")
-        kinds = [k if k != "title" or i == first else "remark" for i, k in enumerate(kinds)]
-        return Columns(tuple(kinds), headings)
+    title = kinds.index("title") if "title" in kinds else _title_column(table, kinds)
+    if title is None:
+        return None
+    kinds = ["remark" if k == "title" else k for k in kinds]
+    kinds[title] = "title"
+    return Columns(tuple(kinds), tuple(headings))
+
+
+def _title_column(table: Table, kinds: list[str]) -> int | None:
+    """The first column with linked text, else the first with text; no heading says what it is."""
     if not table.rows or any(c.of("link", "image") for c in table.header.cells):
         return None
-    free = [i for i, k in enumerate(kinds) if k == "remark"]
-    linked = [
-        i for i in free if any(len(r.cells) > i and r.cells[i].of("link") for r in table.rows)
-    ]
-    if not free:
-        return None
-    kinds[(linked or free)[0]] = "title"
-    return Columns(tuple(kinds), headings)
+    free = [i for i, kind in enumerate(kinds) if kind == "remark"]
+    linked = [i for i in free if any(_has_linked_text(r, i) for r in table.rows)]
+    if not table.header.cells:
+        return linked[0] if linked else None
+    return next(iter(linked or free), None)
+
+
+def _has_linked_text(row: Row, index: int) -> bool:
+    return len(row.cells) > index and any(m.end > m.start for m in row.cells[index].of("link"))
 
 
 def row_mention(row: Row, columns: Columns, lexicon: Lexicon) -> Mention | None:
     """One row as a mention; None when it has no title."""
-    cells = dict(zip(range(len(columns.kinds)), row.cells, strict=False))
+    lines = [make_line(cell, lexicon) for cell in row.cells]
     at = columns.kinds.index("title")
-    if at not in cells or not cells[at].text.strip():
+    if at >= len(lines) or not lines[at].rich.text.strip():
         return None
-    found = parse_mentions(cells[at], lexicon)
-    base = found[0] if found and found[0].title else _plain(cells[at], lexicon)
-    return _with_cells(base, cells, columns, lexicon)
+    mention = _titled(lines[at])
+    cells = list(zip(columns.kinds, columns.headings, lines, strict=False))
+    # A year's column may stand before its venue's.
+    cells.sort(key=lambda c: c[0] == "year")
+    for kind, heading, line in cells:
+        if kind != "title" and (line.rich.text.strip() or line.anchors):
+            mention = _with_cell(mention, kind, heading, line, lexicon)
+    return replace(mention, links=_in_order(mention.links))
 
 
-def _plain(cell: RichText, lexicon: Lexicon) -> Mention:
-    line = make_line(cell, lexicon)
-    field = line.field(0, len(cell.text))
-    title = Field(clean_title(field.text), field.span)
-    return Mention(field.span, title, links=tuple(line.link(a) for a in line.anchors))
+def _titled(line: Line) -> Mention:
+    found = line_mentions(line)
+    if found and found[0].title:
+        return replace(found[0], links=line.links if len(found) > 1 else found[0].links)
+    field = line.field(0, len(line.rich.text))
+    return Mention(field.span, Field(clean_title(field.text), field.span), links=line.links)
 
 
-def _with_cells(
-    base: Mention, cells: dict[int, RichText], columns: Columns, lexicon: Lexicon
-) -> Mention:
-    authors, venues = list(base.authors), list(base.venues)
-    links, remarks = list(base.links), list(base.remarks)
-    authors_text, venue_text, description = base.authors_text, base.venue_text, base.description
-    et_al = base.et_al
-    for index, kind in enumerate(columns.kinds):
-        cell = cells.get(index)
-        if cell is None or kind == "title" or not (cell.text.strip() or cell.marks):
-            continue
-        line = make_line(cell, lexicon)
-        links.extend(
-            _cell_links(line.link(a) for a in line.anchors)
-            if kind != "links"
-            else (_labelled(line.link(a), columns.headings[index], lexicon) for a in line.anchors)
-        )
-        whole = line.field(0, len(cell.text))
-        if kind == "authors":
-            authors, et_al, authors_text = *_authors(cell, whole), whole
-        elif kind == "venue":
-            venues.extend(parse_venues(cell, 0, len(cell.text)))
-            venue_text = whole
-        elif kind == "year":
-            venues = _dated(venues, cell, whole)
-        elif kind == "description":
-            description = description or whole
-        elif kind == "remark" and whole.text and not line.anchors:
-            remarks.append(Field(f"{columns.headings[index]}: {whole.text}", whole.span))
-    return Mention(
-        base.span, base.title, base.alternative, tuple(authors), et_al, authors_text, base.makers,
-        tuple(venues), venue_text, description, tuple(remarks), tuple(links), base.set_off,
-    )  # fmt: skip
-
-
-def _cell_links(links: object) -> tuple[Link, ...]:
-    return tuple(links)  # type: ignore[arg-type]
+def _with_cell(mention: Mention, kind: str, heading: str, line: Line, lexicon: Lexicon) -> Mention:
+    """The mention with what one more cell says."""
+    links = [_labelled(k, heading, lexicon) if kind == "links" else k for k in line.links]
+    mention = replace(mention, links=(*mention.links, *links))
+    whole = line.field(0, len(line.rich.text))
+    if kind == "authors":
+        fields, et_al = author_fields(line, 0)
+        return replace(mention, authors=tuple(fields), et_al=et_al, authors_text=whole)
+    if kind == "venue" or (kind == "year" and YEAR.search(whole.text)):
+        venues = add_venues(list(mention.venues), parse_venues(line.rich, 0, len(line.rich.text)))
+        printed = whole if kind == "venue" else mention.venue_text
+        return replace(mention, venues=tuple(venues), venue_text=printed)
+    if kind == "description" and mention.description is None:
+        return replace(mention, description=whole)
+    if whole.text and kind != "links" and (kind != "remark" or not line.anchors):
+        note = f"{heading}: {whole.text}" if heading else whole.text
+        return replace(mention, remarks=(*mention.remarks, Field(note, whole.span)))
+    return mention
 
 
 def _labelled(link: Link, heading: str, lexicon: Lexicon) -> Link:
@@ -111,41 +113,17 @@ def _labelled(link: Link, heading: str, lexicon: Lexicon) -> Link:
     return Link(link.url, label, "button", link.span, link.refused)
 
 
-def _authors(cell: RichText, whole: Field) -> tuple[list[Field], bool]:
-    names = parse_names(cell.text)
-    if names.names:
-        fields = [
-            Field(upright(clean_name(cell.text[a:b])), cell.span(a, b)) for a, b in names.names
-        ]
-        return fields, names.et_al
-    return ([whole] if whole.text else []), False
-
-
-def _dated(venues: list[Venue], cell: RichText, whole: Field) -> list[Venue]:
-    """A year's column dates the venue that has no year yet."""
-    found = YEAR.search(cell.text)
-    if not found:
-        return venues
-    year = int(found[1])
-    if venues and venues[-1].year is None:
-        last = venues[-1]
-        return [
-            *venues[:-1],
-            Venue(
-                last.text,
-                last.span,
-                last.name,
-                year,
-                last.arxiv,
-                last.malformed,
-                last.doi,
-                last.status,
-            ),
-        ]
-    return [*venues, Venue(whole.text, whole.span, year=year)]
+def _in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The title's own links first, then the others as the row prints them."""
+    return tuple(sorted(links, key=lambda k: (k.form != "title", k.span.line, k.span.column)))
 
 
 def is_year_heading(text: str) -> int | None:
-    """The year that a heading names ("2018", "Papers of 2018"), if it names just one."""
-    years = re.findall(r"(?<!\d)((?:19|20)\d\d)(?!\d)", text)
+    """The year that a heading names ("2018", "Papers of 2018"), if it names just one.
+
+    "Before 2012", "~2014" and "2012–2015" name none.
+    """
+    if _OPEN_RANGE.search(text):
+        return None
+    years = _FOUR_DIGITS.findall(text)
     return int(years[0]) if len(years) == 1 else None

@@ -23,27 +23,33 @@ TAG = re.compile(
     r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
 )
 _MAX_TAG_WORDS = 5
-_STOP_WORDS = re.compile(
-    r"\s*(?:by|of|from|in|on|for|to|with|without|using|via|a|an|the|is|are|was|were|which|that|this"
-    r"|and|or|as|at|has|have|provides?|contains?|implements?|implementation)\b",
+_PHRASE_NOUN = re.compile(
+    r"(?:tutorial|course|book|slide|lecture|note|blog|post|article|dataset|corpus|library|package"
+    r"|toolkit|framework|example|demo|code|paper|guide|class|channel|site|website|page|project"
+    r"|repository|survey|talk|video|series|workshop|model|chapter|documentation)s?\Z",
     re.IGNORECASE,
+)
+_STOP_WORDS = re.compile(
+    r"\s?(?:by|of|from|in|on|for|to|with|using|via|is|are|and|or|as)\b", re.IGNORECASE
 )
 _NO_TITLES = frozenset(("et al", "note", "new", "update", "tl;dr", "tldr", "abstract"))
 _AFTER_DASH = re.compile(r"\s[-–—:]\s|\S:\s")
 _AFTER_WORD = re.compile(r"\b(?:by|in|from)\s\Z")
-_PHRASE_BEFORE = re.compile(
-    r"(?:^|[,:;.!?|\-–—)\]\x1f\n]\s)\s?([^,:;.!?|)\](\x1f\n\"“]*\w)\s\Z"
-)
+_PHRASE_BEFORE = re.compile(r"(?:^|[,:;.!?|\-–—)\]\x1f\n]\s)\s?([^,:;.!?|)\](\x1f\n\"“]*\w)\s\Z")
 _PHRASE_AFTER = re.compile(
     r"(?:['’]s)?[ ](\w[^,:;.!?|()\[\]\x1f\n–—]{0,80}?)"
     r"(?=\s?(?:$|[,:;.!?|()\[\x1f\n]|\s[-–—]|\sby\s|\sin\s|\sfrom\s))"
 )
 _LIST_OR_DASH = re.compile(r"[,;]\s*\Z|\s[-–—:]\s")
 _TITLE_GAP = re.compile(r",\s|\.\s|\s?[(\[]|\s[-–—]\s|\s:\s|\s\|\s|;\s|\sby\s|:\s|[，。；]|\n")
+_WITHIN = ("by", "-", "–", "—")
 _GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|\n")
 _BRACKET = re.compile(r"[^)\]]*")
 _DATED = re.compile(r"\s*\(([^()]*)\)[.,:]?\s+(?=\S)")
-_SHORT_WORD = re.compile(r"(?:^|[\s(])[A-Z][a-z]{0,4}\Z")
+_SHORT_WORD = re.compile(
+    r"(?:^|[\s(.])(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|vs|No|Vol|Fig|Sec|Ch|al|etc|cf|e\.g|i\.e|Jr|Sr|Proc|Conf"
+    r"|Int|Trans)\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +186,13 @@ def _glued(line: Line, title: Title, anchor: Anchor) -> Title:
         return _bracketed(line, title, anchor)
     start, end = title.start, title.end
     lead = _PHRASE_BEFORE.search(before)
-    if lead and len(lead[1].split()) <= 5 and not is_name(lead[1]):
+    kept = lead and not is_name(lead[1]) and not looks_like_venue(lead[1], line.lexicon)
+    if lead and kept and len(lead[1].split()) <= 5:
         start = line.start + lead.start(1)
     tail = _PHRASE_AFTER.match(line.masked, end)
-    if tail and len(tail[1].split()) <= 4 and not _STOP_WORDS.match(tail[1]):
-        end = end if is_name(tail[1]) and len(tail[1].split()) <= 3 else tail.end(1)
+    short = tail and len(tail[1].split()) <= 4 and not _STOP_WORDS.match(tail[1])
+    if tail and short and _PHRASE_NOUN.search(tail[1]):
+        end = tail.end(1)
     return Title(start, end, anchor)
 
 
@@ -254,14 +262,24 @@ def _bare(line: Line, start: int, end: int) -> Title | None:
 def _title_end(line: Line, start: int, end: int, *, names: bool) -> int:
     """Where bare words stop being a title: at a venue, a year, authors, a dash or a full stop.
 
-    Behind the authors (`names`) a "by" belongs to the title.
+    Behind the authors (`names`) a "by" or a dash belongs to the title.
     """
     end = next((a for a, _ in line.name_runs if start < a < end), end)
+    depth, at = 0, start
     for gap in _TITLE_GAP.finditer(line.masked, start, end):
-        by = names and gap[0].strip() == "by"
-        if gap.start() > start and not by and _ends_title(line, gap[0], gap.end(), end):
+        depth = _depth(line.masked, at, gap.start(), depth)
+        at = gap.start()
+        kept = depth > 0 or gap.start() == start or (names and gap[0].strip() in _WITHIN)
+        if not kept and _ends_title(line, gap[0], gap.end(), end):
             return gap.start()
     return end
+
+
+def _depth(text: str, start: int, end: int, depth: int) -> int:
+    """How many brackets are open at `end`, when `depth` are at `start`."""
+    opened = text.count("(", start, end) + text.count("[", start, end)
+    closed = text.count(")", start, end) + text.count("]", start, end)
+    return max(0, depth + opened - closed)
 
 
 def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
@@ -288,5 +306,6 @@ def _is_aside(line: Line, after: int, end: int) -> bool:
     found = _BRACKET.match(line.masked, after, end)
     inner = found[0] if found else ""
     names = parse_names(inner)
-    noted = inner.casefold().startswith("note")
+    dated = YEAR.match(inner) or (len(inner.split()) <= 4 and YEAR.search(inner))
+    noted = inner.casefold().startswith("note") or bool(dated)
     return looks_like_venue(inner, line.lexicon) or names.et_al or noted

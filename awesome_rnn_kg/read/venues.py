@@ -1,12 +1,12 @@
 """Printed venues, years and identifiers.
 
-    venues = venue *( ( " / " | ";" | "|" | "," ) venue )
-    venue  = arxiv | doi | name [","] [ "(" ] year [ ")" ] | name | year, then [detail] [status]
-    arxiv  = "arXiv" [ "preprint" ] [ "arXiv" ] [":"] id [ year ]
-    id     = 4DIGIT "." 4*5DIGIT [ "v" 1*DIGIT ]  |  archive [ "." 2LETTER ] "/" 7DIGIT
-    year   = 4DIGIT [ ( "-" | "/" | "." ) month [ the same day ] ] | "'" 2DIGIT
-    detail = volume, number and pages ("12(3), 45-67", "Vol. 4, no. 2", "pp. 1-8"), not kept apart
-    status = "under review" | "to appear" | "accepted" …
+venues = venue *( ( " / " | ";" | "|" | "," ) venue )
+venue  = arxiv | doi | name [","] [ "(" ] year [ ")" ] | name | year, then [detail] [status]
+arxiv  = "arXiv" [ "preprint" ] [ "arXiv" ] [":"] id [ year ]
+id     = 4DIGIT "." 4*5DIGIT [ "v" 1*DIGIT ]  |  archive [ "." 2LETTER ] "/" 7DIGIT
+year   = 4DIGIT [ ( "-" | "/" | "." ) month [ the same day ] ] | "'" 2DIGIT
+detail = volume, number and pages ("12(3), 45-67", "Vol. 4, no. 2", "pp. 1-8"), not kept apart
+status = "under review" | "to appear" | "accepted" …
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from .inline import RichText
 from .lexicon import Lexicon
 
 _MONTH = r"(?:0[1-9]|1[0-2])"
-# Four digits after the dot until December 2014, five since.
-_NEW_ID = rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.\d{{4}}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})"
+# From April 2007: four digits after the dot until December 2014, five since.
+_FOUR = rf"(?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4]){_MONTH})\.\d{{4}}"
+_NEW_ID = rf"(?:{_FOUR}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})"
 _OLD_ID = rf"(?:[a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{{2}})?/\d{{2}}{_MONTH}\d{{3}}"
 ARXIV_ID = re.compile(rf"(?<![\d.])({_NEW_ID}|{_OLD_ID})(v\d+)?(?![\d]|\.\d)")
 _ARXIV_HOST = (
@@ -31,7 +32,7 @@ _ARXIV_HOST = (
     r"|(?:scirate\.com|huggingface\.co)/(?:arxiv|papers)/|doi\.org/10\.48550/arxiv\.)"
 )
 ARXIV_URL = re.compile(rf"{_ARXIV_HOST}({_NEW_ID}|{_OLD_ID})(v\d+)?(?!\d)", re.IGNORECASE)
-DOI_URL = re.compile(r"(?:dx\.)?doi\.org/(10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
+DOI_URL = re.compile(r"(?:doi\.org/|/doi/(?:[a-z]{2,9}/)?)(10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
 DOI = re.compile(r"\b(?:doi:?\s*)(10\.\d{4,9}/[^\s,;\]]+)", re.IGNORECASE)
 _ARXIV_TEXT = re.compile(
     r"arXiv(?:\s(?:e-)?preprints?)?(?:\s?,?\s?arXiv)?\s?[:.：]?\s?(?=[\w.-]*\d)([\w./-]+(?::\d+)?)",
@@ -43,10 +44,11 @@ YEAR = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’](\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
+_GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z])(\d\d)$")
 _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
 _STATUS = re.compile(
-    r"\(?\b(under review|submitted(?: to)?|to appear(?: in)?|accepted(?: (?:to|at|by|for))?|in press"
-    r"|forthcoming)\b\)?",
+    r"\(?\b(under review|submitted(?: to)?|to appear(?: in)?|accepted(?: (?:to|at|by|for))?"
+    r"|in press|forthcoming)\b\)?",
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(
@@ -64,11 +66,12 @@ _MONTHS = re.compile(
 )
 _HONOUR = r"(?:oral|spotlight|poster|highlight|best paper|award)"
 _HONOURS = re.compile(rf"(?<=\w)[\s,]+\(?{_HONOUR}\)?(?:\s{_HONOUR})*\Z", re.IGNORECASE)
-_NUMBER = r"[A-Z]?\d[\d.,]{0,12}(?:\(\d[\d\s–-]{0,12}\))?(?::?[A-Z]?\d+)?(?:\s?[-–]{1,3}\s?[A-Z]?\d+)?"
-_COUNTED = r"(?:volume|vol|number|no|issue|pages?|pp?|article|art)\b\.?\s?"
-DETAIL = re.compile(
-    rf"(?:{_COUNTED}{_NUMBER}|{_NUMBER})(?=$|[\s,;.:)\]])\.?", re.IGNORECASE
+_NUMBER = (
+    r"[A-Z]?\d[\d.,]{0,12}(?:\(\d[\d\s–-]{0,12}\))?(?::?[A-Z]?\d+)?(?:\s?[-–]{1,3}\s?[A-Z]?\d+)?"
 )
+_COUNTED = r"(?:volume|vol|number|no|issue|pages?|pp?|article|art)\b\.?\s?"
+DETAIL = re.compile(rf"(?:{_COUNTED}{_NUMBER}|{_NUMBER})(?=$|[\s,;.:)\]])\.?", re.IGNORECASE)
+_MORE = re.compile(r",\s[^\W\d_]{3,}")
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
 _GAP = re.compile(r"\s/\s|\s?[;|]\s?|,\s|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\w+\Z")
@@ -82,14 +85,15 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
     text = text.strip(_FIELD_END)
     if not text or len(text) > _LONGEST:
         return False
-    if _ARXIV_TEXT.match(text) or DOI.match(text) or _ARXIV_WORD.match(text):
+    if _ARXIV_WORD.match(text) or DOI.match(text) or ARXIV_ID.fullmatch(text):
         return True
     text = _HONOURS.sub("", text)
     first = _YEAR_FIRST.match(text)
     if first and lexicon.names_venue(first[2]) and len(text.split()) <= 4:
         return True
     year = YEAR.search(text) or _SHORT_YEAR.search(text)
-    if year and year.end() >= len(text) - 25 and _is_dated_venue(text, year.start(), lexicon):
+    late = year and year.end() >= len(text) - 25 and not _MORE.search(text, year.end())
+    if year and late and _is_dated_venue(text, *year.span(), lexicon):
         return True
     return _is_named_venue(text, lexicon)
 
@@ -100,10 +104,14 @@ def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     return known or bool(_KEYWORD.match(text) and len(text.split()) <= 12)
 
 
-def _is_dated_venue(text: str, at: int, lexicon: Lexicon) -> bool:
+def _is_dated_venue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """A year alone, with a month, or behind an acronym, a known venue or a venue's key word."""
     name = _MONTHS.sub("", text[:at]).strip(f"{_FIELD_END}'’")
-    if not name or lexicon.names_venue(name):
+    if not any(c.isalnum() for c in name):
+        rest = _MONTHS.sub("", text[end:]).strip(_FIELD_END)
+        named = _KEYWORD.search(rest) or _STATUS.search(rest) or lexicon.venue_pattern.match(rest)
+        return not any(c.isalpha() for c in rest) or bool(named)
+    if lexicon.names_venue(name):
         return True
     words = len(name.split())
     acronym = words <= 4 and bool(_ACRONYM.fullmatch(name.split()[0]))
@@ -157,7 +165,7 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     if doi := DOI.search(bare) or DOI_URL.search(bare):
         ident = doi[1].rstrip(".").lower()
         return replace(base, doi=ident, year=_year(bare[: doi.start()]))
-    if arxiv := _ARXIV_TEXT.search(bare):
+    if arxiv := _ARXIV_TEXT.search(bare) or ARXIV_ID.fullmatch(bare):
         return _preprint(base, bare, arxiv)
     if DETAIL.fullmatch(bare) and not YEAR.fullmatch(bare):
         return replace(base, year=_year(bare))
@@ -190,8 +198,8 @@ def _year(text: str) -> int | None:
     years = [int(y) for y in YEAR.findall(text)]
     if not years and (glued := _GLUED_YEAR.match(text) or _YEAR_FIRST.match(text)):
         years = [int(g) for g in glued.groups() if g.isdigit()]
-    if not years and (short := _SHORT_YEAR.search(text)):
-        number = int(short[1])
+    if not years and (short := _SHORT_YEAR.search(text) or _GLUED_SHORT.match(text)):
+        number = int(short[short.lastindex or 1])
         years = [(1900 if number > 50 else 2000) + number]
     return next((y for y in years if y in _PLAUSIBLE), None)
 
@@ -200,11 +208,14 @@ def _name(text: str) -> str:
     """A venue's name without its year, month, volume, pages and brackets."""
     if not any(c.isalpha() for c in text):
         return ""
+    text = _GLUED_SHORT.sub(r"\1", text)
     text = _GLUED_YEAR.sub(r"\1", _YEAR_FIRST.sub(r"\2", _HONOURS.sub("", text)))
     text = _SHORT_YEAR.sub("", YEAR.sub("", text))
     cut = _MONTHS.sub("", text).strip(f"{_FIELD_END}*/-–'’")
     cut = re.sub(r"\(\s*\)|\[\s*\]", "", cut)
-    cut = re.sub(r"^(?:in|appears in|published in|presented at)\s(?=[A-Z])", "", cut, flags=re.IGNORECASE)
+    cut = re.sub(
+        r"^(?:in|appears in|published in|presented at)\s(?=[A-Z])", "", cut, flags=re.IGNORECASE
+    )
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
     return " ".join(cut.split()).strip(" .,;:*")

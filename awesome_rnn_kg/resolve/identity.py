@@ -2,23 +2,54 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key, url_key
+
+_Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What can set a draft apart from others."""
+
+    arxiv: str
+    doi: str
+    title: str
+    surnames: frozenset[str]
+
+
+@dataclass
+class _Cluster:
+    """Drafts of one work by their place in the list, and their marks, each once."""
+
+    places: list[int] = field(default_factory=list)
+    marks: set[_Marks] = field(default_factory=set)
 
 
 def cluster(drafts: list[Draft]) -> list[list[Draft]]:
     """Drafts of one work together, in the order in which each work is first listed."""
-    parent = list(range(len(drafts)))
-    first: dict[tuple[str, ...], int] = {}
+    at = {i: _Cluster([i], {_marks(d)}) for i, d in enumerate(drafts)}
+    holders: dict[_Key, list[int]] = {}
     for index, draft in enumerate(drafts):
         for key in _keys(draft):
-            other = first.setdefault(key, index)
-            if other != index and _may_join(key, drafts[_root(parent, other)], draft):
-                _join(parent, other, index)
-    groups: dict[int, list[Draft]] = {}
-    for index, draft in enumerate(drafts):
-        groups.setdefault(_root(parent, index), []).append(draft)
-    return list(groups.values())
+            others = holders.setdefault(key, [])
+            fitting = next((o for o in others if _may_join(key, at[o], at[index])), None)
+            if fitting is None:
+                others.append(index)
+            else:
+                _join(at, fitting, index)
+    works = {id(c): c for c in at.values()}
+    return [[drafts[i] for i in sorted(c.places)] for c in works.values()]
+
+
+def _join(at: dict[int, _Cluster], one: int, two: int) -> None:
+    into, gone = at[one], at[two]
+    if into is not gone:
+        into.places += gone.places
+        into.marks |= gone.marks
+        at.update(dict.fromkeys(gone.places, into))
 
 
 def settle_ids(drafts: list[Draft]) -> None:
@@ -29,39 +60,48 @@ def settle_ids(drafts: list[Draft]) -> None:
             continue
         other = first.setdefault(draft.arxiv, draft)
         wrong = draft if draft.linked_arxiv not in ("", draft.arxiv) else other
-        if not _strangers(draft, other) or wrong.linked_arxiv in ("", wrong.arxiv):
+        strangers = _strangers(_marks(draft), _marks(other))
+        if not strangers or wrong.linked_arxiv in ("", wrong.arxiv):
             continue
         wrong.arxiv = wrong.linked_arxiv
         first[draft.arxiv] = draft
 
 
-def _strangers(one: Draft, two: Draft) -> bool:
+def _may_join(key: _Key, one: _Cluster, two: _Cluster) -> bool:
+    """Bare words join what nothing sets apart; an identifier joins all but plain strangers."""
+    words = key[0] == "title" or (key[0] == "thing" and not key[-1])
+    pairs = ((a, b) for a in one.marks for b in two.marks)
+    return one is two or all(_compatible(a, b) if words else not _strangers(a, b) for a, b in pairs)
+
+
+def _strangers(one: _Marks, two: _Marks) -> bool:
     """Another title and no author in common."""
-    mine, theirs = _surnames(one), _surnames(two)
-    titles = one.title and two.title and title_key(one.title) != title_key(two.title)
-    return bool(titles and mine and theirs and not mine & theirs)
+    return bool(one.title and two.title and one.title != two.title and _others(one, two))
 
 
-def _may_join(key: tuple[str, ...], one: Draft, two: Draft) -> bool:
-    """A title joins what nothing sets apart; an identifier joins all but plain strangers."""
-    return _compatible(one, two) if key[0] == "title" else not _strangers(one, two)
+def _compatible(one: _Marks, two: _Marks) -> bool:
+    """Nothing says that two drafts with the same title are two works."""
+    if one.arxiv and two.arxiv and one.arxiv != two.arxiv:
+        return False
+    if one.doi and two.doi and one.doi != two.doi:
+        return False
+    return not _others(one, two)
 
 
-def _root(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        parent[index] = parent[parent[index]]
-        index = parent[index]
-    return index
+def _others(one: _Marks, two: _Marks) -> bool:
+    """Both name authors, and none in common."""
+    return bool(one.surnames and two.surnames and not one.surnames & two.surnames)
 
 
-def _join(parent: list[int], one: int, two: int) -> None:
-    a, b = sorted((_root(parent, one), _root(parent, two)))
-    parent[b] = a
+def _marks(draft: Draft) -> _Marks:
+    names = (name_key(a.text) for a in draft.mention.authors)
+    surnames = frozenset(n.split()[-1] for n in names if n)
+    return _Marks(draft.arxiv, draft.doi, title_key(draft.title), surnames)
 
 
-def _keys(draft: Draft) -> list[tuple[str, ...]]:
+def _keys(draft: Draft) -> list[_Key]:
     """What identifies a draft."""
-    keys: list[tuple[str, ...]] = []
+    keys: list[_Key] = []
     if draft.arxiv:
         keys.append(("arxiv", draft.arxiv))
     if draft.doi:
@@ -79,17 +119,3 @@ def _main_url(draft: Draft) -> str:
     links = sorted(draft.links, key=lambda k: k.form != "title")
     usable = [k.url for k in links if k.form not in ("image", "badge")]
     return url_key(usable[0]) if usable else ""
-
-
-def _compatible(one: Draft, two: Draft) -> bool:
-    """Nothing says that two drafts with the same title are two works."""
-    if one.arxiv and two.arxiv and one.arxiv != two.arxiv:
-        return False
-    if one.doi and two.doi and one.doi != two.doi:
-        return False
-    mine, theirs = _surnames(one), _surnames(two)
-    return not mine or not theirs or bool(mine & theirs)
-
-
-def _surnames(draft: Draft) -> set[str]:
-    return {name_key(a.text).split()[-1] for a in draft.mention.authors if name_key(a.text)}

@@ -55,8 +55,8 @@ def url_key(url: str) -> str:
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """ASCII words joined by hyphens, cut at a word to 60 characters; never empty."""
-    plain = re.sub(r"['’`]", "", fold(text))
-    ascii_only = plain.encode("ascii", "ignore").decode() or plain
+    plain = re.sub(r"[\W_]+", "-", re.sub(r"['’`]", "", fold(text)))
+    ascii_only = plain.encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
     if not words:
         words = "-".join(f"{ord(c):x}" for c in text.strip()[:8]) or "untitled"

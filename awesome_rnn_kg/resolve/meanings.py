@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ..read.document import Field
-from ..read.names import clean_name, is_name, parse_names
+from ..read.names import clean_name, parse_names
 from ..read.tables import is_year_heading
 from .authorities import Authorities, Index
 from .keys import label_key
@@ -124,17 +124,20 @@ def _title_case(part: str) -> bool:
 
 
 def _institutions(label: str, known: Authorities) -> tuple[str, ...]:
-    """The labels of institutions: all parts known, or all reading like institutions."""
+    """The labels of institutions: known ones, or words in title case that read like them."""
     whole = _GLOSS.sub(" ", label).strip(" :")
     if known.institutions.find(whole):
         return (whole,)
-    parts = [p.strip() for p in _AND.split(whole) if p.strip()]
+    plus = "+" in whole
+    parts = [
+        p.strip() for p in (re.split(r"\+", whole) if plus else _AND.split(whole)) if p.strip()
+    ]
     if not parts or any(len(p.split()) > 8 for p in parts):
         return ()
-    seen = [known.institutions.find(p) is not None for p in parts]
-    likely = [s or bool(_INSTITUTION.search(p)) for s, p in zip(seen, parts, strict=True)]
-    joined = "+" in whole and len(parts) > 1
-    named = all((p[0].isupper() and not is_name(p)) or s for s, p in zip(seen, parts, strict=True))
-    if (all(likely) and named) or (joined and any(likely) and named):
+    likely = [bool(known.institutions.find(p) or _INSTITUTION.search(p)) for p in parts]
+    titled = all(known.institutions.find(p) or _title_case(p) for p in parts)
+    if titled and any(likely) and (plus or all(likely)):
         return tuple(parts)
+    if titled and any(likely) and "," in whole:
+        return (whole,) if any(len(p.split()) == 1 for p in parts) else tuple(parts)
     return ()

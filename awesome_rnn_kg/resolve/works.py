@@ -23,15 +23,7 @@ _SPECIAL_FIRST = (
     "Survey", "Thesis", "Book", "Paper", "Lecture", "Course", "Tutorial", "Documentation",
     "Dataset", "Software", "Demo", "BlogPost", "Resource",
 )  # fmt: skip
-_PREPRINTS = (
-    "arxiv",
-    "biorxiv",
-    "medrxiv",
-    "chemrxiv",
-    "corr",
-    "preprint",
-    "arxiv preprint",
-)
+_PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
 _STATUS = {
     "under review": "under-review",
@@ -70,7 +62,7 @@ class WorkMaker:
             span=title.span if title else drafts[0].mention.span,
             alternatives=_texts((*(d.mention.alternative for d in drafts), *_long_forms(drafts))),
             authors=authors,
-            author_string=self._author_string(authors, any(d.mention.et_al for d in drafts)),
+            author_string=self._author_string(authors, _is_cut(drafts)),
             institutions=self._institutions(drafts, [c for c, org in makers if org]),
             year=self._year(drafts),
             arxiv=_identifier(drafts, "arxiv"),
@@ -226,7 +218,8 @@ class WorkMaker:
             if draft.arxiv:
                 record = self._preprint(draft.arxiv, iri, draft.mention.span)
                 found.setdefault(record.iri, record)
-        return tuple(found.values())
+        told = {r.venue for r in found.values() if r.year}
+        return tuple(r for r in found.values() if r.year or r.venue not in told)
 
     def _preprint(self, ident: str, iri: str, span: Span) -> PublicationRecord:
         name = f"publication/{part_name(iri)}-arxiv"
@@ -340,6 +333,12 @@ def _texts(fields: Iterable[Field | None]) -> tuple[Placed, ...]:
 
 def _identifier(drafts: list[Draft], name: str) -> Placed | None:
     return next(((getattr(d, name), d.mention.span) for d in drafts if getattr(d, name)), None)
+
+
+def _is_cut(drafts: list[Draft]) -> bool:
+    """Whether no entry prints the authors to the end."""
+    cut = [d.mention.et_al for d in drafts if d.mention.authors]
+    return bool(cut) and all(cut)
 
 
 def _joined(names: list[str], et_al: bool) -> str:

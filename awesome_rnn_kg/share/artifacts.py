@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from ..graph.build import Build
 from ..graph.origins import origins_table
@@ -14,7 +15,7 @@ from ..graph.vocabulary import ARNN, RDF
 from ..graph.void import describe
 from ..graph.write import jsonld, nquads, ntriples, turtle
 from ..text.diagnostics import totals
-from ..text.render import as_record
+from ..text.render.json import as_record
 
 Files = dict[str, Iterable[str]]
 
@@ -54,7 +55,7 @@ def packaged_files(build: Build) -> Files:
 
 
 def report(build: Build, infer: bool = True) -> dict[str, object]:
-    """What was built and found, for programs."""
+    """What was built and found, for programs; a path is a file's name."""
     return {
         "lists": [
             {"title": c.document.title.text, "source": c.document.source.name, "iri": c.iri}
@@ -67,7 +68,7 @@ def report(build: Build, infer: bool = True) -> dict[str, object]:
         },
         "classes": class_counts(build),
         "totals": totals(build.diagnostics),
-        "diagnostics": [as_record(d) for d in build.diagnostics],
+        "diagnostics": [as_record(d) | {"path": Path(d.span.path).name} for d in build.diagnostics],
     }
 
 

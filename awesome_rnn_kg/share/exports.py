@@ -26,7 +26,7 @@ def export(build: Build | None, form: str, part: str = "data") -> Iterable[str]:
     if part == "void":
         title = ", ".join(c.document.title.text for c in build.catalogues)
         triples = describe(build.asserted, build.inferred, title)
-        return _WRITERS.get(form, turtle)(triples)
+        return {**_WRITERS, "nquads": ntriples, "trig": turtle}[form](triples)
     if form in ("nquads", "trig"):
         return {"nquads": nquads, "trig": trig}[form](named_graphs(build))
     return _WRITERS[form](build.asserted)
@@ -36,6 +36,6 @@ def _file(part: str, form: str) -> Iterable[str]:
     path = resources.path(_FILES[part])
     if form == "turtle":
         return [path.read_text("utf-8")]
-    from ..graph.rdflib_io import serialize
+    from ..graph.restate import restated
 
-    return [serialize(path, form)]
+    return [restated(path, form)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..graph.build import Build
-from ..read.account import account
+from ..read.account import Account, Tally, account
 from .artifacts import class_counts
 
 
@@ -12,5 +14,17 @@ def statistics(build: Build) -> str:
     lines = [f"{count:7}  {name}" for name, count in class_counts(build).items()]
     for catalogue in build.catalogues:
         lines += ["", catalogue.document.title.text]
-        lines += account(catalogue.document, build.diagnostics).lines()
+        lines += _account_lines(account(catalogue.document, build.diagnostics))
     return "\n".join(lines) + "\n"
+
+
+def _account_lines(counted: Account) -> Iterator[str]:
+    yield from (f"{number:7}  {kind}: {role}" for kind, role, number in counted.nodes)
+    yield _tally_line("URLs", counted.urls)
+    yield _tally_line("arXiv ids", counted.arxiv_ids)
+
+
+def _tally_line(what: str, tally: Tally) -> str:
+    lost = tally.seen - tally.kept - tally.reported
+    verdict = "" if tally.balances else f", {lost} LOST"
+    return f"{tally.seen:7}  {what}: {tally.kept} kept, {tally.reported} reported{verdict}"

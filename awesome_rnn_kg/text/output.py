@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 
@@ -15,44 +14,59 @@ class OutputError(Exception):
 
 def write_files(folder: Path, files: Mapping[str, Iterable[str]]) -> None:
     """Write all the files of a folder: each under another name first, then all renamed."""
-    written: list[tuple[Path, Path]] = []
+    with _told(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    written: dict[Path, Path] = {}
     try:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, chunks in files.items():
-                written.append((_write_beside(folder / name, chunks), folder / name))
-            for temporary, final in written:
-                temporary.replace(final)
-        except OSError as error:
-            path = error.filename or folder
-            raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from None
+        for name, chunks in files.items():
+            path = (folder / name).resolve()  # a link stays one
+            with _told(folder / name):
+                if temporary := _write(path, chunks):
+                    written[path] = temporary
+        for path, temporary in written.items():
+            with _told(path):
+                temporary.replace(path)
     finally:
-        for temporary, _ in written:
+        for temporary in written.values():
             temporary.unlink(missing_ok=True)
 
 
 def write_file(path: Path, chunks: Iterable[str]) -> None:
-    """Write one file, whole or not at all."""
+    """Write one file, whole or not at all; into a device or a pipe, as it comes."""
     write_files(path.parent, {path.name: chunks})
+
+
+@contextlib.contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except FileExistsError:
+        raise OutputError(f"{path}: cannot be written: is not a folder") from None
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def _write(path: Path, chunks: Iterable[str]) -> Path | None:
+    """Write to a new file beside the path and return it; None where the path is a stream."""
+    if path.is_dir():
+        raise IsADirectoryError(21, "is a folder")
+    if path.exists() and not path.is_file():
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
+        return None
+    return _write_beside(path, chunks)
 
 
 def _write_beside(path: Path, chunks: Iterable[str]) -> Path:
     """Write to a new file in the same folder; it is gone again if that fails."""
-    if path.is_dir():
-        raise IsADirectoryError(21, "is a folder", str(path))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
             file.writelines(chunks)
-        Path(name).chmod(0o666 & ~_umask())
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o7777)
     except BaseException:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
+            temporary.unlink()
         raise
-    return Path(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    return temporary

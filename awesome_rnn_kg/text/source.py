@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISCHR
 
 UTF8_BOM = "\ufeff"
 _OTHER_BOMS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -67,34 +68,50 @@ def source_from_text(text: str, name: str = "list.md") -> Source:
     return Source(name=name, text=_normal(text), path=name, digest=digest)
 
 
+def source_from_bytes(data: bytes, path: str) -> Source:
+    """A source from the bytes of a file; InputError where they are not UTF-8 text."""
+    name = _printable(Path(path).name)
+    text = _decode(data, _printable(path))
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(name=name, text=_normal(text), path=_printable(path), digest=digest)
+
+
 def read_source(path: Path | str) -> Source:
     """Read a UTF-8 text file.
 
-    Raises InputError for a missing or unreadable file, a folder, a binary file, another encoding.
+    Raises InputError for a missing or unreadable file, a folder, a device, a binary file, another
+    encoding, and a file without text.
     """
-    data = _read_bytes(Path(path))
-    text = _decode(data, str(path))
-    digest = hashlib.sha256(data).hexdigest()
-    return Source(name=Path(path).name, text=_normal(text), path=str(path), digest=digest)
+    source = source_from_bytes(_read_bytes(Path(path)), str(path))
+    if not source.text.strip():
+        raise InputError(f"{source.path}: is empty")
+    return source
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
+        if S_ISCHR(path.stat().st_mode):
+            raise InputError(f"{path}: is a device, not a file")
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
     except IsADirectoryError:
-        raise InputError(f"{path}: is a folder; name a Markdown file in it") from None
+        raise InputError(f"{path}: is a folder; name a file in it") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: cannot be read: {reason}") from None
+
+
+def _printable(path: str) -> str:
+    """A path as text that can be written: bytes of it that are not UTF-8 are replaced."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _decode(data: bytes, path: str) -> str:
     if data.startswith(_OTHER_BOMS):
         raise InputError(f"{path}: is UTF-16 or UTF-32; save it as UTF-8")
     if b"\x00" in data:
-        raise InputError(f"{path}: is a binary file (NUL byte at {data.index(0)}), not Markdown")
+        raise InputError(f"{path}: is a binary file (NUL byte at {data.index(0)}), not text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -1,0 +1,95 @@
+"""Names of people and lists of them."""
+
+import pytest
+
+from awesome_rnn_kg.read.names import clean_name, is_name, parse_names, upright
+
+NAMES = [
+    "Alex Graves", "A. Graves", "A.Graves", "Quoc V. Le", "Kuldip K. Paliwal", "Li Fei-Fei",
+    'Jan "Honza" Cernocky', "Jürgen Schmidhuber", "Łukasz Kaiser", "Nando de Freitas",
+    "Laurens van der Maaten", "Florence d'Alché-Buc", "Zoe McCarthy", "Sammy Davis Jr.", "N Wang",
+    "Guodong Long", "Jonathan How", "Minh Do", "Federico Raue1", "Dinh Phung}", "王小明", "김민수",
+]  # fmt: skip
+OTHERS = [
+    "", "Graves", "alex graves", "Random Forests", "Neural Turing Machines", "Deep Learning", "RNN LSTM",
+    "A Tutorial", "A Fast", "Batch Normalization", "Mind's Eye", "Alexei Efros (CMU)", "2015 2016",
+    "A B C D E F G H", "You Only Look Once", "深度学习的图像分割方法", "x" * 500,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMES)
+def test_a_name(text: str) -> None:
+    assert is_name(text)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_no_name(text: str) -> None:
+    assert not is_name(text)
+
+
+LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
+    # text: (names, et al., closed, what follows)
+    "Mike Schuster and Kuldip K. Paliwal, *Title*": (
+        ["Mike Schuster", "Kuldip K. Paliwal"], False, True, "*Title*"),
+    "A.Graves, G. Wayne, and I. Danihelka., Neural": (
+        ["A.Graves", "G. Wayne", "I. Danihelka"], False, True, "Neural"),
+    "Sean Bell, C. Lawrence Zitnick, Inside-Outside Net": (
+        ["Sean Bell", "C. Lawrence Zitnick"], False, False, "Inside-Outside Net"),
+    "Alex Graves; Greg Wayne": (["Alex Graves", "Greg Wayne"], False, False, ""),
+    "Alex Graves & Greg Wayne": (["Alex Graves", "Greg Wayne"], False, True, ""),
+    "Alex Graves et al., ICML": (["Alex Graves"], True, True, ", ICML"),
+    "Hochreiter et al. 1997": (["Hochreiter"], True, True, " 1997"),
+    "Alex Graves, Greg Wayne, and others.": (["Alex Graves", "Greg Wayne"], True, True, ""),
+    "Alex Graves, Greg Wayne. Title": (["Alex Graves", "Greg Wayne"], False, True, ". Title"),
+    "Alex Graves (2014)": (["Alex Graves"], False, True, " (2014)"),
+    "Alex Graves\nGreg Wayne": (["Alex Graves"], False, False, "\nGreg Wayne"),
+    "Hinton, G., Osindero, S., and Teh, Y. (2006)": (
+        ["Hinton, G.", "Osindero, S.", "Teh, Y."], False, True, "(2006)"),
+    "Gilmer, Justin and Schoenholz, Samuel S and Dahl, George E.": (
+        ["Gilmer, Justin", "Schoenholz, Samuel S", "Dahl, George E."], False, True, ""),
+    "Bengio, Yoshua, Ian J. Goodfellow, and Aaron Courville. Deep": (
+        ["Bengio, Yoshua", "Ian J. Goodfellow", "Aaron Courville"], False, True, ". Deep"),
+    "Szegedy, Christian, et al. Deep": (["Szegedy, Christian"], True, True, " Deep"),
+    'Graves, Alex. "Deep': (["Graves, Alex"], False, True, '. "Deep'),
+    "王小明、李雷": (["王小明", "李雷"], False, False, ""),
+    "Show, Attend, and Tell: Neural Image": ([], False, False, "Show, Attend, and Tell: Neural Image"),
+    "GigaAI, China": ([], False, False, "GigaAI, China"),
+    "Neural Turing Machines, NIPS": ([], False, False, "Neural Turing Machines, NIPS"),
+    "": ([], False, False, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_list_of_names(text: str) -> None:
+    found = parse_names(text)
+    names = [text[a:b] for a, b in found.names]
+    assert (names, found.et_al, found.closed, text[found.stop :]) == LISTS[text]
+
+
+def test_names_are_sought_between_bounds_only() -> None:
+    text = "x Alex Graves, Greg Wayne y"
+    found = parse_names(text, 2, 13)
+    assert [text[a:b] for a, b in found.names] == ["Alex Graves"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "clean"),
+    [
+        ("Federico Raue1", "Federico Raue"), ("Alex Graves*†", "Alex Graves"),
+        ("A.Graves", "A. Graves"), ("G. E. Hinton", "G. E. Hinton"), ("Alex Graves.", "Alex Graves"),
+        ("Sammy Davis Jr.", "Sammy Davis Jr."), (" Alex  Graves,", "Alex Graves"),
+    ],
+)  # fmt: skip
+def test_clean_name(printed: str, clean: str) -> None:
+    assert clean_name(printed) == clean
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Hinton, G. E.", "G. E. Hinton"), ("van der Maaten, Laurens", "Laurens van der Maaten"),
+        ("Alex Graves", "Alex Graves"), ("Sammy Davis, Jr.", "Sammy Davis, Jr."),
+    ],
+)  # fmt: skip
+def test_upright(printed: str, expected: str) -> None:
+    assert upright(printed) == expected

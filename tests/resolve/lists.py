@@ -1,0 +1,125 @@
+"""Small lists, and a small world of known things to resolve them with."""
+
+from awesome_rnn_kg.graph.authorities import make_lexicon
+from awesome_rnn_kg.read.reader import read
+from awesome_rnn_kg.resolve.authorities import Authorities, Thing, index
+from awesome_rnn_kg.resolve.catalogue import AgentRecord, Catalogue, EntryRecord, Work
+from awesome_rnn_kg.resolve.resolver import resolve
+from awesome_rnn_kg.text.diagnostics import Diagnostic
+from awesome_rnn_kg.text.source import source_from_text
+
+BASE = "https://w3id.org/awesome-rnn-kg/"
+
+
+def thing(name: str, label: str, *labels: str, kind: str = "", **more: object) -> Thing:
+    """A known thing; `name` is its IRI below BASE."""
+    works = frozenset(BASE + str(w) for w in more.get("works", ()))  # type: ignore[attr-defined]
+    above = tuple(BASE + str(a) for a in more.get("above", ()))  # type: ignore[attr-defined]
+    return Thing(BASE + name, label, labels, kind, above, bool(works), works)
+
+
+KNOWN = Authorities(
+    people=index(
+        [
+            thing("person/alex-graves", "Alex Graves", "A. Graves"),
+            thing("person/tomas-mikolov", "Tomáš Mikolov", "Tomas Mikolov"),
+            thing("person/yi-yang", "Yi Yang", works=["paper/first"]),
+            thing("person/yi-yang-2", "Yi Yang", works=["paper/second"]),
+        ],
+        people=True,
+    ),
+    institutions=index(
+        [
+            thing("institution/ucla", "UCLA", kind="University"),
+            thing("institution/baidu", "Baidu", kind="Company"),
+            thing("institution/yandex", "Yandex", kind="Company"),
+            thing("institution/eth-zurich", "ETH Zürich", "ETH Zurich", kind="University"),
+        ]
+    ),
+    venues=index(
+        [
+            thing("venue/icml", "ICML", kind="Conference"),
+            thing(
+                "venue/cvpr", "CVPR", "Computer Vision and Pattern Recognition", kind="Conference"
+            ),
+            thing("venue/neural-computation", "Neural Computation", kind="Journal"),
+            thing("venue/nips-workshops", "NIPS Workshops", kind="Workshop"),
+        ]
+    ),
+    architectures=index(
+        [
+            thing("architecture/gated-recurrent-unit", "gated recurrent unit", "GRU"),
+            thing("architecture/long-short-term-memory", "long short-term memory", "LSTM"),
+        ]
+    ),
+    applications=index(
+        [
+            thing("application/computer-vision", "computer vision", "Image / Video / Etc"),
+            thing("application/machine-translation", "machine translation"),
+            thing("application/robotics", "robotics"),
+        ]
+    ),
+    roles=index(
+        [
+            thing("role/paper", "Paper", "pdf", "arXiv"),
+            thing("role/code", "Code", "github"),
+            thing("role/web", "Web", "Project page"),
+            thing("role/supplementary", "Supplementary", "supp"),
+            thing("role/video", "Video"),
+        ]
+    ),
+    kinds={
+        "codes": "Software",
+        "books": "Book",
+        "thesis": "Thesis",
+        "surveys": "Survey",
+        "datasets": "Dataset",
+        "lectures": "Course",
+        "blogs": "BlogPost",
+        "online demos": "Demo",
+        "tutorials": "Tutorial",
+    },
+    languages=("C", "C++", "Java", "Lua", "MATLAB", "Python", "R"),
+)
+
+
+def resolved(
+    text: str, known: Authorities = KNOWN, home: str = BASE, slug: str = ""
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """A list resolved; at home (with the project's own IRIs) unless told otherwise."""
+    document, _ = read(source_from_text(text), make_lexicon(known))
+    return resolve(document, known, home, slug)
+
+
+def catalogue(text: str, known: Authorities = KNOWN, home: str = BASE, slug: str = "") -> Catalogue:
+    return resolved(text, known, home, slug)[0]
+
+
+def works(text: str, known: Authorities = KNOWN) -> tuple[Work, ...]:
+    return catalogue(text, known).works
+
+
+def work(text: str, known: Authorities = KNOWN) -> Work:
+    """The only work of a list."""
+    (only,) = works(text, known)
+    return only
+
+
+def entry(text: str) -> EntryRecord:
+    (only,) = catalogue(text).entries
+    return only
+
+
+def agent(text: str, iri: str) -> AgentRecord:
+    """The record of one person, institution or venue; `iri` is below BASE."""
+    (only,) = [a for a in catalogue(text).agents if a.iri == BASE + iri]
+    return only
+
+
+def local(*iris: str) -> list[str]:
+    """IRIs below BASE, shortened."""
+    return [iri.removeprefix(BASE) for iri in iris]
+
+
+def codes(text: str) -> list[str]:
+    return [d.code for d in resolved(text)[1]]

@@ -1,0 +1,130 @@
+"""Kinds of things, and the links of a group's line."""
+
+import pytest
+
+from .lists import catalogue, local, work, works
+
+LINK = "[X Word](http://x.org/a)"
+CODE = "[X Word](https://github.com/x/y)"
+PAPER = "Ann Lee, *X Word*, ICML 2015"
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "kind"),
+    [
+        ("Other", PAPER, "Paper"),
+        ("Other", "Ann Lee, *X Word* [[Paper](http://arxiv.org/abs/1511.02301)]", "Paper"),
+        ("Other", CODE, "Software"),
+        ("Other", LINK, "Resource"),
+        ("Other", "[A Course on X](http://x.org)", "Course"),
+        ("Other", "[Awesome X](https://github.com/x/awesome-x)", "Resource"),
+        ("Other", "[X corpus](http://x.org)", "Dataset"),
+        ("Other", "Ann Lee, *X Word*, PhD thesis, 2010 [[pdf](http://x.org/a.pdf)]", "Paper"),
+        ("Codes", LINK, "Software"),
+        ("Codes", PAPER, "Paper"),
+        ("Codes", "[Tutorial on X](http://x.org)", "Tutorial"),
+        ("Codes", "[X documentation](http://x.org)", "Documentation"),
+        ("Surveys", PAPER, "Survey"),
+        ("Datasets", LINK, "Dataset"),
+        ("Datasets", PAPER, "Paper"),
+        ("Blogs", LINK, "BlogPost"),
+        ("Online Demos", LINK, "Demo"),
+        ("Thesis", PAPER, "Thesis"),
+        ("Books / Thesis", PAPER, "Thesis"),
+        ("Books / Thesis", "Ann Lee and Bo Chen, *X Word*, 2016", "Book"),
+        ("Books / Thesis", "Ann Lee, *The X Book*, 2016", "Book"),
+        ("Books / Thesis", "Ann Lee and Bo Chen, *A Thesis on X*, 2016", "Thesis"),
+    ],
+)  # fmt: skip
+def test_kinds(heading: str, line: str, kind: str) -> None:
+    assert work(f"# L\n\n## {heading}\n\n* {line}\n").kinds[0] == kind
+
+
+def test_the_group_is_nearer_than_the_heading() -> None:
+    text = f"# L\n\n## Codes\n\n* Datasets\n  * {LINK}\n"
+    assert work(text).kinds[0] == "Dataset"
+
+
+def test_a_heading_that_names_a_task_ends_the_search_for_a_kind() -> None:
+    text = f"# L\n\n## Codes\n\n### Computer Vision\n\n* {LINK}\n"
+    assert work(text).kinds[0] == "Resource"
+
+
+def test_below_a_course_stand_its_lectures() -> None:
+    text = "# L\n\n## Lectures\n\n* [CS224d](http://cs.org)\n  * [Note 3](http://cs.org/3.pdf)\n"
+    assert [w.kinds[0] for w in works(text)] == ["Course", "Lecture"]
+
+
+def test_a_page_below_a_tutorial_is_part_of_it_and_code_is_not() -> None:
+    text = (
+        "# L\n\n## Codes\n\n* [Tutorials](http://x.org/t)\n  * [LSTM](http://x.org/t/lstm)\n"
+        "  * [code](https://github.com/x/y)\n"
+    )
+    assert [w.kinds[0] for w in works(text)] == ["Tutorial", "Tutorial", "Software"]
+
+
+def test_a_bare_title_that_opens_with_a_name_of_the_list_has_that_author() -> None:
+    text = (
+        "# L\n\n* Alex Graves, *One Title*, ICML 2015\n"
+        "* Alex graves, hand-writing generation [[web](http://x.org/hand.html)]\n"
+    )
+    _, second = works(text)
+    assert (second.title, second.author_string) == ("hand-writing generation", "Alex Graves")
+
+
+GROUP = """\
+# L
+
+* UCLA {links}
+  * Ann Lee, *One Title*, arXiv:1511.02301
+  * Bo Chen, *Two Title*, ICML 2015
+"""
+ARXIV = "[[Paper](http://arxiv.org/abs/1511.02301)]"
+ICML = "[[Paper-ICML](http://icml.cc/two.pdf)]"
+
+
+def handed(links: str) -> list[list[str]]:
+    """The URLs of the links that each of the two entries gets from the group's line."""
+    return [[k.url for k in w.links] for w in works(GROUP.format(links=links))]
+
+
+def test_a_paper_goes_to_the_entry_with_its_arxiv_id() -> None:
+    assert handed(f"{ICML} {ARXIV}") == [
+        ["http://arxiv.org/abs/1511.02301"],
+        ["http://icml.cc/two.pdf"],
+    ]
+
+
+def test_a_paper_goes_to_the_entry_whose_venue_its_label_names() -> None:
+    assert handed(ICML) == [[], ["http://icml.cc/two.pdf"]]
+
+
+def test_papers_without_a_sign_go_to_the_entries_in_their_order() -> None:
+    assert handed("[[Paper1](http://x.org/1)] [[Paper2](http://x.org/2)]") == [
+        ["http://x.org/1"],
+        ["http://x.org/2"],
+    ]
+
+
+def test_what_is_no_paper_goes_to_all_as_one_link() -> None:
+    text = GROUP.format(links="[[Code](http://x.org/code)]")
+    one, two = works(text)
+    assert one.links == two.links
+    assert local(one.links[0].iri) == ["link/group-ucla-1"]
+    assert [e.links for e in catalogue(text).entries] == [(one.links[0].iri,)] * 2
+    assert [g.links for g in catalogue(text).groups] == [one.links]
+
+
+def test_pictures_are_not_handed_down() -> None:
+    assert handed("![logo](http://x.org/logo.png)") == [[], []]
+
+
+def test_an_entry_with_a_paper_of_its_own_needs_none() -> None:
+    text = (
+        "# L\n\n* UCLA [[Paper](http://x.org/one.pdf)]\n  * Ann Lee, *One Title*, ICML 2014\n"
+        "  * Bo Chen, *Two Title*, ICML 2015 [[Paper](http://x.org/two.pdf)]\n"
+    )
+    assert [[k.url for k in w.links] for w in works(text)] == [
+        ["http://x.org/one.pdf"],
+        ["http://x.org/two.pdf"],
+    ]

@@ -1,0 +1,82 @@
+"""What links are for."""
+
+import pytest
+
+from awesome_rnn_kg.read.document import Link
+from awesome_rnn_kg.resolve.linking import is_unsafe, role_of
+from awesome_rnn_kg.text.source import Span
+
+from .lists import BASE, KNOWN
+
+HERE = Span("list.md", 1, 1, 1, 2)
+
+
+def role(label: str, url: str, form: str, **more: bool | str) -> str:
+    found = role_of(Link(url, label, form, HERE), KNOWN, **more)  # type: ignore[arg-type]
+    return found.removeprefix(f"{BASE}role/")
+
+
+@pytest.mark.parametrize(
+    ("label", "url", "expected"),
+    [
+        ("Paper", "http://x.org/a", "paper"),
+        ("[pdf]", "http://x.org/a", "paper"),
+        ("Paper-arXiv", "http://x.org/a", "paper"),
+        ("Code (Torch)", "http://x.org/a", "code"),
+        ("GitHub", "http://x.org/a", "code"),
+        ("Project page", "http://x.org/a", "web"),
+        ("Supplementary", "http://x.org/a.pdf", "supplementary"),
+        ("here", "https://github.com/x/y", "code"),
+        ("here", "http://arxiv.org/abs/1511.02301", "paper"),
+        ("here", "http://x.org/a.pdf", "paper"),
+        ("here", "https://youtu.be/x", "video"),
+        ("here", "http://x.org/a", "other"),
+        ("", "http://x.org/a", "other"),
+        ("up", "#top", "contents"),
+    ],
+)
+def test_a_button_is_what_its_label_says_else_its_host(label: str, url: str, expected: str) -> None:
+    assert role(label, url, "button") == expected
+
+
+def test_the_label_is_stronger_than_the_host_on_a_button_and_weaker_in_a_text() -> None:
+    assert role("Code", "http://arxiv.org/abs/1511.02301", "button") == "code"
+    assert role("Code", "http://arxiv.org/abs/1511.02301", "inline") == "paper"
+
+
+@pytest.mark.parametrize("form", ["image", "badge"])
+def test_pictures(form: str) -> None:
+    assert role("Code", "https://github.com/x/y.svg", form) == "image"
+
+
+def test_the_link_of_a_title_is_the_paper_or_the_thing_itself() -> None:
+    assert role("One Title", "http://x.org", "title", paper=True) == "paper"
+    assert role("One Title", "https://github.com/x/y", "title") == "title"
+
+
+def test_a_link_on_a_name_is_a_profile() -> None:
+    assert role("Ann Lee", "http://x.org", "inline") == "profile"
+    assert role("annlee", "http://x.org", "inline", maker=True) == "profile"
+    assert role("Ann Lee", "http://x.org", "button") == "other"
+
+
+def test_a_plain_link_of_a_demo_is_the_demo() -> None:
+    assert role("web", "http://x.org", "button", kind="Demo") == "demo"
+    assert role("Code", "http://x.org", "button", kind="Demo") == "code"
+
+
+@pytest.mark.parametrize(
+    ("url", "unsafe"),
+    [
+        ("javascript:alert(1)", True),
+        (" JavaScript :alert(1)", True),
+        ("data:text/html,x", True),
+        ("vbscript:x", True),
+        ("file:///etc/passwd", True),
+        ("https://x.org/javascript:1", False),
+        ("mailto:a@b.org", False),
+        ("database.html", False),
+    ],
+)
+def test_unsafe_schemes(url: str, unsafe: bool) -> None:
+    assert is_unsafe(url) is unsafe
