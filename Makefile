@@ -41,6 +41,7 @@ format: ## mend style in place
 	@.ci/bootstrap test
 	$(python) -m ruff check --fix .
 	$(python) -m ruff format .
+	$(python) -m awesome_rnn_kg.graph.format_data
 
 lock: ## renew both lock files (needs uv)
 	$(uv_compile) --upgrade -o requirements.lock

@@ -39,10 +39,14 @@ def compile(  # noqa: A001  the word for it
 ) -> "Build":
     """Compile a list (default: ours); `authorities` are more Turtle files of known things.
 
-    Raises InputError for what cannot be read; mistakes of the list are in `diagnostics`.
+    `base` starts the list's own IRIs. Raises InputError for what cannot be read and for a base that
+    is no IRI; mistakes of the list are in `diagnostics`.
     """
     from .compiler import compile_list
+    from .config import check_base
 
+    if base:
+        check_base(base, "base")
     return compile_list(path, authorities, base)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from .__about__ import __version__
+from .arguments import DATA_FORMATS, UsageError, parse
 from .text.output import OutputError
 from .text.source import InputError
 from .text.terminal import prepare, put, style, tell
@@ -24,33 +24,14 @@ if TYPE_CHECKING:
     from .graph.build import Build
     from .text.report import Report
 
-_TABLE_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
-_GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
-_EXPORTS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
-_PARTS = ("data", "ontology", "shapes", "void")
-_REPORTS = ("text", "github", "sarif", "junit", "json")
 _STDIN_LIMIT = 1_000_000  # bytes; no engine takes as much
-
-
-class UsageError(Exception):
-    """Wrong usage that argparse cannot see; told in one line."""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that is told apart from others by saying in one line what is wrong."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; see {self.prog} --help")
-
-    def _print_message(self, message: str, file: object = None) -> None:
-        (tell if file is sys.stderr else put)(message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     prepare()
     try:
-        options = _options(arguments)
+        options = parse(arguments, COMMANDS)
         return int(options.run(options))
     except KeyboardInterrupt:
         return 130
@@ -80,67 +61,7 @@ def _told(error: Exception) -> str:
     return " ".join(text.split())
 
 
-def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """The parsed arguments; sources may stand before, between and after options."""
-    parser = _parser()
-    options, rest = parser.parse_known_args(arguments)
-    if rest and ("source" not in options or any(word.startswith("-") for word in rest)):
-        parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    if rest:
-        options.source = [*options.source, *rest]
-    return options
-
-
-def _parser() -> Parser:
-    parser = Parser(
-        prog="awesome-rnn-kg",
-        description="Compile curated lists of papers into a checked, queryable knowledge graph.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_add_build, _add_check, _add_explain, _add_query, _add_export, _add_stats):
-        add(commands)
-    return parser
-
-
-def _command(
-    commands: Any, name: str, run: Callable[[argparse.Namespace], int], summary: str
-) -> Parser:
-    parser: Parser = commands.add_parser(
-        name, help=summary, description=summary, allow_abbrev=False
-    )
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _add_sources(parser: Parser, what: str = "Markdown lists or globs") -> None:
-    parser.add_argument(
-        "source", nargs="*", metavar="SOURCE", help=f"{what} (default: the packaged list)"
-    )
-    parser.add_argument(
-        "--authorities",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="FILE",
-        help="more Turtle files of known things",
-    )
-
-
 # --- build
-
-
-def _add_build(commands: Any) -> None:
-    parser = _command(commands, "build", _build, "Compile lists into a folder of graph files.")
-    _add_sources(parser)
-    parser.add_argument("-o", "--output", default="build", metavar="DIR", help="folder (build/)")
-    parser.add_argument("--base", metavar="IRI", help="start of the lists' own IRIs")
-    parser.add_argument(
-        "--reasoner", choices=("rules", "owlrl"), default="rules", help="who infers (rules)"
-    )
-    parser.add_argument("--no-infer", action="store_true", help="leave inferred triples out")
-    parser.add_argument("--no-check", action="store_true", help="leave the shapes unchecked")
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -212,38 +133,6 @@ def _complain(report: Report) -> None:
 # --- check and explain
 
 
-def _add_check(commands: Any) -> None:
-    parser = _command(commands, "check", _check, "Report what is wrong in lists or RDF files.")
-    _add_sources(parser, "Markdown lists, RDF files or globs")
-    parser.add_argument(
-        "--format", choices=("auto", *_REPORTS), default="auto",
-        help="auto: annotations on GitHub Actions, text elsewhere",
-    )  # fmt: skip
-    parser.add_argument(
-        "--output", action="append", default=[], metavar="FORMAT=FILE", type=_output,
-        help="write a report to a file as well; may be given several times",
-    )  # fmt: skip
-    parser.add_argument(
-        "--fail-on", choices=("error", "warning", "info", "never"), default="error",
-        help="exit 1 on findings of this severity and above (error)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--baseline", metavar="FILE", help="known findings, not reported; written if there is none"
-    )
-    parser.add_argument(
-        "--select", default="", metavar="CODES", help="only these, comma-separated; RNN2 is all 2xx"
-    )
-    parser.add_argument("--ignore", default="", metavar="CODES", help="all but these")
-
-
-def _output(text: str) -> tuple[str, Path]:
-    kind, _, path = text.partition("=")
-    if kind not in _REPORTS or not path:
-        formats = ", ".join(_REPORTS)
-        raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with a format of {formats}")
-    return kind, Path(path)
-
-
 def _check(options: argparse.Namespace) -> int:
     from .check import beyond, chosen, failing, find
     from .text.output import write_file
@@ -288,11 +177,6 @@ def _codes(text: str) -> tuple[str, ...]:
     return tuple(c.strip() for c in text.split(",") if c.strip())
 
 
-def _add_explain(commands: Any) -> None:
-    parser = _command(commands, "explain", _explain, "Say what a diagnostic means.")
-    parser.add_argument("code", metavar="CODE", help="a code such as RNN201, or a rule's name")
-
-
 def _explain(options: argparse.Namespace) -> int:
     from .check import all_rules
     from .text.render.text import explanation
@@ -307,33 +191,6 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 # --- query
-
-
-def _add_query(commands: Any) -> None:
-    parser = _command(
-        commands, "query", _query, "Ask a canned query, a query file or standard input."
-    )
-    parser.add_argument(
-        "query", nargs="?", metavar="QUERY", help="a canned query's name, FILE.rq, or - for stdin"
-    )
-    parser.add_argument("--list", action="store_true", help="list the canned queries")
-    parser.add_argument(
-        "--param", action="append", default=[], metavar="NAME=VALUE", type=_parameter,
-        help="value of a parameter: a label, CURIE, IRI, text or number; any for anything",
-    )  # fmt: skip
-    parser.add_argument(
-        "--format", choices=(*_TABLE_FORMATS, *_GRAPH_FORMATS), default="table", help="(table)"
-    )
-    parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
-    parser.add_argument("--endpoint", metavar="URL", help="ask a SPARQL 1.1 endpoint")
-    parser.add_argument("--no-infer", action="store_true", help="ask asserted triples only")
-
-
-def _parameter(text: str) -> tuple[str, str | None]:
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
-    return name.strip(), None if value.casefold() in ("", "any", "undef") else value
 
 
 def _query(options: argparse.Namespace) -> int:
@@ -389,30 +246,31 @@ def _query_text(name: str) -> tuple[str, str]:
 # --- export and stats
 
 
-def _add_export(commands: Any) -> None:
-    parser = _command(commands, "export", _export, "Write a list's graph in one format.")
-    _add_sources(parser)
-    parser.add_argument("--format", choices=_EXPORTS, required=True, help="syntax")
-    parser.add_argument("--part", choices=_PARTS, default="data", help="(data)")
-    parser.add_argument("-o", "--output", metavar="FILE", help="file (standard output)")
-
-
 def _export(options: argparse.Namespace) -> int:
-    from .share.exports import export
-    from .text.output import write_file
+    from .share.exports import export_tables
+    from .text.output import write_file, write_files
 
-    build = _compiled(options) if options.part in ("data", "void") else None
-    chunks = export(build, options.format, options.part)
-    if options.output:
-        write_file(Path(options.output), chunks)
+    if options.part != "data" and options.format in DATA_FORMATS:
+        raise UsageError(f"--format {options.format}: is for --part data only")
+    if options.format == "csv":
+        if not options.output:
+            raise UsageError("--format csv: writes several files; name a folder with -o")
+        write_files(Path(options.output), export_tables(_compiled(options)))
+    elif options.output:
+        write_file(Path(options.output), _exported(options))
     else:
-        put(chunks)
+        put(_exported(options))
     return 0
 
 
-def _add_stats(commands: Any) -> None:
-    parser = _command(commands, "stats", _stats, "Count what lists hold; the account must balance.")
-    _add_sources(parser)
+def _exported(options: argparse.Namespace) -> Iterable[str]:
+    from .share.exports import export, export_description, export_packaged
+
+    if options.part == "data":
+        return export(_compiled(options), options.format)
+    if options.part == "void":
+        return export_description(_compiled(options), options.format)
+    return export_packaged(options.part, options.format)
 
 
 def _stats(options: argparse.Namespace) -> int:
@@ -420,3 +278,13 @@ def _stats(options: argparse.Namespace) -> int:
 
     put([statistics(_compiled(options))])
     return 0
+
+
+COMMANDS = {
+    "build": _build,
+    "check": _check,
+    "explain": _explain,
+    "query": _query,
+    "export": _export,
+    "stats": _stats,
+}

@@ -60,11 +60,13 @@ def compile_lists(
     """Compile lists into one graph; `base` replaces the start of their own IRIs."""
     sources = [read_source(p) for p in paths or [resources.path(LIST)]]
     parts = [_compile(s, authorities, base) for s in sources]
-    listed = {t: span for part in parts for t, span in reversed(part.listed.items())}
+    if len(parts) == 1:
+        return parts[0]
+    listed = {t: span for part in reversed(parts) for t, span in part.listed.items()}
     curated = {t: span for part in parts for t, span in part.curated.items() if t not in listed}
     return Build(
         tuple(part.catalogue for part in parts),
-        listed if len(parts) > 1 else parts[0].listed,
+        listed,
         curated,
         tuple(d for part in parts for d in part.diagnostics),
     )
@@ -78,7 +80,8 @@ def _compile(source: Source, authorities: Sequence[str | Path], base: str) -> Bu
     home = base or config.home
     catalogue, found_resolving = resolve(document, knowhow.known, home, config.slug)
     emitted = emit(catalogue)
-    curated = select(knowhow.curated, emitted.origins)
+    selected = select(knowhow.curated, emitted.origins)
+    curated = {t: span for t, span in selected.items() if t not in emitted.origins}
     diagnostics = sorted((*found_reading, *found_resolving), key=Diagnostic.sort_key)
     return Build((catalogue,), emitted.origins, curated, tuple(diagnostics))
 

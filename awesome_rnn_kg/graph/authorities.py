@@ -14,9 +14,9 @@ from ..read.lexicon import label_key as link_key
 from ..resolve.authorities import Authorities, Index, Thing, index
 from ..resolve.keys import label_key
 from ..text.source import InputError, Span
-from .prefixes import BASE, expand
-from .terms import Triple, iri, iri_of, is_iri, literal, text_of
-from .vocabulary import ARNN, RDF, SKOS
+from .prefixes import BASE, compact, expand
+from .terms import Triple, datatype_of, iri, iri_of, is_iri, literal, text_of
+from .vocabulary import ARNN, RDF, SKOS, XSD
 
 _CLASSES = {
     "people": ARNN.Person,
@@ -34,6 +34,8 @@ _GENERAL = {
     ARNN.Application,
     SKOS.Concept,
 }
+
+_LONGEST_BLOCK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +171,46 @@ class _Places:
             return text
 
     def find(self, triple: Triple) -> Span:
+        """The line of the object, after its predicate; the block's first line where unsure."""
         start = self.starts.get(triple[0], 1)
-        needle = (
-            text_of(triple[2])[:40]
-            if not is_iri(triple[2])
-            else re.split(r"[/#]", iri_of(triple[2]))[-1]
-        )
-        number = start
-        while number <= len(self.lines) and needle not in self.lines[number - 1]:
-            number += 1
-            if number > start + 60 or self.lines[number - 2].rstrip().endswith(" ."):
-                number = start
+        predicate, value = _written(triple[1]), _written(triple[2])
+        said = False
+        for number, line in enumerate(self.lines[start - 1 : start - 1 + _LONGEST_BLOCK], start):
+            said = said or _holds(line, predicate)
+            if said and _holds(line, value):
+                return self._span(number)
+            if line.rstrip().endswith(" ."):
                 break
+        return self._span(start)
+
+    def _span(self, number: int) -> Span:
         line = self.lines[number - 1]
         return Span(self.name, number, len(line) - len(line.lstrip()) + 1, number, len(line) + 1)
+
+
+def _written(term: str) -> str:
+    """A term as the data files write it; a number or truth value without its datatype."""
+    if is_iri(term):
+        return "a" if term == RDF.type else compact(term) or term
+    text = text_of(term)
+    bare = datatype_of(term) in (XSD.integer, XSD.decimal, XSD.boolean)
+    return text if bare else term[: term.rindex('"') + 1]
+
+
+def _holds(line: str, words: str) -> bool:
+    """Whether words stand in a line, and not as a part of others."""
+    at = line.find(words)
+    while at >= 0:
+        before, after = line[max(at - 1, 0) : at], line[at + len(words) :][:1]
+        if not (_joins(before) or _joins(after)):
+            return True
+        at = line.find(words, at + 1)
+    return False
+
+
+def _joins(char: str) -> bool:
+    """Whether a character beside a term makes it a part of a longer one."""
+    return char.isalnum() or char in ("_", ":", "/", "-")
 
 
 def make_authorities(

@@ -39,7 +39,7 @@ class Build:
     @cached_property
     def asserted(self) -> tuple[Triple, ...]:
         """What the lists and the authority files state."""
-        return tuple(dict.fromkeys((*self.listed, *self.curated)))
+        return (*self.listed, *self.curated)
 
     @cached_property
     def inference(self) -> Inferred:

@@ -12,7 +12,9 @@ from .terms import Triple, iri, iri_of, literal
 from .vocabulary import ARNN, DCTERMS, PROV, RDF, SKOS
 
 # From a thing to those that it must not draw in by itself.
-_DOWNWARD = frozenset({SKOS.hasTopConcept, SKOS.narrower, ARNN.introducedBy, ARNN.authorOf})
+_DOWNWARD = frozenset(
+    {SKOS.hasTopConcept, SKOS.narrower, ARNN.introducedBy, ARNN.authorOf, DCTERMS.isReplacedBy}
+)
 _SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
 
 

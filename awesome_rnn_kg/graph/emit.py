@@ -17,7 +17,7 @@ from ..resolve.catalogue import (
     SectionRecord,
     Work,
 )
-from ..resolve.works import part_name
+from ..resolve.minting import part_name
 from ..text.source import Span
 from .terms import Triple, any_uri, integer, iri, literal
 from .vocabulary import ARNN, DCTERMS, PROV, RDF, SCHEMA, SKOS
@@ -82,7 +82,13 @@ def _list(out: Emitted, catalogue: Catalogue) -> None:
     if catalogue.description:
         text, span = catalogue.description
         out.add(subject, DCTERMS.description, literal(text), span)
+    _introduction(out, subject, catalogue.introduction)
     _links(out, subject, catalogue.links)
+
+
+def _introduction(out: Emitted, subject: str, text: Placed | None) -> None:
+    if text:
+        out.add(subject, ARNN.introduction, literal(text[0]), text[1])
 
 
 def _section(out: Emitted, catalogue: Catalogue, record: SectionRecord) -> None:
@@ -98,6 +104,7 @@ def _section(out: Emitted, catalogue: Catalogue, record: SectionRecord) -> None:
     if record.description:
         text, place = record.description
         out.add(subject, DCTERMS.description, literal(text), place)
+    _introduction(out, subject, record.introduction)
     _links(out, subject, record.links)
 
 
@@ -232,6 +239,7 @@ def _entry(out: Emitted, catalogue: Catalogue, record: EntryRecord) -> None:
         (ARNN.titleAsPrinted, record.title),
         (ARNN.authorsAsPrinted, record.authors),
         (ARNN.venueAsPrinted, record.venue),
+        (DCTERMS.description, record.description),
     )
     for predicate, value in printed:
         if value:

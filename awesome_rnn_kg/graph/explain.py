@@ -11,7 +11,7 @@ from .infer import Axiom, Inferred, infer, read_axioms
 from .places import Origins, Place, Texts
 from .prefixes import compact
 from .statements import Statements
-from .terms import Triple, is_iri, iri_of, text_of
+from .terms import Triple, iri_of, is_iri, text_of
 from .vocabulary import ARNN, DCTERMS, PROV, RDF
 
 ONTOLOGY = "ontology"
@@ -115,9 +115,7 @@ class Explainer:
         if place is None or self._texts is None:
             return place
         text = self._texts.at(place, triple)
-        return Place(
-            place.source, place.line, place.column, place.end_line, place.end_column, text
-        )
+        return Place(place.source, place.line, place.column, place.end_line, place.end_column, text)
 
     def _evidence(self, triple: Triple) -> Iterator[Evidence]:
         subject, predicate, value = triple

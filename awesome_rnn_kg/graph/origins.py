@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import PurePath
 
 from ..text.source import Span
@@ -25,6 +26,7 @@ def _rows(parts: Iterable[Mapping[Triple, Span]]) -> Iterator[str]:
             yield "\t".join((*triple, name, *map(str, place))) + "\n"
 
 
+@cache
 def _shown(path: str) -> str:
     """A file's name; tables of evidence keep the folder that they stand in."""
     name = PurePath(path).name

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..text.source import InputError, Source, read_source
 from .origins import HEADER
 from .prefixes import compact
-from .terms import Triple, is_iri, iri_of, text_of
+from .terms import Triple, iri_of, is_iri, text_of
 from .vocabulary import RDF
 
 

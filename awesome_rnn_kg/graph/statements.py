@@ -17,10 +17,15 @@ _CANONICAL = re.compile(
 
 
 class Statements:
-    """The triples of an N-Triples text; ValueError or SyntaxError where it is none."""
+    """The triples of N-Triples as our writer gives them, one line each; `of` takes any."""
 
     def __init__(self, data: bytes) -> None:
-        self._data = b"\n" + (data if _CANONICAL.fullmatch(data) else _rewritten(data))
+        self._data = b"\n" + data
+
+    @classmethod
+    def of(cls, data: bytes) -> Statements:
+        """The triples of any N-Triples text; SyntaxError where it is none."""
+        return cls(data if _CANONICAL.fullmatch(data) else _rewritten(data))
 
     def __contains__(self, triple: Triple) -> bool:
         return f"\n{' '.join(triple)} .\n".encode() in self._data

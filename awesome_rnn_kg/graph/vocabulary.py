@@ -10,7 +10,6 @@ from awesome_rnn_kg.graph.prefixes import BASE, KINDS, PREFIXES, compact, expand
 __all__ = [
     "ARNN",
     "BASE",
-    "DCAT",
     "DCTERMS",
     "KINDS",
     "OWL",
@@ -118,6 +117,7 @@ class ARNN(Vocabulary, prefix="arnn"):
     inSection: str
     institution: str
     introducedBy: str
+    introduction: str
     labelAsPrinted: str
     listedIn: str
     nameAsPrinted: str
@@ -162,7 +162,6 @@ class DCTERMS(Vocabulary, prefix="dcterms"):
     description: str
     isReplacedBy: str
     license: str
-    modified: str
     source: str
     title: str
 
@@ -171,7 +170,6 @@ class SKOS(Vocabulary, prefix="skos"):
     """Simple Knowledge Organization System."""
 
     Concept: str
-    ConceptScheme: str
     altLabel: str
     broader: str
     definition: str
@@ -210,10 +208,8 @@ class RDFS(Vocabulary, prefix="rdfs"):
     Resource: str
     comment: str
     domain: str
-    isDefinedBy: str
     label: str
     range: str
-    seeAlso: str
     subClassOf: str
     subPropertyOf: str
 
@@ -221,19 +217,12 @@ class RDFS(Vocabulary, prefix="rdfs"):
 class OWL(Vocabulary, prefix="owl"):
     """OWL 2."""
 
-    AnnotationProperty: str
     Class: str
-    DatatypeProperty: str
-    ObjectProperty: str
-    Ontology: str
     SymmetricProperty: str
     Thing: str
     TransitiveProperty: str
     inverseOf: str
     propertyChainAxiom: str
-    sameAs: str
-    versionIRI: str
-    versionInfo: str
 
 
 class XSD(Vocabulary, prefix="xsd"):
@@ -242,10 +231,8 @@ class XSD(Vocabulary, prefix="xsd"):
     anyURI: str
     boolean: str
     date: str
-    dateTime: str
     decimal: str
     double: str
-    float: str
     gYear: str
     integer: str
     nonNegativeInteger: str
@@ -255,123 +242,39 @@ class XSD(Vocabulary, prefix="xsd"):
 class SH(Vocabulary, prefix="sh"):
     """SHACL."""
 
-    BlankNodeOrIRI: str
-    IRI: str
-    IRIOrLiteral: str
     Info: str
-    Literal: str
-    NodeShape: str
-    PropertyShape: str
     SPARQLExecutable: str
     SPARQLSelectExecutable: str
-    ValidationReport: str
-    ValidationResult: str
     Violation: str
     Warning: str
-    alternativePath: str
-    and_: str
     class_: str
-    closed: str
-    conforms: str
-    datatype: str
-    deactivated: str
     declare: str
-    description: str
-    disjoint: str
-    equals: str
-    flags: str
     focusNode: str
-    hasValue: str
-    ignoredProperties: str
-    in_: str
-    inversePath: str
-    lessThan: str
-    lessThanOrEquals: str
-    maxCount: str
-    maxExclusive: str
-    maxInclusive: str
-    maxLength: str
-    message: str
-    minCount: str
-    minExclusive: str
-    minInclusive: str
-    minLength: str
-    name: str
     namespace: str
-    node: str
-    nodeKind: str
-    not_: str
-    oneOrMorePath: str
-    or_: str
-    path: str
-    pattern: str
     prefix: str
     prefixes: str
     property: str
-    qualifiedMaxCount: str
-    qualifiedMinCount: str
-    qualifiedValueShape: str
-    result: str
     resultMessage: str
     resultPath: str
-    resultSeverity: str
     select: str
     severity: str
     sourceConstraintComponent: str
     sourceShape: str
-    sparql: str
     targetClass: str
-    targetNode: str
     targetObjectsOf: str
     targetSubjectsOf: str
-    uniqueLang: str
     value: str
-    xone: str
-    zeroOrMorePath: str
-    zeroOrOnePath: str
 
 
 class VOID(Vocabulary, prefix="void"):
     """Vocabulary of Interlinked Datasets."""
 
     Dataset: str
-    Linkset: str
     class_: str
     classPartition: str
-    classes: str
-    dataDump: str
-    distinctObjects: str
-    distinctSubjects: str
     entities: str
-    exampleResource: str
-    feature: str
-    inDataset: str
-    linkPredicate: str
-    objectsTarget: str
-    properties: str
     property: str
     propertyPartition: str
-    rootResource: str
-    sparqlEndpoint: str
-    subjectsTarget: str
     subset: str
-    target: str
     triples: str
     uriSpace: str
-    vocabulary: str
-
-
-class DCAT(Vocabulary, prefix="dcat"):
-    """Data Catalog Vocabulary."""
-
-    Catalog: str
-    Dataset: str
-    Distribution: str
-    accessURL: str
-    byteSize: str
-    dataset: str
-    distribution: str
-    downloadURL: str
-    keyword: str
-    landingPage: str
-    mediaType: str

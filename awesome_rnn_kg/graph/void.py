@@ -1,4 +1,4 @@
-"""What a graph holds, in the words of VoID and DCAT, counted from the graph itself."""
+"""What a graph holds, in the words of VoID, counted from the graph itself."""
 
 from __future__ import annotations
 

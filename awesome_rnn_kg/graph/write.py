@@ -15,12 +15,12 @@ __all__ = ["jsonld", "nquads", "ntriples", "rdfxml", "trig", "turtle"]
 
 def ntriples(triples: Iterable[Triple]) -> Iterator[str]:
     """Lines of canonical N-Triples, sorted by code point."""
-    yield from sorted({f"{' '.join(triple)} .\n" for triple in triples})
+    for subject, predicate, obj in sorted(set(triples)):
+        yield f"{subject} {predicate} {obj} .\n"
 
 
 def nquads(graphs: Mapping[str, Iterable[Triple]]) -> Iterator[str]:
     """Lines of canonical N-Quads of named graphs, by the IRI terms of their names."""
-    lines = {
-        f"{' '.join(triple)} {name} .\n" for name, triples in graphs.items() for triple in triples
-    }
-    yield from sorted(lines)
+    quads = {(*triple, name) for name, triples in graphs.items() for triple in triples}
+    for quad in sorted(quads):
+        yield f"{' '.join(quad)} .\n"

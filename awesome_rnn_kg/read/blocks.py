@@ -115,8 +115,10 @@ class _Walker:
         for number, part in enumerate(raw.split("\n"), first):
             line, body = self.source.line(number), part.strip()
             found = line.rstrip().rfind(body) if body else len(line)
-            indent = len(part) - len(part.lstrip()) if starts else 0
-            starts.append((offset + indent, number, max(found, 0) + 1))
+            indent = len(part) - len(part.lstrip())
+            column = max(found, 0) + 1
+            begin = (offset + indent, column) if starts else (0, max(1, column - indent))
+            starts.append((begin[0], number, begin[1]))
             offset += len(part) + 1
         return Place(self.source, raw, tuple(starts))
 

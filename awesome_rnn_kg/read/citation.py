@@ -17,9 +17,7 @@ from .fields import (
     take_names,
     take_venues,
 )
-from .inline import RichText
-from .lexicon import Lexicon
-from .line import GAP, Line, blank, make_line
+from .line import GAP, Line, blank
 from .links import Anchor
 from .names import is_name, parse_names
 from .titles import Title, core_end, find_title, tags
@@ -35,13 +33,8 @@ _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 _SHORT_TITLE = 20  # characters; `Russian: [pymorphy2](…)` has a rubric before it, not another name
 
 
-def parse_mentions(rich: RichText, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """The things that a text names: none for words without a title, authors or venue."""
-    return line_mentions(make_line(rich, lexicon))
-
-
 def line_mentions(line: Line) -> tuple[Mention, ...]:
-    """The same, of a text whose links are found already."""
+    """The things that a text names: none for words without a title, authors or venue."""
     things = _things(line)
     if things:
         return tuple(_thing(line, t, i, things) for i, t in enumerate(things))

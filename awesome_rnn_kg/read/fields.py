@@ -200,7 +200,9 @@ def _detail(line: Line, out: Fields, at: int, end: int) -> int:
     """Volume and pages behind a venue; where they end, 0 without them."""
     if not out.venues:
         return 0
-    start = at + len(line.masked[at:end]) - len(line.masked[at:end].lstrip(": "))
+    start = at
+    while start < end and line.masked[start] in ": ":
+        start += 1
     found = DETAIL.match(line.masked, start, end)
     if found:
         take_venues(line, out, *found.span())
@@ -355,7 +357,7 @@ def _are_authors(line: Line, names: NameList, at: int, finish: int, linked: bool
 
 
 def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
-    text = _DANGLING.sub("", line.masked[at:finish].rstrip()).rstrip(" ,;:([-–—")
+    text = _DANGLING.sub("", line.masked[at:finish].rstrip()).rstrip(" ,;:|([-–—")
     if not blank(text):
         value = line.field(at, at + len(text))
         maker = _MADE_BY.search(line.masked, at, at + len(text))

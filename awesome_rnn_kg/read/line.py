@@ -30,7 +30,8 @@ class Line:
     """One text with its links.
 
     In `masked`, buttons, pictures and emoji are runs of GAP and a forced line break is "\\n".
-    `name_runs` are the stretches of bold or italic text that hold names and nothing else.
+    `titles` are the links that may be titles, `linked` the bounds of their labels; `name_runs`
+    are the stretches of bold or italic text that hold names and nothing else.
     """
 
     rich: RichText
@@ -38,13 +39,9 @@ class Line:
     masked: str
     start: int
     lexicon: Lexicon
-    name_runs: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def titles(self) -> tuple[Anchor, ...]:
-        """The links that may be titles."""
-        inline = [a for a in self.anchors if a.form == "inline" and a.inner[1] > a.inner[0]]
-        return tuple(a for a in inline if label_key(a.label) not in POINTING)
+    titles: tuple[Anchor, ...]
+    linked: frozenset[tuple[int, int]]
+    name_runs: tuple[tuple[int, int], ...]
 
     @property
     def buttons(self) -> tuple[Anchor, ...]:
@@ -77,7 +74,16 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     start = _lead_end(rich.text, found)
     found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
     masked = _masked(rich, found)
-    return Line(rich, tuple(found), masked, start, lexicon, _name_runs(rich, masked))
+    titles = tuple(a for a in found if _may_be_title(a))
+    linked = frozenset(a.inner for a in titles)
+    runs = _name_runs(rich, masked)
+    return Line(rich, tuple(found), masked, start, lexicon, titles, linked, runs)
+
+
+def _may_be_title(anchor: Anchor) -> bool:
+    visible = anchor.form == "inline" and anchor.inner[1] > anchor.inner[0]
+    away = not anchor.url.startswith("#")
+    return visible and away and label_key(anchor.label) not in POINTING
 
 
 def _lead_end(text: str, found: list[Anchor]) -> int:

@@ -82,6 +82,7 @@ _WITH_INITIALS = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*
 _WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
+_STRAY_STOP = re.compile(rf"(?<={_LETTER}{{4}})\.\s(?={_LETTER}\.)")
 _SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
 _JOINT = re.compile(r"[-'’.ʼ`]")
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
@@ -122,11 +123,15 @@ def upright(name: str) -> str:
     return f"{given.strip()} {surname.strip()}"
 
 
-@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a text looks like one person's name."""
-    tokens = clean_name(text[:_LONGEST]).split()
-    if len(text) > _LONGEST or not 2 <= len(tokens) <= 6:
+    return len(text) <= _LONGEST and _is_short_name(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_short_name(text: str) -> bool:
+    tokens = _STRAY_STOP.sub(" ", clean_name(text)).split()
+    if not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)
     if _has_title_words(tokens):
         return False
@@ -165,6 +170,8 @@ def _is_word(token: str) -> bool:
     bare = _JOINT.sub("", token)
     if len(bare) < 2 or not bare.isalpha() or token.endswith(("'s", "’s")):
         return False
+    if token.endswith(".") and len(bare) > 3:
+        return False
     capital = token[0].isupper() or bool(_APOSTROPHED.match(token))
     uncased = bare.lower() == bare.upper()
     return uncased or (capital and not (bare.isupper() and len(bare) > 2))
@@ -200,7 +207,7 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     for begin, finish, after, last in _chunks(text, start, end):
         if last and names and (others := _OTHERS.match(text, begin, finish)):
             return NameList(tuple(names), others.end(), True, True)
-        if et_al := _ET_AL.search(text, begin, finish):
+        if et_al := _ET_AL.search(text, begin, min(finish, begin + _LONGEST)):
             return _et_al(text, names, begin, et_al, stop)
         if is_name(text[begin:finish]):
             names.append(_trim(text, begin, finish))
@@ -226,11 +233,13 @@ def _et_al(
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, bool]]:
-    """(start, end, after its separator, came after "and") of each part of a list."""
+    """(start, end, after its separator, came after "and") of each part, up to an empty one."""
     begin, was_and = start, False
     for found in _SEPARATOR.finditer(text, start, end):
         if found.start() > begin:
             yield begin, found.start(), found.end(), was_and
+        elif begin > start:
+            return
         was_and = "and" in found[0].casefold() or "&" in found[0]
         begin = found.end()
     if begin < end:

@@ -60,7 +60,9 @@ def _title_column(table: Table, kinds: list[str]) -> int | None:
 
 
 def _has_linked_text(row: Row, index: int) -> bool:
-    return len(row.cells) > index and any(m.end > m.start for m in row.cells[index].of("link"))
+    """Whether a cell's text leads away from the page."""
+    links = row.cells[index].of("link") if len(row.cells) > index else []
+    return any(m.end > m.start and not m.url.startswith("#") for m in links)
 
 
 def row_mention(row: Row, columns: Columns, lexicon: Lexicon) -> Mention | None:

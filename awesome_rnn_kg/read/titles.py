@@ -23,6 +23,7 @@ TAG = re.compile(
     r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
 )
 _MAX_TAG_WORDS = 5
+_AHEAD = 300  # characters that tell what a field is
 _PHRASE_NOUN = re.compile(
     r"(?:tutorial|course|book|slide|lecture|note|blog|post|article|dataset|corpus|library|package"
     r"|toolkit|framework|example|demo|code|paper|guide|class|channel|site|website|page|project"
@@ -139,7 +140,7 @@ def _merit(line: Line, start: int, end: int) -> int:
     words = len(text.split())
     if blank(text) or text.casefold() in _NO_TITLES or _names_people(line, start, end):
         return -9
-    linked = any(a.inner == (start, end) for a in line.titles)
+    linked = (start, end) in line.linked
     dated = YEAR.search(text) or text[:5].casefold() == "arxiv"
     if looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6)):
         return -9
@@ -153,20 +154,21 @@ def _names_people(line: Line, start: int, end: int) -> bool:
     listed = len(names.names) > 1 or names.et_al
     if names.names and listed and blank(text[names.stop :]):
         return True
+    if (start, end) in line.linked or not is_name(text):
+        return False
     lead = line.masked[line.start : start]
-    styled = not any(a.inner == (start, end) for a in line.titles)
-    return styled and is_name(text) and not blank(lead) and not parse_names(lead).names
+    return not blank(lead) and not parse_names(lead[:_AHEAD]).names
 
 
 def _demerit(line: Line, start: int, end: int, words: int) -> int:
     """What the surroundings say against it: a sentence before it, a colon behind it."""
-    lead = line.masked[line.start : start]
+    lead = line.masked[max(line.start, start - _AHEAD) : start]
     demerit = 3 * bool(_AFTER_DASH.search(lead) and len(lead.split()) > 8)
     demerit += 2 * bool(_AFTER_WORD.search(lead))
     after = line.masked[end : end + 4].lstrip("]) ")
     if after[:1] in (":", "：") and words <= 3:
-        quote = _QUOTED.search(line.masked, end)
-        demerit += 3 * (bool(quote) or any(a.start > end for a in line.titles))
+        quote = _QUOTED.search(line.masked, end, end + 2 * _AHEAD)
+        demerit += 3 * (bool(quote) or bool(line.titles and line.titles[-1].start > end))
     return demerit
 
 
@@ -288,6 +290,7 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
         return _is_aside(line, after, end)
     if sign in ("", "|", "。"):
         return True
+    end = min(end, after + _AHEAD)
     following = line.masked[after:end]
     field = _GAP_END.split(following, maxsplit=1)[0]
     names = parse_names(line.masked, after, end)
@@ -296,14 +299,14 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     if sign == "by":
         return bool(names.names)
     if sign == ".":
-        short = _SHORT_WORD.search(line.masked, 0, after - 2)
+        short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)
         return not short and (following[:1].isupper() or following[:1].isdigit())
     return sign in ("-", "–", "—", ":") and gap != ": "
 
 
 def _is_aside(line: Line, after: int, end: int) -> bool:
     """A bracket that a title does not have: a venue, authors, a note."""
-    found = _BRACKET.match(line.masked, after, end)
+    found = _BRACKET.match(line.masked, after, min(end, after + _AHEAD))
     inner = found[0] if found else ""
     names = parse_names(inner)
     dated = YEAR.match(inner) or (len(inner.split()) <= 4 and YEAR.search(inner))

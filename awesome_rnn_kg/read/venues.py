@@ -87,6 +87,8 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
         return False
     if _ARXIV_WORD.match(text) or DOI.match(text) or ARXIV_ID.fullmatch(text):
         return True
+    if _STATUS.fullmatch(text):
+        return True
     text = _HONOURS.sub("", text)
     first = _YEAR_FIRST.match(text)
     if first and lexicon.names_venue(first[2]) and len(text.split()) <= 4:
@@ -222,10 +224,9 @@ def _name(text: str) -> str:
 
 
 def _belongs(first: Venue, second: Venue) -> bool:
-    """A year or a volume behind a name ("ICML, 2015"), a name behind its year ("2015 | ICML")."""
+    """A year, a volume or a status behind a name: "ICML, 2015", "ICML (under review)"."""
     nameless = not (second.name or second.arxiv or second.doi or second.malformed)
-    detail = nameless and second.year is None and not second.status
-    return detail or (nameless and first.year is None)
+    return nameless and (second.year is None or first.year is None)
 
 
 def _merged(first: Venue, second: Venue) -> Venue:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..text.source import Span
-from .authorities import Authorities, Index, Thing
+from .authorities import Authorities, Thing
 from .catalogue import AgentRecord
 from .keys import label_key, name_key
 from .minting import BASE, Minter
@@ -176,8 +176,3 @@ def _is_venue_name(name: str) -> bool:
 
 def _nowhere(thing: Thing) -> Span:
     return Span(thing.iri, 1, 1, 1, 1)
-
-
-def by_name(index: Index) -> list[str]:
-    """Every label of an index, for suggestions."""
-    return [label for t in index.things.values() for label in (t.label, *t.labels)]

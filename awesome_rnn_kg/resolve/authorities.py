@@ -57,9 +57,8 @@ def index(things: Iterable[Thing], people: bool = False) -> Index:
 class Authorities:
     """All that the resolver may know. Empty indexes are fine: a list can stand alone.
 
-    `kinds` maps heading labels to classes of resources; `iris` maps identity keys ("arxiv:…",
-    "title:…") to IRIs minted before; `authors` maps a work's IRI to the people said to have
-    written it; `languages` are names of programming languages.
+    `kinds` maps heading labels to classes of resources; `iris` maps identity keys ("work arxiv:…",
+    "person …") to IRIs minted before; `languages` are names of programming languages.
     """
 
     people: Index = field(default_factory=Index)

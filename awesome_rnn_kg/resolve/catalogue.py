@@ -85,6 +85,7 @@ class EntryRecord:
     title: tuple[str, Span] | None
     authors: tuple[str, Span] | None
     venue: tuple[str, Span] | None
+    description: tuple[str, Span] | None
     remarks: tuple[tuple[str, Span], ...]
     links: tuple[str, ...]
 
@@ -113,6 +114,7 @@ class SectionRecord:
     names: tuple[str, ...] = ()
     links: tuple[LinkRecord, ...] = ()
     description: tuple[str, Span] | None = None
+    introduction: tuple[str, Span] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +145,5 @@ class Catalogue:
     agents: tuple[AgentRecord, ...]
     links: tuple[LinkRecord, ...]
     description: tuple[str, Span] | None
+    introduction: tuple[str, Span] | None
     minted: dict[str, str]

@@ -83,3 +83,19 @@ def _plain(name: str) -> str:
     return "".join(c if c.isascii() and (c.isalnum() or c in "-._") else "-" for c in name).strip(
         ".-"
     )
+
+
+def part_name(iri: str) -> str:
+    """The name under which parts of a work go: `show-and-tell`, but `software-lstm`."""
+    kind, name = iri.rsplit("/", 2)[1:]
+    return name if kind == "paper" else f"{kind}-{name}"
+
+
+def tail(iri: str) -> str:
+    """The last segment of an IRI."""
+    return iri.rsplit("/", 1)[1]
+
+
+def beside(iri: str, name: str) -> str:
+    """An IRI of another kind in the space where a work lives."""
+    return iri.rsplit("/", 2)[0] + "/" + name

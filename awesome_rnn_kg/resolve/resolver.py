@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..read.document import Document, Field, Link, Node, Role
+from ..read.document import Document, Field, Link, Mention, Node, Role
 from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from .agents import Agents
@@ -15,9 +15,9 @@ from .drafts import Draft, make_context, make_drafts
 from .identity import cluster, settle_ids
 from .keys import slug
 from .linking import role_of
-from .minting import BASE, Minter
-from .wording import only_languages
-from .works import WorkMaker, tail
+from .minting import BASE, Minter, tail
+from .prose import own_words
+from .works import WorkMaker
 
 Placed = tuple[str, Span]
 
@@ -56,6 +56,7 @@ def resolve(
         agents=maker.agents.records(),
         links=tuple(placer.list_links()),
         description=placer.description(),
+        introduction=placer.introduction(),
         minted=minter.minted,
     )
     return catalogue, check(document, drafts, clusters)
@@ -156,8 +157,6 @@ class _Placer:
     def _entry(self, draft: Draft, work: Work, iri: str, position: int) -> EntryRecord:
         node, m = self.document.nodes[draft.node], draft.mention
         remarks = [(r.text, r.span) for r in m.remarks] + self.remarks.get(draft.node, [])
-        if m.description and only_languages(m.description.text, self.known.languages):
-            remarks.insert(0, (m.description.text, m.description.span))
         last = _last_line(self.document, draft.node)
         return EntryRecord(
             iri=iri,
@@ -170,8 +169,9 @@ class _Placer:
             start_line=node.line,
             end_line=last,
             title=_printed(m.title),
-            authors=_printed(m.authors_text or (m.makers[0] if m.makers else None)),
+            authors=_printed(m.authors_text) or _makers(m),
             venue=_printed(m.venue_text),
+            description=_printed(m.description),
             remarks=tuple(remarks),
             links=tuple(dict.fromkeys(self.printed[id(draft)])),
         )
@@ -208,6 +208,7 @@ class _Placer:
                 SectionRecord(
                     self.section_iris[index], section.heading.text, parent, index,
                     section.heading.span, meaning.applications, links, self._prose(index),
+                    own_words(self.document, self.nodes_in.get(index, [])),
                 )
             )  # fmt: skip
         return records
@@ -241,6 +242,12 @@ class _Placer:
             return None
         return _printed(self.document.nodes[first].label)
 
+    def introduction(self) -> Placed | None:
+        """The words before the first section, where no section of its own stands for them."""
+        if 0 in self.used_sections:
+            return None
+        return own_words(self.document, self.nodes_in.get(0, []))
+
     def _prose(self, section: int) -> Placed | None:
         nodes = self.nodes_in.get(section, [])
         told = (Role.PROSE, Role.HOUSEKEEPING)
@@ -250,6 +257,15 @@ class _Placer:
 
 def _printed(field: Field | None) -> Placed | None:
     return (field.text, field.span) if field and field.text else None
+
+
+def _makers(mention: Mention) -> Placed | None:
+    """Who stands behind "by", as one text."""
+    names = [f.text for f in mention.makers]
+    if not names:
+        return None
+    text = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    return text + (" et al." if mention.et_al else ""), mention.makers[0].span
 
 
 def _remarks_by_entry(document: Document) -> dict[int, list[Placed]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..read.document import Document, Field, Link, Venue
+from ..read.document import Document, Field, Link
 from ..text.source import Span
 from .agents import Agents
 from .authorities import Authorities, work_keys
@@ -14,7 +13,8 @@ from .catalogue import Credit, LinkRecord, PublicationRecord, Work
 from .drafts import PAPER_FAMILY, Context, Draft
 from .keys import label_key, slug, title_key, title_slug
 from .linking import role_of
-from .minting import BASE, Minter
+from .minting import Minter, tail
+from .publications import arxiv_year, publications_of
 from .wording import languages_in, mended, mentioned, only_languages
 
 Placed = tuple[str, Span]
@@ -23,13 +23,6 @@ _SPECIAL_FIRST = (
     "Survey", "Thesis", "Book", "Paper", "Lecture", "Course", "Tutorial", "Documentation",
     "Dataset", "Software", "Demo", "BlogPost", "Resource",
 )  # fmt: skip
-_PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
-_TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
-_STATUS = {
-    "under review": "under-review",
-    "submitted": "under-review",
-    "submitted to": "under-review",
-}
 
 
 def kinds_of(kind: str) -> tuple[str, ...]:
@@ -54,7 +47,7 @@ class WorkMaker:
         iri = self._iri(kind, title, drafts)
         makers = self._makers(drafts, iri)
         authors = _once((*self._authors(drafts, iri), *(c for c, _ in makers)))
-        publications = self._publications(drafts, iri)
+        publications = publications_of(drafts, iri, self.agents, self._year_above)
         return Work(
             iri=iri,
             kinds=kinds_of(kind),
@@ -205,54 +198,6 @@ class WorkMaker:
         fields = [d.mention.description for d in drafts if d.mention.description]
         return _texts(f for f in fields if not only_languages(f.text, self.known.languages))
 
-    def _publications(self, drafts: list[Draft], iri: str) -> tuple[PublicationRecord, ...]:
-        """Each printed version once; an arXiv id that only a link tells is a version too."""
-        found: dict[str, PublicationRecord] = {}
-        for draft in drafts:
-            year = self._year_above(draft)
-            for venue in draft.mention.venues:
-                dated = replace(venue, year=venue.year or (year[0] if year else None))
-                if record := self._publication(dated, iri, draft.arxiv):
-                    found[record.iri] = _fuller(found.get(record.iri), record)
-        for draft in drafts:
-            if draft.arxiv:
-                record = self._preprint(draft.arxiv, iri, draft.mention.span)
-                found.setdefault(record.iri, record)
-        told = {r.venue for r in found.values() if r.year}
-        return tuple(r for r in found.values() if r.year or r.venue not in told)
-
-    def _preprint(self, ident: str, iri: str, span: Span) -> PublicationRecord:
-        name = f"publication/{part_name(iri)}-arxiv"
-        year = arxiv_year(ident)
-        return PublicationRecord(
-            _beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident
-        )
-
-    def _publication(self, venue: Venue, iri: str, ident: str) -> PublicationRecord | None:
-        """One printed version; `ident` is the work's arXiv id, for a venue that only says arXiv."""
-        preprint = venue.name.casefold() in _PREPRINTS
-        if venue.arxiv or venue.malformed or preprint:
-            own = venue.arxiv or (ident if "biorxiv" not in venue.name.casefold() else "")
-            record = self._preprint(own, iri, venue.span)
-            year = record.year or venue.year or arxiv_year(venue.malformed)
-            return replace(record, year=year)
-        if not venue.name:
-            return None
-        found = self.agents.venue(venue.name, venue.text, venue.span)
-        if not found:
-            return None
-        kind = next((_TYPES[k] for k in self.agents.seen[found].kinds if k in _TYPES), "")
-        status = _STATUS.get(venue.status, "accepted" if venue.status else "published")
-        name = f"publication/{part_name(iri)}-{tail(found)}{f'-{venue.year}' if venue.year else ''}"
-        return PublicationRecord(
-            _beside(iri, name),
-            f"{BASE}type/{kind}" if kind else "",
-            venue.span,
-            venue=found,
-            year=venue.year,
-            status=f"{BASE}status/{status}",
-        )
-
     def linked(self, work: Work, drafts: list[Draft]) -> tuple[Work, dict[int, list[str]]]:
         """The work with its links; and for each of its drafts the IRIs of those it prints."""
         records: list[LinkRecord] = []
@@ -287,22 +232,6 @@ class WorkMaker:
             "link", f"group {group} {ordinal}", f"group {node.label.text}", ordinal
         )
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
-
-
-def _beside(iri: str, name: str) -> str:
-    """An IRI of another kind in the space where a work lives."""
-    return iri.rsplit("/", 2)[0] + "/" + name
-
-
-def part_name(iri: str) -> str:
-    """The name under which parts of a work go: `show-and-tell`, but `software-lstm`."""
-    kind, name = iri.rsplit("/", 2)[1:]
-    return name if kind == "paper" else f"{kind}-{name}"
-
-
-def tail(iri: str) -> str:
-    """The last segment of an IRI."""
-    return iri.rsplit("/", 1)[1]
 
 
 def _within(field: Field, link: Link) -> bool:
@@ -349,28 +278,9 @@ def _venues(publications: tuple[PublicationRecord, ...]) -> tuple[Placed, ...]:
     return tuple({p.venue: p.span for p in publications if p.venue}.items())
 
 
-def _fuller(old: PublicationRecord | None, new: PublicationRecord) -> PublicationRecord:
-    if old is None:
-        return new
-    return replace(
-        old,
-        arxiv=old.arxiv or new.arxiv,
-        year=old.year or new.year,
-        status=old.status or new.status,
-    )
-
-
 def _first_url(drafts: list[Draft]) -> str:
     links = sorted(drafts[0].links, key=lambda k: k.form != "title")
     return links[0].url if links else ""
-
-
-def arxiv_year(ident: str) -> int | None:
-    """The year in which an arXiv id was given: `1502.03044` → 2015, `cs/9901001` → 1999."""
-    found = re.match(r"(\d\d)\d\d[.:]?\d", ident.rsplit("/", 1)[-1])
-    if not found:
-        return None
-    return (1900 if int(found[1]) > 90 else 2000) + int(found[1])
 
 
 def _malformed(draft: Draft) -> str:

@@ -33,7 +33,7 @@ _WORDS = re.compile(r"([\s,.:;!?()–—]+)")
 _SMALL_WORDS = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to")
 )
-_LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "đ": "d"})
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th"})
 
 
 def bibtex(triples: Iterable[Triple]) -> Iterator[str]:
@@ -55,21 +55,24 @@ def keys(found: list[Reference]) -> dict[str, Reference]:
 
 
 def _letters(number: int) -> str:
-    """ "", b, c … z, zb, zc …: never the same for two numbers."""
+    """Nothing, b, c … z, zb, zc …: never the same for two numbers."""
     return "z" * (number // 25) + ("" if number % 25 == 0 else chr(ord("a") + number % 25))
 
 
 def _key(reference: Reference) -> str:
     """First author's family name, year, first weighty word of the title; letters and digits."""
-    first = reference.authors[0] if reference.authors else None
-    name = (first.name.family if first.name else first.literal.split()[0]) if first else ""
+    name = _sorted_under(reference.authors[0]) if reference.authors else ""
     words = [_plain(w) for w in re.split(r"[\s:–—-]+", reference.title)]
     weighty = [w for w in words if w and w not in _SMALL_WORDS]
     return f"{_plain(name)}{reference.year or ''}{(weighty or words or [''])[0]}" or "untitled"
 
 
+def _sorted_under(author: Author) -> str:
+    return author.name.family if author.name else author.literal.partition(" ")[0]
+
+
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.translate(_LETTERS)).casefold()
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(c for c in folded if c.isascii() and c.isalnum())
 
 

@@ -2,40 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import resources
+from ..graph.authorities import read_turtle
 from ..graph.build import Build
+from ..graph.restate import restated
+from ..graph.terms import Triple
 from ..graph.void import describe
 from ..graph.write import jsonld, nquads, ntriples, rdfxml, trig, turtle
 from .artifacts import named_graphs
+from .bibtex import bibtex
+from .csl import csljson
+from .csv_tables import csv_tables
+from .graphml import graphml
+from .markdown import markdown
+from .queries_rdf import query_triples
 
-_WRITERS = {"turtle": turtle, "ntriples": ntriples, "jsonld": jsonld, "rdfxml": rdfxml}
+_TRIPLES = {"turtle": turtle, "ntriples": ntriples, "jsonld": jsonld, "rdfxml": rdfxml}
+_DEFAULT_GRAPH = {**_TRIPLES, "nquads": ntriples, "trig": turtle}
+_NAMED_GRAPHS = {"nquads": nquads, "trig": trig}
+_ASSERTED = {
+    **_TRIPLES,
+    "bibtex": bibtex,
+    "csljson": csljson,
+    "graphml": graphml,
+    "markdown": markdown,
+}
 _FILES = {"ontology": "ontology/rnn.ttl", "shapes": "ontology/shapes.ttl"}
 
 
-def export(build: Build | None, form: str, part: str = "data") -> Iterable[str]:
-    """Chunks of text; of the data, only nquads and trig hold inferred triples, in their own graph.
-
-    `build` may be None for `ontology` and `shapes`, which come as they are written.
-    """
-    if part in _FILES:
-        return _file(part, form)
-    if build is None:
-        raise ValueError(f"part {part} needs a build")
-    if part == "void":
-        title = ", ".join(c.document.title.text for c in build.catalogues)
-        triples = describe(build.asserted, build.inferred, title)
-        return {**_WRITERS, "nquads": ntriples, "trig": turtle}[form](triples)
-    if form in ("nquads", "trig"):
-        return {"nquads": nquads, "trig": trig}[form](named_graphs(build))
-    return _WRITERS[form](build.asserted)
+def export(build: Build, form: str) -> Iterable[str]:
+    """Chunks of the data; only nquads and trig hold inferred triples, in their own graph."""
+    if form in _NAMED_GRAPHS:
+        return _NAMED_GRAPHS[form](named_graphs(build))
+    return _ASSERTED[form](build.asserted)
 
 
-def _file(part: str, form: str) -> Iterable[str]:
+def export_tables(build: Build) -> Mapping[str, Iterable[str]]:
+    """Chunks of CSV files by their names."""
+    ontology = read_turtle(resources.path("ontology/rnn.ttl"), blank_nodes=True)
+    return csv_tables(build.asserted, ontology)
+
+
+def export_description(build: Build, form: str) -> Iterable[str]:
+    """Chunks of what VoID and DCAT say of a build, in a syntax of RDF."""
+    title = ", ".join(c.document.title.text for c in build.catalogues)
+    return _DEFAULT_GRAPH[form](describe(build.asserted, build.inferred, title))
+
+
+def export_packaged(part: str, form: str) -> Iterable[str]:
+    """Chunks of `ontology`, `shapes` or `queries` in a syntax of RDF."""
+    if part == "queries":
+        return _DEFAULT_GRAPH[form](_query_triples())
     path = resources.path(_FILES[part])
-    if form == "turtle":
-        return [path.read_text("utf-8")]
-    from ..graph.restate import restated
+    return [path.read_text("utf-8") if form == "turtle" else restated(path, form)]
 
-    return [restated(path, form)]
+
+def _query_triples() -> Iterator[Triple]:
+    from ..ask.queryfile import load, names
+
+    folder = resources.path("queries")
+    return query_triples([load(folder, name) for name in names(folder)])

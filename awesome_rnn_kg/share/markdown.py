@@ -110,10 +110,12 @@ class _List:
         return [k for s in sections for k in _without_contents(self._unprinted(s))]
 
     def _has_contents(self, section: str) -> bool:
-        """Whether links to headings stand below a section, as in a table of contents."""
-        headings = {self._facts.label(s) for s in self._sections}
-        found = [k for k in self._unprinted(section) if _is_contents(k) and k.label in headings]
-        return len(found) > 1
+        """Whether links to later headings stand below a section, as in a table of contents."""
+        later = {self._facts.label(s) for s in self._later(section)}
+        return any(_is_contents(k) and k.label in later for k in self._unprinted(section))
+
+    def _later(self, section: str) -> list[str]:
+        return self._sections[self._sections.index(section) + 1 :]
 
     def _depth(self, section: str) -> int:
         """1 for a section of its own, 2 for one below it."""
@@ -126,7 +128,7 @@ class _List:
         """The headings after a section, each linked to."""
         seen: dict[str, int] = {}
         targets = {s: heading_anchor(self._facts.label(s), seen) for s in self._sections}
-        later = self._sections[self._sections.index(section) + 1 :]
+        later = self._later(section)
         least = min(map(self._depth, later), default=0)
         return "\n".join(
             f"{'  ' * (self._depth(s) - least)}* {Anchor(self._facts.label(s), targets[s])}"
@@ -207,14 +209,24 @@ class _Entries:
         """The title with its links, and the other links."""
         links = self._links(entry)
         title = self._facts.text(entry, ARNN.titleAsPrinted)
-        whole = next((k for k in links if title and title in k.label), None)
+        whole = self._title_link(title, links)
         if whole:
             return str(whole), [k for k in links if k is not whole]
         return self._linked(title, links)
 
+    def _title_link(self, title: str, links: list[Anchor]) -> Anchor | None:
+        """The link whose label is the title, or holds it with what was no part of it."""
+        same = [k for k in links if title and k.label == title]
+        words = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)")
+        longer = [k for k in links if title and words.search(k.label) and not self._is_usual(k)]
+        return next(iter((*same, *longer)), None)
+
+    def _is_usual(self, link: Anchor) -> bool:
+        return link.label.casefold() in self._usual
+
     def _linked(self, text: str, links: list[Anchor]) -> tuple[str, list[Anchor]]:
         """Text with the links whose labels stand in it; the usual labels are those of buttons."""
-        usual = [k for k in links if k.label.casefold() in self._usual]
+        usual = [k for k in links if self._is_usual(k)]
         words, left = linked(text, [k for k in links if k not in usual])
         return words, [k for k in links if k in usual or k in left]
 

@@ -62,7 +62,9 @@ def style(stream: object) -> Style:
     """Colour (unless NO_COLOR is set) and the width, on a terminal only."""
     if not isinstance(stream, io.TextIOBase) or not stream.isatty():
         return PLAIN
-    return Style(color=not os.environ.get("NO_COLOR"), width=os.get_terminal_size().columns)
+    return Style(
+        color=not os.environ.get("NO_COLOR"), width=os.get_terminal_size(stream.fileno()).columns
+    )
 
 
 def _drop_output() -> None:

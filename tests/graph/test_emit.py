@@ -36,6 +36,7 @@ list:small a arnn:List ;
 section:small a arnn:Section, arnn:Placed ;
     skos:prefLabel "Small" ;
     dcterms:description "Papers of two." ;
+    arnn:introduction "Papers of two." ;
     arnn:inList list:small ;
     arnn:position 1 ; arnn:startLine 1 ; arnn:endLine 1 .
 
@@ -177,7 +178,7 @@ def test_a_survey_is_a_paper_and_a_resource() -> None:
 PRINTED = {
     DCTERMS.title, DCTERMS.alternative, DCTERMS.description, SCHEMA.url, SKOS.prefLabel,
     ARNN.nameAsPrinted, ARNN.labelAsPrinted, ARNN.titleAsPrinted, ARNN.authorsAsPrinted,
-    ARNN.venueAsPrinted, ARNN.remark,
+    ARNN.venueAsPrinted, ARNN.remark, ARNN.introduction,
 }  # fmt: skip
 COUNTED = {
     ARNN.ordinal, ARNN.position, ARNN.startLine, ARNN.endLine, ARNN.year, ARNN.authorString,

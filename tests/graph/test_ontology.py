@@ -43,7 +43,7 @@ AXIOMS = {
     OWL.propertyChainAxiom,
 }
 BUILT_IN_ANNOTATIONS = {RDFS.label, RDFS.comment, RDFS.isDefinedBy, OWL.versionInfo}
-DATATYPES = {XSD.string, XSD.integer, XSD.decimal, XSD.anyURI}
+DATATYPES = {XSD.string, XSD.integer, XSD.decimal, XSD.boolean, XSD.anyURI}
 
 
 def ontology() -> Graph:

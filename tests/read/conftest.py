@@ -11,7 +11,9 @@ from awesome_rnn_kg.read.line import Line, make_line
 from awesome_rnn_kg.read.reader import read
 from awesome_rnn_kg.text.source import source_from_text
 
-LABELS = "paper,pdf,code,github,project,project page,homepage,web,website,video,slides,html,arxiv,link"
+LABELS = (
+    "paper,pdf,code,github,project,project page,homepage,web,website,video,slides,html,arxiv,link"
+)
 LABELS += ",here,dataset,pytorch,demo,supplementary,documentation,tutorials,repo,notes"
 VENUES = "icml,cvpr,nips,iclr,acl,emnlp,tog,neural computation,nature,neural networks,ieee tnn,jmlr"
 

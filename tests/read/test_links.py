@@ -86,8 +86,9 @@ def test_labels_are_compared_without_their_dress() -> None:
 @pytest.mark.parametrize(
     ("label", "known"),
     [
-        ("Paper", True), ("[PDF]", True), ("pdf2", True), ("Paper-CVPR15", True), ("Code-pdf", True),
-        ("Code-switching", False), ("Paper about very many things", False), ("Nets", False), ("", False),
+        ("Paper", True), ("[PDF]", True), ("pdf2", True), ("Paper-CVPR15", True),
+        ("Code-pdf", True), ("Code-switching", False), ("Paper about very many things", False),
+        ("Nets", False), ("", False),
     ],
 )  # fmt: skip
 def test_known_labels(lexicon: Lexicon, label: str, known: bool) -> None:

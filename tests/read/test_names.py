@@ -11,8 +11,9 @@ NAMES = [
     "Guodong Long", "Jonathan How", "Minh Do", "Federico Raue1", "Dinh Phung}", "王小明", "김민수",
 ]  # fmt: skip
 OTHERS = [
-    "", "Graves", "alex graves", "Random Forests", "Neural Turing Machines", "Deep Learning", "RNN LSTM",
-    "A Tutorial", "A Fast", "Batch Normalization", "Mind's Eye", "Alexei Efros (CMU)", "2015 2016",
+    "", "Graves", "alex graves", "Random Forests", "Neural Turing Machines", "Deep Learning",
+    "RNN LSTM", "A Tutorial", "A Fast", "Batch Normalization", "Mind's Eye",
+    "Alexei Efros (CMU)", "2015 2016",
     "A B C D E F G H", "You Only Look Once", "深度学习的图像分割方法", "x" * 500,
 ]  # fmt: skip
 
@@ -52,7 +53,7 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
     "Szegedy, Christian, et al. Deep": (["Szegedy, Christian"], True, True, " Deep"),
     'Graves, Alex. "Deep': (["Graves, Alex"], False, True, '. "Deep'),
     "王小明、李雷": (["王小明", "李雷"], False, False, ""),
-    "Show, Attend, and Tell: Neural Image": ([], False, False, "Show, Attend, and Tell: Neural Image"),
+    "Show, Attend, and Tell: Nets": ([], False, False, "Show, Attend, and Tell: Nets"),
     "GigaAI, China": ([], False, False, "GigaAI, China"),
     "Neural Turing Machines, NIPS": ([], False, False, "Neural Turing Machines, NIPS"),
     "": ([], False, False, ""),
@@ -76,8 +77,9 @@ def test_names_are_sought_between_bounds_only() -> None:
     ("printed", "clean"),
     [
         ("Federico Raue1", "Federico Raue"), ("Alex Graves*†", "Alex Graves"),
-        ("A.Graves", "A. Graves"), ("G. E. Hinton", "G. E. Hinton"), ("Alex Graves.", "Alex Graves"),
-        ("Sammy Davis Jr.", "Sammy Davis Jr."), (" Alex  Graves,", "Alex Graves"),
+        ("A.Graves", "A. Graves"), ("G. E. Hinton", "G. E. Hinton"),
+        ("Alex Graves.", "Alex Graves"), ("Sammy Davis Jr.", "Sammy Davis Jr."),
+        (" Alex  Graves,", "Alex Graves"),
     ],
 )  # fmt: skip
 def test_clean_name(printed: str, clean: str) -> None:

@@ -102,9 +102,7 @@ ONE_LINE = {
     f"{NETS}. ICML, 2015. *Alex Graves, Greg Wayne*. [pdf]({P})": Seen(
         NETS, GW, venues=(("ICML", 2015),), links=(("pdf", P),)
     ),
-    f"{NETS}, [[paper]]({P}), [[code]]({C})": Seen(
-        NETS, links=(("[paper]", P), ("[code]", C))
-    ),
+    f"{NETS}, [[paper]]({P}), [[code]]({C})": Seen(NETS, links=(("[paper]", P), ("[code]", C))),
     f"{NETS} | Alex Graves, Greg Wayne | NIPS 2014 | [pdf]({P})": Seen(
         NETS, GW, venues=(("NIPS", 2014),), links=(("pdf", P),)
     ),
@@ -279,19 +277,22 @@ MORE_LINES = {
         0,
     ),
     "a row with several links in a cell": (
-        "|Title|Authors|Year|Venue|Links|\n|---|---|---|---|---|\n"
-        f"|{NETS}|Alex Graves, Greg Wayne|2014|NIPS|[paper]({P}) [code]({C})|\n",
+        f"""|Title|Authors|Year|Venue|Links|
+|---|---|---|---|---|
+|{NETS}|Alex Graves, Greg Wayne|2014|NIPS|[paper]({P}) [code]({C})|
+""",
         Seen(NETS, GW, venues=(("NIPS", 2014),), links=(("paper", P), ("code", C))),
         0,
     ),
     "a table in HTML": (
-        "<table><tr><th>Title</th><th>Authors</th></tr>\n"
-        f'<tr><td><a href="{T}">{NETS}</a></td><td>Alex Graves</td></tr></table>\n',
+        f"""<table><tr><th>Title</th><th>Authors</th></tr>
+<tr><td><a href="{T}">{NETS}</a></td><td>Alex Graves</td></tr></table>
+""",
         Seen(NETS, ("Alex Graves",), links=((NETS, T),)),
         0,
     ),
     "a list in HTML": (
-        f'<ul><li><b>{NETS}</b>, Alex Graves, Greg Wayne, ICML 2015 <a href="{P}">[pdf]</a></li></ul>',
+        f'<ul><li><b>{NETS}</b>, Alex Graves, Greg Wayne, ICML 2015 <a href="{P}">[pdf]</a></ul>',
         Seen(NETS, GW, venues=(("ICML", 2015),), links=PDF),
         0,
     ),

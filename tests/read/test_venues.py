@@ -63,10 +63,15 @@ def test_place_of_a_venue(rich: Rich) -> None:
     assert (venue.text, venue.span.column, venue.span.end_column) == ("ICML 2015", 22, 31)
 
 
-VENUES = ["ICML", "ICML 2015", "(2015)", "arXiv", "arXiv:1502.02367", "1412.6632", "2016/03", "CVPR17",
-          "CVPR 2016 Oral", "Journal of Things", "XYZ 2019", "ICML'14", "2019 IEEE conference"]  # fmt: skip
-WORDS = ["", "Deep Nets", "2017 NLG survey", "ICML 2015, Alex Graves", "Nets for 2015 and all that is to"
-         " come after it", "x" * 300, "2k samples", "VGG16", "some words 2015"]  # fmt: skip
+VENUES = [
+    "ICML", "ICML 2015", "(2015)", "arXiv", "arXiv:1502.02367", "1412.6632", "2016/03", "CVPR17",
+    "CVPR 2016 Oral", "Journal of Things", "XYZ 2019", "ICML'14", "2019 IEEE conference",
+    "in press",
+]  # fmt: skip
+WORDS = [
+    "", "Deep Nets", "2017 NLG survey", "ICML 2015, Alex Graves", "some words 2015", "2k samples",
+    "Nets for 2015 and for all that is to come after it", "x" * 300, "VGG16",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", VENUES)

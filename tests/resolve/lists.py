@@ -23,6 +23,7 @@ KNOWN = Authorities(
         [
             thing("person/alex-graves", "Alex Graves", "A. Graves"),
             thing("person/tomas-mikolov", "Tomáš Mikolov", "Tomas Mikolov"),
+            thing("person/wei-liu", "Wei Liu", works=["paper/known"]),
             thing("person/yi-yang", "Yi Yang", works=["paper/first"]),
             thing("person/yi-yang-2", "Yi Yang", works=["paper/second"]),
         ],

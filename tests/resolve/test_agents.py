@@ -56,6 +56,13 @@ def test_another_list_does_not_merge_into_an_ambiguous_name() -> None:
     assert local(*(c.agent for c in found)) == ["list/x/person/yi-yang", "person/alex-graves"]
 
 
+def test_an_ambiguous_name_is_one_person_at_home_alone() -> None:
+    text = paper("Wei Liu", "Unknown")
+    assert authors(text) == ["person/wei-liu"]
+    found = catalogue(text, home=f"{BASE}list/x/").works[0].authors
+    assert local(*(c.agent for c in found)) == ["list/x/person/wei-liu"]
+
+
 def software(by: str) -> str:
     return f"# L\n\n## Codes\n\n* [tool](https://github.com/x/tool) by {by}: does things.\n"
 

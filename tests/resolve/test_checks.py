@@ -52,6 +52,11 @@ MESSAGES = [
         'did you mean "1511.02301"?',
     ),
     (
+        f"* {ENTRY}, arXiv:1411.43890",
+        'list.md:3:37: RNN201 arXiv id "1411.43890" has 5 digits after the dot; 4 were expected',
+        "copy the id from the paper's arXiv page",
+    ),
+    (
         f"* {ENTRY}, arXiv:1513.02301",
         'list.md:3:37: RNN201 arXiv id "1513.02301" names month 13',
         "copy the id from the paper's arXiv page",

@@ -106,6 +106,11 @@ def test_papers_without_a_sign_go_to_the_entries_in_their_order() -> None:
     ]
 
 
+def test_papers_that_are_not_as_many_as_the_entries_are_the_first_ones() -> None:
+    links = " ".join(f"[[Paper{n}](http://x.org/{n})]" for n in (1, 2, 3))
+    assert handed(links) == [["http://x.org/1", "http://x.org/2", "http://x.org/3"], []]
+
+
 def test_what_is_no_paper_goes_to_all_as_one_link() -> None:
     text = GROUP.format(links="[[Code](http://x.org/code)]")
     one, two = works(text)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from awesome_rnn_kg.resolve.authorities import index
-from awesome_rnn_kg.resolve.works import arxiv_year
+from awesome_rnn_kg.resolve.publications import arxiv_year
 
-from .lists import BASE, KNOWN, entry, local, thing, work, works
+from .lists import BASE, KNOWN, catalogue, entry, local, thing, work, works
 
 A = "Ann Lee and Bo Chen"
 
@@ -58,6 +58,13 @@ def test_a_misspelled_name_is_mended_in_the_author_string_and_kept_as_printed() 
     made = work(bullets("Tomas Mikolow, *One Title*, ICML 2015"), replace(KNOWN, people=people))
     assert made.author_string == "Tomáš Mikolov"
     assert [c.printed for c in made.authors] == ["Tomas Mikolow"]
+
+
+def test_another_form_of_a_name_is_no_misspelling() -> None:
+    people = index([thing("person/tomas-mikolov", "Tomáš Mikolov", "Tom Mick")], people=True)
+    made = work(bullets("Tom Mick, *One Title*, ICML 2015"), replace(KNOWN, people=people))
+    assert local(*(c.agent for c in made.authors)) == ["person/tomas-mikolov"]
+    assert made.author_string == "Tom Mick"
 
 
 @pytest.mark.parametrize(
@@ -156,6 +163,13 @@ def test_a_version_listed_twice_is_one_publication() -> None:
     ]
 
 
+@pytest.mark.parametrize("printed", ["arXiv:1511:2301", "arXiv"])
+def test_a_preprint_has_the_id_and_year_of_the_entry_that_prints_them_well(printed: str) -> None:
+    text = bullets(f"{A}, *T Word*, {printed}", f"{A}, *T Word*, arXiv:1511.02301")
+    (preprint,) = work(text).publications
+    assert (preprint.arxiv, preprint.year) == ("1511.02301", 2015)
+
+
 def test_a_version_without_a_year_is_the_one_of_its_venue_that_has_one() -> None:
     text = bullets(f"{A}, *T Word*, ICML", f"{A}, *T Word*, ICML 2015")
     assert local(*(p.iri for p in work(text).publications)) == ["publication/t-word-icml-2015"]
@@ -175,6 +189,13 @@ def test_a_doi_in_the_link_of_a_paper_identifies_it() -> None:
     assert made.doi[0] == "10.1000/abc"
 
 
+def test_the_doi_that_arxiv_gives_is_no_doi_of_the_paper() -> None:
+    text = bullets(
+        "Ann Lee, *T Word*, ICML 2015 [[Paper](https://doi.org/10.48550/arXiv.1511.02301)]"
+    )
+    assert work(text).doi is None
+
+
 def test_a_malformed_id_is_no_identifier_but_the_link_may_have_the_right_one() -> None:
     assert work(bullets("Ann Lee, *T Word*, arXiv:1511.0230")).arxiv is None
     made = work(
@@ -190,6 +211,11 @@ def test_groups_give_institutions_in_the_order_of_their_label() -> None:
         ("institution/ucla", "UCLA"),
         ("institution/baidu", "Baidu"),
     ]
+
+
+def test_the_nearest_group_with_institutions_gives_them() -> None:
+    text = "# L\n\n* Baidu\n  * UCLA\n    * LSTM\n      * Ann Lee, *T Word*, ICML 2015\n"
+    assert local(*(c.agent for c in work(text).institutions)) == ["institution/ucla"]
 
 
 def test_a_work_listed_twice_has_the_institutions_tasks_and_links_of_both() -> None:
@@ -254,14 +280,27 @@ def test_languages_are_those_that_a_text_says_it_is_written_in() -> None:
     ]
 
 
-def test_a_description_that_only_names_languages_is_a_remark_of_the_entry() -> None:
+def test_a_description_that_only_names_languages_is_of_the_entry_alone() -> None:
     assert [[d for d, _ in w.descriptions] for w in works(CODES)][:2] == [
         [],
         ["a library with LSTM and GRU"],
     ]
-    assert [
-        r for r, _ in entry("# L\n\n## Codes\n\n* [T](http://t.org) - Python, C++\n").remarks
-    ] == ["Python, C++"]
+    record = entry("# L\n\n## Codes\n\n* [T](http://t.org) - Python, C++\n")
+    assert record.description is not None
+    assert record.description[0] == "Python, C++"
+    assert record.remarks == ()
+
+
+def test_makers_are_printed_as_one_text() -> None:
+    record = entry("# L\n\n* [T](http://t.org) by Ann Lee and Bo Li\n")
+    assert record.authors is not None
+    assert record.authors[0] == "Ann Lee and Bo Li"
+
+
+def test_own_words_are_the_introduction_of_their_section() -> None:
+    text = "# L\n\nSome *words*.\n\n## S\n\n> See\n> [this](http://t.org).\n\n* [T](http://t.org)\n"
+    told = [s.introduction[0] for s in catalogue(text).sections if s.introduction]
+    assert told == ["Some *words*.", "> See\n> [this](http://t.org)."]
 
 
 def test_software_implements_the_architectures_that_its_description_spells() -> None:
@@ -282,6 +321,16 @@ def test_papers_implement_nothing() -> None:
 def test_classes_are_told_with_those_above() -> None:
     text = "# L\n\n## Surveys\n\n* Ann Lee, *T Word*, ICML 2015\n"
     assert work(text).kinds == ("Survey", "Paper", "Resource")
+
+
+def test_entries_are_counted_from_one_in_each_section() -> None:
+    text = "# L\n\n## A\n\n* Ann Lee, *T One*, ICML 2015\n* Ann Lee, *T Two*, ICML 2015\n"
+    found = catalogue(f"{text}\n## B\n\n* Ann Lee, *T Three*, ICML 2015\n").entries
+    assert [(*local(e.section), e.position) for e in found] == [
+        ("section/a", 1),
+        ("section/a", 2),
+        ("section/b", 1),
+    ]
 
 
 def test_the_entry_keeps_what_is_printed() -> None:

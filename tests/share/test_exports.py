@@ -1,7 +1,5 @@
 """What leaves the library says the same in every syntax."""
 
-from collections.abc import Iterator
-
 import pytest
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
@@ -10,7 +8,7 @@ from awesome_rnn_kg import compile as compile_list
 from awesome_rnn_kg import ontology, shapes
 from awesome_rnn_kg.graph.build import Build
 from awesome_rnn_kg.share.artifacts import named_graphs
-from awesome_rnn_kg.share.exports import export
+from awesome_rnn_kg.share.exports import export, export_description, export_packaged
 
 RDFLIB = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml"}
 QUADS = {"nquads": "nquads", "trig": "trig"}
@@ -51,15 +49,11 @@ def test_the_named_graphs_read_back(flagship: Build, form: str) -> None:
     assert found == {name: len(list(ts)) for name, ts in named_graphs(flagship).items()}
 
 
-def parts() -> Iterator[tuple[str, str]]:
-    for part in ("ontology", "shapes"):
-        yield from ((part, form) for form in (*RDFLIB, *QUADS))
-
-
-@pytest.mark.parametrize(("part", "form"), parts())
+@pytest.mark.parametrize("part", ["ontology", "shapes"])
+@pytest.mark.parametrize("form", [*RDFLIB, *QUADS])
 def test_ontology_and_shapes_read_back(part: str, form: str) -> None:
-    text = "".join(export(None, form, part))
-    assert text == "".join(export(None, form, part))
+    text = "".join(export_packaged(part, form))
+    assert text == "".join(export_packaged(part, form))
     dataset = Dataset(default_union=True)
     dataset.parse(data=text, format={**RDFLIB, **QUADS}[form])
     again = Graph()
@@ -71,6 +65,8 @@ def test_ontology_and_shapes_read_back(part: str, form: str) -> None:
 @pytest.mark.parametrize("form", [*RDFLIB, *QUADS])
 def test_the_description_reads_back(flagship: Build, form: str) -> None:
     dataset = Dataset(default_union=True)
-    dataset.parse(data="".join(export(flagship, form, "void")), format={**RDFLIB, **QUADS}[form])
-    turtle = Graph().parse(data="".join(export(flagship, "turtle", "void")), format="turtle")
+    dataset.parse(
+        data="".join(export_description(flagship, form)), format={**RDFLIB, **QUADS}[form]
+    )
+    turtle = Graph().parse(data="".join(export_description(flagship, "turtle")), format="turtle")
     assert terms(dataset.triples((None, None, None))) == terms(turtle)

@@ -136,6 +136,12 @@ def test_an_explanation_shows_the_examples() -> None:
     assert max(map(len, told.splitlines())) <= 88
 
 
+def test_an_example_may_be_of_any_length() -> None:
+    told = explanation(type(rule())("RNN101", "long", "error", "Why.", "x" * 9000, "y" * 400))
+    assert f"    {'x' * 60}… (9000 characters)\n" in told
+    assert f"    {'y' * 400}\n" in told
+
+
 @pytest.mark.parametrize("sample", ["abc", "日本", "e\u0301", "ü", "a\u200bb", "ｗｉｄｅ"])
 def test_the_width_is_that_of_a_terminal(sample: str) -> None:
     assert display_width(sample) == wcswidth(sample)

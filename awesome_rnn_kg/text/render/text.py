@@ -156,5 +156,11 @@ def explanation(rule: Rule) -> str:
     told = f"{rule.severity}[{rule.code}] {rule.name}\n\n{textwrap.fill(rule.explanation, 88)}\n"
     for title, example in (("Bad", rule.bad), ("Good", rule.good)):
         if example:
-            told += f"\n{title}:\n" + textwrap.indent(example, "    ")
+            lines = (f"    {_shortened(line)}\n" for line in example.splitlines())
+            told += f"\n{title}:\n{''.join(lines)}"
     return told
+
+
+def _shortened(line: str) -> str:
+    """A line, or the start of one whose length is the point of it."""
+    return line if len(line) <= _LONGEST // 2 else f"{line[:60]}… ({len(line)} characters)"

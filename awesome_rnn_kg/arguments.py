@@ -1,0 +1,178 @@
+"""The words of the command line: commands, options, and what argparse can check of them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from .__about__ import __version__
+from .text.terminal import put, tell
+
+Run = Callable[[argparse.Namespace], int]
+"""Does what a command says; returns the exit code."""
+
+_TABLE_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
+_GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
+_RDF_FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
+_PARTS = ("data", "ontology", "shapes", "queries", "void")
+_REPORTS = ("text", "github", "sarif", "junit", "json")
+DATA_FORMATS = ("bibtex", "csljson", "csv", "graphml", "markdown")
+
+
+class UsageError(Exception):
+    """Wrong usage that argparse cannot see; told in one line."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that is told apart from others by saying in one line what is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        if file is sys.stderr:
+            tell(message)
+        else:
+            put([message])
+
+
+def parse(words: Sequence[str] | None, commands: Mapping[str, Run]) -> argparse.Namespace:
+    """The parsed words, with the command's function as `run`; UsageError in one line.
+
+    Sources may stand before, between and after options.
+    """
+    parser = _parser(commands)
+    options, rest = parser.parse_known_args(words)
+    if rest and ("source" not in options or any(word.startswith("-") for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        options.source = [*options.source, *rest]
+    return options
+
+
+def _parser(commands: Mapping[str, Run]) -> Parser:
+    parser = Parser(
+        prog="awesome-rnn-kg",
+        description="Compile curated lists of papers into a checked, queryable knowledge graph.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    added = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, run in commands.items():
+        summary, add_options = _COMMANDS[name]
+        command = added.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        command.set_defaults(run=run)
+        add_options(command)
+    return parser
+
+
+def _add_sources(parser: Parser, what: str = "Markdown lists or globs") -> None:
+    parser.add_argument(
+        "source", nargs="*", metavar="SOURCE", help=f"{what} (default: the packaged list)"
+    )
+    parser.add_argument(
+        "--authorities",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="more Turtle files of known things",
+    )
+
+
+def _add_build(parser: Parser) -> None:
+    _add_sources(parser)
+    parser.add_argument("-o", "--output", default="build", metavar="DIR", help="folder (build/)")
+    parser.add_argument("--base", metavar="IRI", help="start of the lists' own IRIs")
+    parser.add_argument(
+        "--reasoner", choices=("rules", "owlrl"), default="rules", help="who infers (rules)"
+    )
+    parser.add_argument("--no-infer", action="store_true", help="leave inferred triples out")
+    parser.add_argument("--no-check", action="store_true", help="leave the shapes unchecked")
+
+
+def _add_check(parser: Parser) -> None:
+    _add_sources(parser, "Markdown lists, RDF files or globs")
+    parser.add_argument(
+        "--format", choices=("auto", *_REPORTS), default="auto",
+        help="auto: annotations on GitHub Actions, text elsewhere",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", action="append", default=[], metavar="FORMAT=FILE", type=_output,
+        help="write a report to a file as well; may be given several times",
+    )  # fmt: skip
+    parser.add_argument(
+        "--fail-on", choices=("error", "warning", "info", "never"), default="error",
+        help="exit 1 on findings of this severity and above (error)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--baseline", metavar="FILE", help="known findings, not reported; written if there is none"
+    )
+    parser.add_argument(
+        "--select", default="", metavar="CODES", help="only these, comma-separated; RNN2 is all 2xx"
+    )
+    parser.add_argument("--ignore", default="", metavar="CODES", help="all but these")
+
+
+def _output(text: str) -> tuple[str, Path]:
+    kind, _, path = text.partition("=")
+    if kind not in _REPORTS or not path:
+        formats = ", ".join(_REPORTS)
+        raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with a format of {formats}")
+    return kind, Path(path)
+
+
+def _add_explain(parser: Parser) -> None:
+    parser.add_argument("code", metavar="CODE", help="a code such as RNN201, or a rule's name")
+
+
+def _add_query(parser: Parser) -> None:
+    parser.add_argument(
+        "query", nargs="?", metavar="QUERY", help="a canned query's name, FILE.rq, or - for stdin"
+    )
+    parser.add_argument("--list", action="store_true", help="list the canned queries")
+    parser.add_argument(
+        "--param", action="append", default=[], metavar="NAME=VALUE", type=_parameter,
+        help="value of a parameter: a label, CURIE, IRI, text or number; any for anything",
+    )  # fmt: skip
+    parser.add_argument(
+        "--format", choices=(*_TABLE_FORMATS, *_GRAPH_FORMATS), default="table", help="(table)"
+    )
+    parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
+    parser.add_argument("--endpoint", metavar="URL", help="ask a SPARQL 1.1 endpoint")
+    parser.add_argument("--no-infer", action="store_true", help="ask asserted triples only")
+
+
+def _parameter(text: str) -> tuple[str, str | None]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not NAME=VALUE")
+    return name.strip(), None if value.casefold() in ("", "any", "undef") else value
+
+
+def _add_export(parser: Parser) -> None:
+    _add_sources(parser)
+    parser.add_argument(
+        "--format", choices=(*_RDF_FORMATS, *DATA_FORMATS), required=True, help="what to write"
+    )
+    parser.add_argument("--part", choices=_PARTS, default="data", help="(data)")
+    parser.add_argument(
+        "-o", "--output", metavar="FILE|DIR", help="file (standard output); folder for csv"
+    )
+
+
+def _add_stats(parser: Parser) -> None:
+    _add_sources(parser)
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
+    "build": ("Compile lists into a folder of graph files.", _add_build),
+    "check": ("Report what is wrong in lists or RDF files.", _add_check),
+    "explain": ("Say what a diagnostic means.", _add_explain),
+    "query": ("Ask a canned query, a query file or standard input.", _add_query),
+    "export": ("Write a list's graph in one format.", _add_export),
+    "stats": ("Count what lists hold; the account must balance.", _add_stats),
+}

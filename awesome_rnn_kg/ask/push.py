@@ -1,0 +1,195 @@
+"""Uploads the named graphs to a server by the SPARQL 1.1 Graph Store Protocol, and counts them.
+
+Each graph is replaced by its first chunk (PUT) and completed by the others (POST). To add a
+triple twice changes nothing, so a request may be repeated, and a push that failed is run again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from http.client import HTTPException, HTTPMessage
+from pathlib import Path
+from typing import IO
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlencode, urlsplit, urlunsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from awesome_rnn_kg.ask.errors import EndpointError, UsageError
+from awesome_rnn_kg.ask.sources import PARTS
+from awesome_rnn_kg.graph.prefixes import PREFIXES
+
+CHUNK = 1_000_000
+"""The most bytes of a request, unless one line is longer."""
+_BUSY = 503
+_PAUSES = (1.0, 3.0, 9.0)
+_LONGEST_PAUSE = 60.0
+_LONGEST_MESSAGE = 300
+_QUERY_OF = {
+    "/rdf-graphs/service": "",
+    "/sparql-graph-crud": "/sparql",
+    "/store": "/query",
+    "/data": "/query",
+}
+"""Ends of the path of a graph store, and what stands there for queries: RDF4J and GraphDB,
+Virtuoso, Oxigraph, Fuseki."""
+_BLANK = re.compile(rb"^(?:_:|\S+ \S+ _:)", re.MULTILINE)
+_COUNT = "SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{}> {{ ?s ?p ?o }} }}"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A graph store and its query endpoint, both URLs of http(s); `timeout` is in seconds.
+
+    Without `query` that URL is derived. UsageError for URLs of another kind.
+    """
+
+    store: str
+    query: str = ""
+    timeout: float = 60
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "query", self.query or _derived(self.store))
+        for url in (self.store, self.query):
+            if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
+                raise UsageError(f"expected a URL of http:// or https://, found {url!r}")
+
+    def upload(self, graph: str, chunk: bytes, method: str) -> None:
+        """Put or post N-Triples into a graph, named by its IRI. EndpointError if that fails."""
+        mark = "&" if urlsplit(self.store).query else "?"
+        self._send(
+            Request(  # noqa: S310  the scheme has been checked
+                f"{self.store}{mark}graph={quote(graph, safe='')}",
+                chunk,
+                {"Content-Type": "application/n-triples"},
+                method=method,
+            )
+        )
+
+    def count(self, graph: str) -> int:
+        """How many triples a graph has on the server."""
+        body = urlencode({"query": _COUNT.format(graph)}).encode()
+        reply = self._send(
+            Request(  # noqa: S310
+                self.query, body, {"Accept": "application/sparql-results+json"}, method="POST"
+            )
+        )
+        try:
+            return int(json.loads(reply)["results"]["bindings"][0]["n"]["value"])
+        except (ValueError, LookupError, TypeError):
+            raise EndpointError(f"{self.query} answered with no SPARQL result") from None
+
+    def _send(self, request: Request) -> bytes:
+        """The answer to a request, made again while the server is busy."""
+        for pause in (*_PAUSES, None):
+            try:
+                return self._once(request)
+            except _BusyError as busy:
+                if pause is None:
+                    raise EndpointError(f"{request.full_url} is busy (503)") from None
+                time.sleep(min(busy.wait or pause, _LONGEST_PAUSE))
+        raise AssertionError
+
+    def _once(self, request: Request) -> bytes:
+        url = request.full_url
+        try:
+            with build_opener(_Stay).open(request, timeout=self.timeout) as response:
+                return bytes(response.read())
+        except HTTPError as error:
+            with error:
+                if error.code == _BUSY:
+                    raise _BusyError(error.headers.get("Retry-After", "")) from None
+                said = " ".join(error.read().decode("utf-8", "replace").split())
+            message = f"{url} answered {error.code}: {said[:_LONGEST_MESSAGE] or error.reason}"
+            raise EndpointError(message) from None
+        except TimeoutError:
+            raise self._late(url) from None
+        except URLError as error:
+            if isinstance(error.reason, TimeoutError):
+                raise self._late(url) from None
+            raise EndpointError(f"{url} cannot be reached: {error.reason}") from None
+        except (OSError, HTTPException, ValueError) as error:
+            raise EndpointError(f"{url} broke off: {error}") from None
+
+    def _late(self, url: str) -> EndpointError:
+        return EndpointError(f"{url} gave no answer within {self.timeout:g} s")
+
+
+class _BusyError(Exception):
+    """The server asks for a pause; `wait` is in seconds, 0 if it doesn't say how long."""
+
+    def __init__(self, retry_after: str) -> None:
+        super().__init__(retry_after)
+        self.wait = float(retry_after) if retry_after.strip().isdecimal() else 0.0
+
+
+class _Stay(HTTPRedirectHandler):
+    """Follows no redirect: a POST would go on as a GET, and perhaps to another host."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> None:
+        return None
+
+
+def _derived(store: str) -> str:
+    """The query endpoint beside a graph store."""
+    parts = urlsplit(store)
+    path = parts.path.rstrip("/")
+    for end, query in _QUERY_OF.items():
+        if path.endswith(end):
+            return urlunsplit(parts._replace(path=path.removesuffix(end) + query, query=""))
+    raise UsageError(f"{store}: its query endpoint isn't known; name that too")
+
+
+def push(parts: Mapping[str, bytes | Path], server: Server) -> dict[str, int]:
+    """Make the server's graphs `list`, `curated` and `inferred` those of a graph; their counts.
+
+    A part that the graph hasn't is emptied. EndpointError tells what is on the server then.
+    """
+    done: dict[str, int] = {}
+    for name in dict.fromkeys((*PARTS, *parts)):
+        graph = PREFIXES["graph"] + name
+        part = parts.get(name, b"")
+        data = part if isinstance(part, bytes) else part.read_bytes()
+        try:
+            done[graph] = _replace(server, graph, data)
+        except EndpointError as error:
+            raise EndpointError(f"{error}; {_state(done, graph)}") from None
+    return done
+
+
+def _replace(server: Server, graph: str, data: bytes) -> int:
+    """Replace one graph and count it."""
+    expected = len({line for line in data.splitlines() if line.strip()})
+    chunks = list(_chunks(data)) or [b""]
+    if len(chunks) > 1 and _BLANK.search(data):
+        raise UsageError(f"{graph}: has blank nodes, which cannot be sent in parts")
+    for number, chunk in enumerate(chunks):
+        server.upload(graph, chunk, "POST" if number else "PUT")
+    found = server.count(graph)
+    if found != expected:
+        raise EndpointError(f"{server.query} counts {found} triples, not {expected}, in {graph}")
+    return found
+
+
+def _chunks(data: bytes) -> Iterator[bytes]:
+    """Whole lines, as many as fit."""
+    start = 0
+    while start < len(data):
+        end = len(data) if start + CHUNK >= len(data) else data.rfind(b"\n", start, start + CHUNK)
+        if end < start:  # a line that is longer
+            end = data.find(b"\n", start)
+        end = len(data) if end < 0 or end == len(data) else end + 1
+        yield data[start:end]
+        start = end
+
+
+def _state(done: Mapping[str, int], failed: str) -> str:
+    """What a push that failed left on the server, and the remedy."""
+    whole = [f"{graph} is complete ({count} triples)" for graph, count in done.items()]
+    told = ", ".join([*whole, f"{failed} is unfinished or as it was"])
+    return f"on the server {told}; push again to begin anew"

@@ -1,0 +1,103 @@
+"""The printed versions of a work: preprint, conference or journal paper, thesis, report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..read.document import Venue
+from ..text.source import Span
+from .agents import Agents
+from .catalogue import PublicationRecord
+from .drafts import Draft
+from .minting import BASE, beside, part_name, tail
+
+_PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
+_TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
+_STATUS = {
+    "under review": "under-review",
+    "submitted": "under-review",
+    "submitted to": "under-review",
+}
+_UNVENUED = (
+    ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
+    ("report", re.compile(r"\btech(?:nical|\.)? report\b", re.IGNORECASE)),
+)
+YearAbove = Callable[[Draft], tuple[int, Span] | None]
+
+
+def publications_of(
+    drafts: list[Draft], iri: str, agents: Agents, year_above: YearAbove
+) -> tuple[PublicationRecord, ...]:
+    """Each printed version once; an arXiv id that only a link tells is a version too.
+
+    A version without a year takes that of the group or heading above its entry.
+    """
+    found: dict[str, PublicationRecord] = {}
+    for draft in drafts:
+        year = year_above(draft)
+        for venue in draft.mention.venues:
+            dated = replace(venue, year=venue.year or (year[0] if year else None))
+            if record := _publication(dated, iri, draft.arxiv, agents):
+                found[record.iri] = _fuller(found.get(record.iri), record)
+    for draft in drafts:
+        if draft.arxiv:
+            record = _preprint(draft.arxiv, iri, draft.mention.span)
+            found.setdefault(record.iri, record)
+    told = {r.venue for r in found.values() if r.year}
+    return tuple(r for r in found.values() if r.year or r.venue not in told)
+
+
+def _preprint(ident: str, iri: str, span: Span) -> PublicationRecord:
+    name = f"publication/{part_name(iri)}-arxiv"
+    year = arxiv_year(ident)
+    return PublicationRecord(
+        beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident
+    )
+
+
+def _publication(venue: Venue, iri: str, ident: str, agents: Agents) -> PublicationRecord | None:
+    """One printed version; `ident` is the work's arXiv id, for a venue that only says arXiv."""
+    name = venue.name.casefold()
+    if venue.arxiv or venue.malformed or name in _PREPRINTS:
+        own = venue.arxiv or ("" if "biorxiv" in name else ident)
+        record = _preprint(own, iri, venue.span)
+        return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
+    if kind := next((k for k, p in _UNVENUED if p.search(venue.name)), ""):
+        return _record(venue, iri, kind, kind)
+    found = agents.venue(venue.name, venue.text, venue.span) if venue.name else ""
+    if not found:
+        return None
+    kind = next((_TYPES[k] for k in agents.seen[found].kinds if k in _TYPES), "")
+    return replace(_record(venue, iri, tail(found), kind), venue=found)
+
+
+def _record(venue: Venue, iri: str, name: str, kind: str) -> PublicationRecord:
+    year = f"-{venue.year}" if venue.year else ""
+    status = _STATUS.get(venue.status, "accepted" if venue.status else "published")
+    return PublicationRecord(
+        beside(iri, f"publication/{part_name(iri)}-{name}{year}"),
+        f"{BASE}type/{kind}" if kind else "",
+        venue.span,
+        year=venue.year,
+        status=f"{BASE}status/{status}",
+    )
+
+
+def _fuller(old: PublicationRecord | None, new: PublicationRecord) -> PublicationRecord:
+    if old is None:
+        return new
+    return replace(
+        old,
+        arxiv=old.arxiv or new.arxiv,
+        year=old.year or new.year,
+    )
+
+
+def arxiv_year(ident: str) -> int | None:
+    """The year in which an arXiv id was given: `1502.03044` → 2015, `cs/9901001` → 1999."""
+    found = re.match(r"(\d\d)\d\d[.:]?\d", ident.rsplit("/", 1)[-1])
+    if not found:
+        return None
+    return (1900 if int(found[1]) > 90 else 2000) + int(found[1])

@@ -1,0 +1,94 @@
+"""Tables: what a column holds, and a row as an entry."""
+
+from collections.abc import Callable
+
+import pytest
+
+from awesome_rnn_kg.read.document import Document, Mention, Role
+from awesome_rnn_kg.read.keys import column_kind
+from awesome_rnn_kg.read.lexicon import Lexicon
+from awesome_rnn_kg.read.tables import is_year_heading
+
+Read = Callable[[str], Document]
+U = "http://u.org"
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Title", "title"), ("**Paper**", "title"), ("Author(s)", "authors"), ("Conf.", "venue"),
+        ("Date", "year"), ("Code", "links"), ("Notes", "description"), ("Stars", "remark"),
+        ("", "remark"),
+    ],
+)  # fmt: skip
+def test_column_kinds(lexicon: Lexicon, heading: str, kind: str) -> None:
+    assert column_kind(heading, lexicon) == kind
+
+
+def row(document: Read, head: str, cells: str) -> Mention:
+    """The mention of the only row of a table."""
+    rule = "|-" * head.count("|")
+    found = [n for n in document(f"{head}\n{rule}\n{cells}\n").nodes if n.role is Role.ENTRY]
+    return found[0].mentions[0]
+
+
+def test_a_row(document: Read) -> None:
+    head = "|Title|Authors|Venue|Year|Code|Stars|Summary"
+    m = row(document, head, f"|[Nets]({U})|A. Graves et al.|ICML|2015|[gh]({U}/c)|7|On nets.")
+    assert m.title
+    assert m.authors_text
+    assert m.venue_text
+    assert m.description
+    assert (m.title.text, m.authors_text.text, m.et_al) == ("Nets", "A. Graves et al.", True)
+    assert [a.text for a in m.authors] == ["A. Graves"]
+    assert [(v.name, v.year) for v in m.venues] == [("ICML", 2015)]
+    assert (m.venue_text.text, m.description.text) == ("ICML", "On nets.")
+    assert [r.text for r in m.remarks] == ["Stars: 7"]
+    assert [(k.label, k.form) for k in m.links] == [("Nets", "title"), ("Code", "button")]
+
+
+def test_without_a_known_heading_the_first_linked_column_is_the_title(document: Read) -> None:
+    m = row(document, "|n|what|x", f"|1|[Nets]({U})|y")
+    assert m.title
+    assert (m.title.text, [r.text for r in m.remarks]) == ("Nets", ["n: 1", "x: y"])
+
+
+def test_teams_are_authors_too(document: Read) -> None:
+    m = row(document, "|Paper|Authors", "|Nets|DeepMind, OpenAI")
+    assert [a.text for a in m.authors] == ["DeepMind", "OpenAI"]
+
+
+def test_a_venue_that_has_its_year_keeps_it(document: Read) -> None:
+    m = row(document, "|Paper|Venue|Date", "|Nets|ICML 2015|2014-12")
+    assert [(v.name, v.year) for v in m.venues] == [("ICML", 2015), ("", 2014)]
+
+
+def test_a_row_without_a_title_is_a_remark(document: Read) -> None:
+    nodes = document("|Title|Code|\n|-|-|\n||x|\n").nodes
+    assert [(n.role, n.label.text) for n in nodes] == [
+        (Role.HEADER, "Title | Code"), (Role.REMARK, " | x"),
+    ]  # fmt: skip
+
+
+def test_a_table_in_html_without_header_cells(document: Read) -> None:
+    text = f'<table>\n<tr><td>1</td><td><a href="{U}">Nets</a></td></tr>\n</table>\n'
+    (node,) = document(text).nodes
+    assert (node.role, node.line, node.label.text) == (Role.ENTRY, 2, "Nets")
+
+
+def test_a_table_of_pictures_is_no_list(document: Read) -> None:
+    nodes = document(f'<table><tr><td><a href="{U}"><img src="{U}/p"></a></td></tr></table>').nodes
+    assert [(n.role, [k.form for k in n.links]) for n in nodes] == [
+        (Role.REMARK, ["badge", "image"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "year"),
+    [
+        ("2018", 2018), ("Papers of 2018", 2018), ("2012-2015", None), ("Before 2012", None),
+        ("(~2014)", None), ("Since 2016", None), ("Papers", None), ("20180", None),
+    ],
+)  # fmt: skip
+def test_headings_that_name_a_year(heading: str, year: int | None) -> None:
+    assert is_year_heading(heading) == year
