@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import resources
@@ -22,6 +22,7 @@ from .graph.curated import select
 from .graph.emit import emit
 from .read.reader import read
 from .resolve.authorities import Authorities
+from .resolve.keys import slug
 from .resolve.resolver import resolve
 from .text.diagnostics import Diagnostic
 from .text.source import Source, read_source
@@ -47,6 +48,14 @@ class Knowhow:
     known: Authorities
 
 
+@dataclass
+class Shared:
+    """What the lists of one build share: slugs in use, and things that no file knows."""
+
+    slugs: set[str] = field(default_factory=set)
+    named: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
 def compile_list(
     path: str | Path | None = None, authorities: Sequence[str | Path] = (), base: str = ""
 ) -> Build:
@@ -59,7 +68,8 @@ def compile_lists(
 ) -> Build:
     """Compile lists into one graph; `base` replaces the start of their own IRIs."""
     sources = [read_source(p) for p in paths or [resources.path(LIST)]]
-    parts = [_compile(s, authorities, base) for s in sources]
+    shared = Shared()
+    parts = [_compile(s, authorities, base, shared) for s in sources]
     if len(parts) == 1:
         return parts[0]
     listed = {t: span for part in reversed(parts) for t, span in part.listed.items()}
@@ -72,18 +82,31 @@ def compile_lists(
     )
 
 
-def _compile(source: Source, authorities: Sequence[str | Path], base: str) -> Build:
+def _compile(source: Source, authorities: Sequence[str | Path], base: str, shared: Shared) -> Build:
     """Read, resolve, emit one source."""
     config = config_for(Path(source.path))
     knowhow = load_knowhow((*config.authorities, *authorities), config.iris)
     document, found_reading = read(source, make_lexicon(knowhow.known))
-    home = base or config.home
-    catalogue, found_resolving = resolve(document, knowhow.known, home, config.slug)
+    name = _free(config.slug or slug(document.title.text), shared.slugs)
+    home = config.home
+    if base:
+        home = base if len(shared.slugs) == 1 else f"{base}{name}/"
+    catalogue, found_resolving = resolve(document, knowhow.known, home, name, shared.named)
     emitted = emit(catalogue)
     selected = select(knowhow.curated, emitted.origins)
     curated = {t: span for t, span in selected.items() if t not in emitted.origins}
     diagnostics = sorted((*found_reading, *found_resolving), key=Diagnostic.sort_key)
     return Build((catalogue,), emitted.origins, curated, tuple(diagnostics))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A list's slug; the second list of the same title gets -2."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
 
 
 def load_knowhow(more: Sequence[str | Path] = (), iris: Path | None = None) -> Knowhow:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from awesome_rnn_kg.ask.errors import UsageError
+from awesome_rnn_kg.ask.labels import as_iri
 from awesome_rnn_kg.ask.queryfile import Parameter, QueryFile
-from awesome_rnn_kg.graph.prefixes import PREFIXES
-from awesome_rnn_kg.graph.terms import iri
 
 Resolve = Callable[[Parameter, str], str]
 """The IRI term of a thing that a user names by an IRI term or a label; raises UsageError."""
@@ -14,7 +13,6 @@ Resolve = Callable[[Parameter, str], str]
 MAX_VALUES = 1_000
 YEARS = range(1000, 10_000)
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S*")
 # Short escapes only: engines differ in when they read \u; other characters may stand as they are.
 _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 
@@ -54,24 +52,10 @@ def _terms(query: QueryFile, parameter: Parameter, value: object, resolve: Resol
 def _term(query: QueryFile, parameter: Parameter, value: object, resolve: Resolve) -> str:
     try:
         if parameter.type == "iri":
-            return resolve(parameter, _named(str(value), query.prefixes))
+            return resolve(parameter, as_iri(str(value), query.prefixes))
         return _string(value) if parameter.type == "string" else _integer(parameter, value)
     except ValueError as error:
         raise UsageError(f"value for {parameter.name!r}: {error}") from None
-
-
-def _named(text: str, prefixes: Mapping[str, str]) -> str:
-    """The IRI term that an IRI or CURIE stands for; any other text is a label and stays."""
-    text = text.strip()
-    if text.startswith("<") and text.endswith(">"):
-        return iri(text[1:-1])
-    if _IRI.fullmatch(text):
-        return iri(text)
-    prefix, colon, local = text.partition(":")
-    namespace = prefixes.get(prefix, PREFIXES.get(prefix))
-    if colon and namespace is not None and local and not local[0].isspace():
-        return iri(namespace + local)
-    return text
 
 
 def _string(value: object) -> str:

@@ -102,16 +102,24 @@ class Oxigraph:
         try:
             return store.query(text, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise _rejected(str(error)) from None
+            raise _rejected(str(error), text) from None
+
+
+def check_syntax(text: str) -> None:
+    """Raise QueryTextError where the text is no SPARQL, whatever engine is going to be asked."""
+    try:
+        pyoxigraph.Store().query(text, prefixes=PREFIXES)
+    except SyntaxError as error:
+        raise _rejected(str(error), text) from None
 
 
 def _cell(term: object) -> Cell:
     return None if term is None else str(term)
 
 
-def _rejected(message: str) -> QueryTextError:
+def _rejected(message: str, text: str) -> QueryTextError:
     """pyoxigraph's `error at 2:10: expected …`, its place taken apart."""
     place = re.match(r"error at (\d+):(\d+): ", message)
     if place is None:
         return QueryTextError(message)
-    return QueryTextError(message[place.end() :], int(place[1]), int(place[2]))
+    return QueryTextError(message[place.end() :], int(place[1]), int(place[2]), text)

@@ -1,5 +1,7 @@
 """What can go wrong with a question."""
 
+_WIDEST = 200
+
 
 class AskError(Exception):
     """Any failure to answer, told so that the asker can mend it."""
@@ -12,14 +14,25 @@ class UsageError(AskError):
 class QueryTextError(AskError):
     """A query text that is refused, or that the engine cannot read or evaluate.
 
-    `line` and `column` count from 1; they are 0 when the place isn't known.
+    `line` and `column` count from 1; they are 0 when the place isn't known. With the text of the
+    query, the error shows the line and a caret under the place.
     """
 
-    def __init__(self, message: str, line: int = 0, column: int = 0) -> None:
-        super().__init__(f"{line}:{column}: {message}" if line else message)
+    def __init__(self, message: str, line: int = 0, column: int = 0, text: str = "") -> None:
+        place = f"{line}:{column}: " if line else ""
+        super().__init__(place + message + _excerpt(text, line, column))
         self.message = message
         self.line = line
         self.column = column
+
+
+def _excerpt(text: str, line: int, column: int) -> str:
+    """The line in question and a caret below it, on lines of their own; empty if unknown."""
+    lines = text.split("\n")
+    if not 0 < line <= len(lines) or not text or len(lines[line - 1]) > _WIDEST:
+        return ""
+    shown = "".join(char if char.isprintable() else " " for char in lines[line - 1])
+    return f"\n  {shown}\n  {' ' * (column - 1)}^"
 
 
 class EndpointError(AskError):

@@ -7,8 +7,9 @@ switch against either; an update is no question.
 from collections.abc import Iterable, Sequence
 
 from awesome_rnn_kg.ask.errors import QueryTextError
-from awesome_rnn_kg.ask.lexer import Token, rejection, tokens, undeclared
+from awesome_rnn_kg.ask.lexer import Token, declared_prefixes, rejection, tokens, undeclared
 from awesome_rnn_kg.graph.prefixes import PREFIXES
+from awesome_rnn_kg.graph.vocabulary import ARNN
 
 MAX_LENGTH = 20_000
 """Characters."""
@@ -39,6 +40,7 @@ def check(text: str, *, local: bool = True) -> str:
     _check_depth(text, found)
     if local:
         _check_prefixes(text, found)
+        _check_terms(text, found)
     operators = sum(token.text in _OPERATORS for token in found)
     if operators > MAX_OPERATORS:
         raise QueryTextError(
@@ -63,7 +65,33 @@ def _check_prefixes(text: str, found: Sequence[Token]) -> None:
     for token in undeclared(found):
         prefix = token.text.partition(":")[0]
         if prefix not in PREFIXES:
-            raise rejection(text, token.start, f"the prefix {prefix}: is not declared")
+            near = _nearest(prefix, PREFIXES)
+            hint = f"; did you mean {near}:{token.text.partition(':')[2]}?" if near else ""
+            raise rejection(text, token.start, f"the prefix {prefix}: is not declared{hint}")
+
+
+def _check_terms(text: str, found: Sequence[Token]) -> None:
+    """Refuse a term of our namespace that the ontology does not declare: it matches nothing."""
+    own = PREFIXES["arnn"]
+    known = {name.rstrip("_") for name in ARNN.__annotations__}
+    declared = PREFIXES | declared_prefixes(found)
+    for token in found:
+        prefix, _, local = token.text.partition(":")
+        name = local if token.kind == "name" and declared.get(prefix) == own else ""
+        if token.kind == "iri" and token.text.startswith(f"<{own}"):
+            name = token.text[1 + len(own) : -1]
+        if name and name not in known:
+            near = _nearest(name, known)
+            hint = f"; did you mean arnn:{near}?" if near else ""
+            raise rejection(text, token.start, f"the ontology declares no arnn:{name}{hint}")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    folded = {other.casefold(): other for other in known}
+    near = get_close_matches(name.casefold(), folded, n=1)
+    return folded[near[0]] if near else ""
 
 
 def _check_depth(text: str, found: Iterable[Token]) -> None:

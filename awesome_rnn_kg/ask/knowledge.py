@@ -45,14 +45,15 @@ class Knowledge:
         """A graph in memory, asked through pyoxigraph as one default graph."""
         return cls(Oxigraph(parts.values()), folder, parts)
 
-    def run(self, query: str | QueryFile, /, **values: object) -> Table:
+    def run(self, query: str | QueryFile, /, *, explain: object = False, **values: object) -> Table:
         """Answer a canned query, by name; values replace the defaults of its parameters.
 
         A value for a thing is its IRI, CURIE or label; several values are given as a list; None
-        means any. UsageError says which names and values there are.
+        means any. UsageError says which names and values there are. With `explain`, an empty
+        table says why it is empty.
         """
         canned = query if isinstance(query, QueryFile) else self.queries.file(query)
-        return self._table(self.engine.select(self.text(canned, **values)), canned.columns)
+        return self._answered(self.text(canned, **values), canned.columns, explain=bool(explain))
 
     def text(self, query: str | QueryFile, /, **values: object) -> str:
         """The SPARQL text that `run` would put to the engine."""
@@ -61,14 +62,15 @@ class Knowledge:
             canned, values, lambda parameter, named: labels.resolve(self.engine, parameter, named)
         )
 
-    def query(self, text: str) -> "Table | Graph | bool":
+    def query(self, text: str, *, explain: bool = False) -> "Table | Graph | bool":
         """Answer SPARQL text: a table for SELECT, a bool for ASK, an rdflib graph for the others.
 
-        The prefixes of the graph need no declaration. QueryTextError says what is wrong.
+        The prefixes of the graph need no declaration. QueryTextError says what is wrong. With
+        `explain`, an empty table says why it is empty.
         """
         form = check(text, local=self.engine.local)
         if form == "SELECT":
-            return self._table(self.engine.select(text), {})
+            return self._answered(text, {}, explain=explain)
         if form == "ASK":
             return self.engine.ask(text)
         from awesome_rnn_kg.graph.rdflib_io import read_graph
@@ -95,6 +97,16 @@ class Knowledge:
         types = {"kind": "string", "label": "string", "iri": "iri"}
         return Table(Answer(tuple(types), tuple(rows)), types)
 
+    def path(self, start: str, end: str) -> Table:
+        """The shortest way between two people by works written together, one row a step.
+
+        People are named by IRI, CURIE or label. Columns: step, person, work, coauthor; there are
+        no rows where no way leads.
+        """
+        from awesome_rnn_kg.ask.path import COLUMNS, path
+
+        return self._table(path(self.engine, start, end), COLUMNS)
+
     @cached_property
     def graph(self) -> "Graph":
         """The asserted and inferred triples as an rdflib graph."""
@@ -118,6 +130,14 @@ class Knowledge:
                 "the graph is not in parts here; ask for triples with query('CONSTRUCT …')"
             )
         return self._parts
+
+    def _answered(self, text: str, types: Mapping[str, str], *, explain: bool) -> Table:
+        answer = self.engine.select(text)
+        if answer.rows or not explain:
+            return self._table(answer, types)
+        from awesome_rnn_kg.ask.explain import why_empty
+
+        return Table(answer, types, why_empty=why_empty(self.engine, text))
 
     def _table(self, answer: Answer, types: Mapping[str, str]) -> Table:
         # An endpoint isn't asked twice for what only decorates a table.

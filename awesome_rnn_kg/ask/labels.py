@@ -1,13 +1,14 @@
 """Finds things by what people call them."""
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from awesome_rnn_kg.ask.engine import Engine
 from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.queryfile import Parameter
-from awesome_rnn_kg.graph.prefixes import compact
+from awesome_rnn_kg.graph.prefixes import PREFIXES, compact
 from awesome_rnn_kg.graph.terms import iri, iri_of, is_iri, text_of
 from awesome_rnn_kg.graph.vocabulary import ARNN, DCTERMS, SKOS
 
@@ -24,6 +25,7 @@ FINDABLE = (
 _LETTERS = str.maketrans(
     {"ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "æ": "ae", "œ": "oe"}
 )
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://\S*")
 _LIKE = 0.6
 _LABELS = """
 SELECT DISTINCT ?thing ?label WHERE {{
@@ -83,6 +85,29 @@ def resolve(engine: Engine, parameter: Parameter, named: str) -> str:
         slug = iri_of(named).rstrip("/").replace("#", "/").rpartition("/")[2]
         raise _unknown(parameter, shown(named), slug, labelled(engine, [class_]))
     return named
+
+
+def resolve_class(engine: Engine, class_: str, name: str, named: str) -> str:
+    """As `resolve`, for a thing of a class (an IRI term) that is named by IRI, CURIE or label."""
+    parameter = Parameter(name, "iri", "", iri_of(class_), optional=False, line=0, default=())
+    return resolve(engine, parameter, as_iri(named, PREFIXES))
+
+
+def as_iri(text: str, prefixes: Mapping[str, str]) -> str:
+    """The IRI term that an IRI or CURIE stands for; any other text is a label and stays.
+
+    ValueError if the IRI is malformed.
+    """
+    text = text.strip()
+    if text.startswith("<") and text.endswith(">"):
+        return iri(text[1:-1])
+    if _IRI.fullmatch(text):
+        return iri(text)
+    prefix, colon, local = text.partition(":")
+    namespace = prefixes.get(prefix, PREFIXES.get(prefix))
+    if colon and namespace is not None and local and not local[0].isspace():
+        return iri(namespace + local)
+    return text
 
 
 def _by_label(parameter: Parameter, named: str, known: list[Labelled]) -> str:

@@ -55,7 +55,9 @@ def line_of(text: str, offset: int) -> int:
 
 def rejection(text: str, offset: int, message: str) -> QueryTextError:
     """The error that says what is wrong at an offset of a text."""
-    return QueryTextError(message, line_of(text, offset), offset - text.rfind("\n", 0, offset))
+    return QueryTextError(
+        message, line_of(text, offset), offset - text.rfind("\n", 0, offset), text
+    )
 
 
 def tokens(text: str) -> Iterator[Token]:

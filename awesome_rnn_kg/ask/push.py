@@ -11,12 +11,19 @@ import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException
 from pathlib import Path
-from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
 
 from awesome_rnn_kg.ask.errors import EndpointError, UsageError
 from awesome_rnn_kg.ask.sources import PARTS
@@ -96,7 +103,7 @@ class Server:
     def _once(self, request: Request) -> bytes:
         url = request.full_url
         try:
-            with build_opener(_Stay).open(request, timeout=self.timeout) as response:
+            with _opener().open(request, timeout=self.timeout) as response:
                 return bytes(response.read())
         except HTTPError as error:
             with error:
@@ -126,13 +133,13 @@ class _BusyError(Exception):
         self.wait = float(retry_after) if retry_after.strip().isdecimal() else 0.0
 
 
-class _Stay(HTTPRedirectHandler):
+def _opener() -> OpenerDirector:
     """Follows no redirect: a POST would go on as a GET, and perhaps to another host."""
-
-    def redirect_request(
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
-    ) -> None:
-        return None
+    opener = OpenerDirector()
+    handlers = (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler)
+    for handler in (*handlers, HTTPErrorProcessor):
+        opener.add_handler(handler())
+    return opener
 
 
 def _derived(store: str) -> str:
@@ -148,13 +155,11 @@ def _derived(store: str) -> str:
 def push(parts: Mapping[str, bytes | Path], server: Server) -> dict[str, int]:
     """Make the server's graphs `list`, `curated` and `inferred` those of a graph; their counts.
 
-    A part that the graph hasn't is emptied. EndpointError tells what is on the server then.
+    A part that the graph doesn't have is emptied. EndpointError tells what is on the server then.
     """
+    named = {PREFIXES["graph"] + n: _read(parts.get(n, b"")) for n in (*PARTS, *parts)}
     done: dict[str, int] = {}
-    for name in dict.fromkeys((*PARTS, *parts)):
-        graph = PREFIXES["graph"] + name
-        part = parts.get(name, b"")
-        data = part if isinstance(part, bytes) else part.read_bytes()
+    for graph, data in named.items():
         try:
             done[graph] = _replace(server, graph, data)
         except EndpointError as error:
@@ -162,13 +167,18 @@ def push(parts: Mapping[str, bytes | Path], server: Server) -> dict[str, int]:
     return done
 
 
+def _read(part: bytes | Path) -> bytes:
+    """N-Triples that can be sent in parts; UsageError if it has blank nodes."""
+    data = part if isinstance(part, bytes) else part.read_bytes()
+    if len(data) > CHUNK and _BLANK.search(data):
+        raise UsageError("the graph has blank nodes, and is too large to send them together")
+    return data
+
+
 def _replace(server: Server, graph: str, data: bytes) -> int:
     """Replace one graph and count it."""
     expected = len({line for line in data.splitlines() if line.strip()})
-    chunks = list(_chunks(data)) or [b""]
-    if len(chunks) > 1 and _BLANK.search(data):
-        raise UsageError(f"{graph}: has blank nodes, which cannot be sent in parts")
-    for number, chunk in enumerate(chunks):
+    for number, chunk in enumerate(list(_chunks(data)) or [b""]):
         server.upload(graph, chunk, "POST" if number else "PUT")
     found = server.count(graph)
     if found != expected:

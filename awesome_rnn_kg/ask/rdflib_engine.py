@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from awesome_rnn_kg.ask.engine import Answer, Cell
+from awesome_rnn_kg.ask.engine import Answer, Cell, check_syntax
 from awesome_rnn_kg.ask.errors import QueryTextError
 from awesome_rnn_kg.graph.prefixes import PREFIXES
 from awesome_rnn_kg.graph.terms import iri, literal
@@ -43,6 +43,7 @@ class Rdflib:
         )
 
     def _query(self, text: str, *forms: str) -> "Result":
+        check_syntax(text)  # rdflib tells places in its own way, or not at all
         spared = _ESCAPED_BACKSLASH.sub(r"\\u005C\\u005C", text)
         try:
             result = self._graph.query(spared, initNs=PREFIXES)

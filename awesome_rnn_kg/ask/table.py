@@ -25,17 +25,19 @@ class Table:
     `terms` are the cells as N-Triples terms, which keep datatypes and languages.
     """
 
-    __slots__ = ("_answer", "_labels", "_rows", "_types")
+    __slots__ = ("_answer", "_labels", "_rows", "_types", "_why_empty")
 
     def __init__(
         self,
         answer: Answer,
         types: Mapping[str, str] | None = None,
         labels: Mapping[str, str] | None = None,
+        why_empty: str = "",
     ) -> None:
         self._answer = answer
         self._types = dict(types or {})
         self._labels = dict(labels or {})
+        self._why_empty = why_empty
         self._rows = tuple(tuple(map(_value, row)) for row in answer.rows)
 
     @property
@@ -52,6 +54,11 @@ class Table:
     def terms(self) -> tuple[tuple[Cell, ...], ...]:
         """The rows as N-Triples terms; None where a cell is empty."""
         return self._answer.rows
+
+    @property
+    def why_empty(self) -> str:
+        """Which pattern of the query left no row, where that was asked for; else empty."""
+        return self._why_empty
 
     @property
     def labels(self) -> dict[str, str]:
@@ -97,8 +104,11 @@ class Table:
     def __hash__(self) -> int:
         return hash(self._answer)
 
-    def df(self) -> "DataFrame":
-        """A pandas DataFrame; integer columns are int64, or Int64 where cells are empty."""
+    def df(self, *, labels: bool = False) -> "DataFrame":
+        """A pandas DataFrame; integer columns are int64, or Int64 where cells are empty.
+
+        With `labels`, a column `NAME_label` follows each column of IRIs whose labels are known.
+        """
         try:
             import pandas as pd
         except ImportError:
@@ -112,6 +122,10 @@ class Table:
                 frame[name] = frame[name].astype("Int64" if empty else "int64")
             elif self.type_of(name) == "boolean":
                 frame[name] = frame[name].astype("boolean" if empty else "bool")
+        for name in self.iri_columns if labels else ():
+            if any(str(value) in self._labels for value in self.column(name)):
+                known = [self._labels.get(str(value)) for value in self.column(name)]
+                frame.insert(list(frame.columns).index(name) + 1, f"{name}_label", known)
         return frame
 
     def to_csv(self) -> str:

@@ -13,7 +13,7 @@ from ..read.lexicon import Lexicon
 from ..read.lexicon import label_key as link_key
 from ..resolve.authorities import Authorities, Index, Thing, index
 from ..resolve.keys import label_key
-from ..text.source import InputError, Span
+from ..text.source import InputError, Span, read_source
 from .prefixes import BASE, compact, expand
 from .terms import Triple, datatype_of, iri, iri_of, is_iri, literal, text_of
 from .vocabulary import ARNN, RDF, SKOS, XSD
@@ -110,7 +110,7 @@ def load_curated(files: Iterable[Path]) -> Curated:
 
 def read_evidence(path: Path) -> Iterator[EvidenceRow]:
     """The rows of an evidence table; InputError names the line that is not one."""
-    lines = path.read_text(encoding="utf-8").split("\n")
+    lines = read_source(path).lines
     for number, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
@@ -155,7 +155,7 @@ class _Places:
 
     def __init__(self, path: Path) -> None:
         self.name = path.name
-        self.lines = path.read_text(encoding="utf-8").split("\n")
+        self.lines = read_source(path).lines
         self.starts: dict[str, int] = {}
         for number, line in enumerate(self.lines, 1):
             found = re.match(r"(<[^>]+>|[\w-]*:[\w.%-]+)", line)

@@ -34,16 +34,6 @@ def read_turtle(path: Path) -> Graph:
     return Graph().parse(path, format="turtle")
 
 
-def serialize(path: Path, form: str) -> str:
-    """A Turtle file in another syntax: ntriples, nquads, trig, jsonld or rdfxml."""
-    kinds = {"ntriples": "nt", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
-    dataset = Dataset()
-    dataset.parse(path, format="turtle")
-    if form in ("nquads", "trig"):
-        return str(dataset.serialize(format=kinds.get(form, form)))
-    return str(read_turtle(path).serialize(format=kinds[form]))
-
-
 def _fill(graph: Graph, part: bytes | str) -> None:
     nodes: dict[str, Node] = {}
 

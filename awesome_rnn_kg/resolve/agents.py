@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..read.document import Field
 from ..text.source import Span
 from .authorities import Authorities, Thing
 from .catalogue import AgentRecord
@@ -58,10 +59,15 @@ class _Seen:
 
 @dataclass
 class Agents:
-    """Everyone and everything that has been named so far."""
+    """Everyone and everything that has been named so far.
+
+    `named` holds those that no file knows, by identity, as (IRI, label): lists of one build share
+    it, so that one name is one thing in all of them.
+    """
 
     known: Authorities
     minter: Minter
+    named: dict[str, tuple[str, str]] = field(default_factory=dict)
     seen: dict[str, _Seen] = field(default_factory=dict)
 
     def person(self, name: str, span: Span, work: str = "") -> str:
@@ -69,8 +75,7 @@ class Agents:
         found = self._person(name, work)
         if found:
             return self._keep(found, ("Person",), name, span)
-        iri = self.minter.mint("person", name_key(name) or name, name)
-        self._add(iri, ("Person",), name, span)
+        iri = self._own("person", name_key(name) or name, ("Person",), Field(name, span))
         if self.known.people.named(name):
             self.seen[iri].note = _NAMESAKE
         return iri
@@ -99,8 +104,8 @@ class Agents:
         found = self.known.institutions.find(label)
         if found:
             return self._keep(found, _kinds("Institution", found.kind), label, span)
-        iri = self.minter.mint("institution", label_key(label) or label, label)
-        return self._add(iri, ("Institution",), label, span)
+        key = label_key(label) or label
+        return self._own("institution", key, ("Institution",), Field(label, span))
 
     def venue(self, name: str, printed: str, span: Span) -> str:
         """The IRI of a venue, or nothing where the words are no venue's name."""
@@ -110,8 +115,8 @@ class Agents:
         if not _is_venue_name(name):
             return ""
         kind, above = self._unknown_venue(name)
-        iri = self.minter.mint("venue", label_key(name) or name, name)
-        self._add(iri, _kinds("Venue", kind), name, span)
+        kinds = _kinds("Venue", kind)
+        iri = self._own("venue", label_key(name) or name, kinds, Field(name, span))
         self.seen[iri].above = above
         return iri
 
@@ -147,10 +152,15 @@ class Agents:
         seen = self.seen.setdefault(thing.iri, _Seen(thing.iri, kinds, thing.label, span, True))
         return seen.printed_as(printed)
 
-    def _add(self, iri: str, kinds: tuple[str, ...], label: str, span: Span) -> str:
+    def _own(self, kind: str, key: str, kinds: tuple[str, ...], printed: Field) -> str:
         """Note that a thing is named that no file knows."""
-        seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, span, False))
-        return seen.printed_as(label)
+        identity = f"{kind} {key}"
+        if identity not in self.named:
+            iri = self.minter.mint(kind, key, printed.text)
+            self.named[identity] = (iri, printed.text)
+        iri, label = self.named[identity]
+        seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, printed.span, False))
+        return seen.printed_as(printed.text)
 
     def records(self) -> tuple[AgentRecord, ...]:
         """All that has been named, in the order of IRIs."""

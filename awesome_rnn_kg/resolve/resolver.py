@@ -23,12 +23,16 @@ Placed = tuple[str, Span]
 
 
 def resolve(
-    document: Document, known: Authorities, home: str = "", list_slug: str = ""
+    document: Document,
+    known: Authorities,
+    home: str = "",
+    list_slug: str = "",
+    named: dict[str, tuple[str, str]] | None = None,
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """Turn mentions into things.
 
     `home` is the base of the list's own IRIs (default: `…/list/<list_slug>/`); `list_slug`
-    defaults to the slug of the list's title.
+    defaults to the slug of the list's title; `named` is shared by the lists of one build.
     """
     list_slug = list_slug or slug(document.title.text)
     minter = Minter(home or f"{BASE}list/{list_slug}/", known)
@@ -37,7 +41,9 @@ def resolve(
     }
     context = make_context(document, known)
     drafts = make_drafts(document, known, context)
-    maker = WorkMaker(document, known, context, Agents(known, minter), minter)
+    maker = WorkMaker(
+        document, known, context, Agents(known, minter, {} if named is None else named), minter
+    )
     settle_ids(drafts)
     clusters = cluster(drafts)
     works = [maker.make(c) for c in clusters]

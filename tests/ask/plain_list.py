@@ -22,7 +22,9 @@ NAMESPACES = {
     "http://www.w3.org/2004/02/skos/core#": "skos",
     "https://schema.org/": "schema",
 }
-WORK = re.compile(r"(\s*)\* (.+?), \*(.+?)\*, (.*?)(?: \(Note: .*\))?((?: \[\[[^\]]*\]\([^)]*\)\])+)")
+WORK = re.compile(
+    r"(\s*)\* (.+?), \*(.+?)\*, (.*?)(?: \(Note: .*\))?((?: \[\[[^\]]*\]\([^)]*\)\])+)"
+)
 GROUP = re.compile(r"\s*\* ([^*\[]+)")
 LINK = re.compile(r"\[\[([^\]]*)\]\(([^)]*)\)\]")
 # Workshops that the list prints after the conference that they belong to.

@@ -6,21 +6,37 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from awesome_rnn_kg import resources
+from awesome_rnn_kg.ask import queryfile
 from awesome_rnn_kg.ask.errors import EndpointError, QueryTextError
 from awesome_rnn_kg.ask.knowledge import Knowledge
 from awesome_rnn_kg.ask.remote import Remote
+from awesome_rnn_kg.ask.sources import PARTS
 
 PROGRAM = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
 
 
 @pytest.fixture(scope="module")
 def served(ntriples: bytes, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Knowledge]:
-    folder = tmp_path_factory.mktemp("server")
+    with _serving(ntriples, tmp_path_factory.mktemp("server")) as knowledge:
+        yield knowledge
+
+
+@pytest.fixture(scope="module")
+def served_list(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Knowledge]:
+    compiled = resources.path("compiled")
+    parts = [(compiled / f"{part}.nt").read_bytes() for part in PARTS]
+    with _serving(b"".join(parts), tmp_path_factory.mktemp("server")) as knowledge:
+        yield knowledge
+
+
+@contextmanager
+def _serving(ntriples: bytes, folder: Path) -> Iterator[Knowledge]:
     (folder / "list.nt").write_bytes(ntriples)
     load = ["load", "--location", "store", "--file", "list.nt"]
     subprocess.run([PROGRAM, *load], cwd=folder, check=True, capture_output=True)
@@ -58,6 +74,11 @@ def test_canned_questions(
     name: str, values: dict[str, object], served: Knowledge, knowledge: Knowledge
 ) -> None:
     assert served.run(name, **values) == knowledge.run(name, **values)
+
+
+@pytest.mark.parametrize("name", queryfile.names(resources.path("queries")))
+def test_every_canned_question(name: str, served_list: Knowledge, packaged: Knowledge) -> None:
+    assert served_list.run(name) == packaged.run(name)
 
 
 def test_free_questions(served: Knowledge, knowledge: Knowledge) -> None:

@@ -1,0 +1,267 @@
+"""Uploads: to a real server, and to one in this process that fails as a test tells it to."""
+
+import contextlib
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+
+from awesome_rnn_kg import resources
+from awesome_rnn_kg.ask import push as module
+from awesome_rnn_kg.ask.errors import EndpointError, UsageError
+from awesome_rnn_kg.ask.push import Server, push
+from awesome_rnn_kg.ask.remote import Remote
+from awesome_rnn_kg.ask.sources import packaged_parts
+from awesome_rnn_kg.graph.prefixes import PREFIXES
+
+PROGRAM = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
+GRAPH = PREFIXES["graph"]
+LINES = [f'<urn:s{i}> <urn:p> "{i}" .\n'.encode() for i in range(50)]
+
+
+def parts(listed: int = 50, curated: int = 7) -> dict[str, bytes]:
+    return {"list": b"".join(LINES[:listed]), "curated": b"".join(LINES[:curated])}
+
+
+def triples(server: Server, name: str) -> set[str]:
+    text = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{GRAPH}{name}> {{ ?s ?p ?o }} }}"
+    return set(Remote(server.query).construct(text).splitlines(keepends=True))
+
+
+# --- a real server
+
+
+@pytest.fixture(scope="module")
+def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    folder = tmp_path_factory.mktemp("server")
+    command = [PROGRAM, "serve", "--location", "store", "--bind", address]
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) as process:
+        server = Server(f"http://{address}/store")
+        yield _when_up(server)
+        process.terminate()
+
+
+def _when_up(server: Server) -> Server:
+    for _ in range(100):
+        try:
+            server.count(GRAPH + "list")
+        except EndpointError:
+            time.sleep(0.1)
+        else:
+            return server
+    pytest.fail("the server did not come up")
+
+
+def test_the_packaged_graph_arrives_whole(oxigraph: Server) -> None:
+    packaged = packaged_parts(resources.path("compiled"))
+    counts = push(packaged, oxigraph)
+    for name, path in packaged.items():
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        assert triples(oxigraph, name) == set(lines)
+        assert counts[GRAPH + name] == len(lines)
+
+
+def test_a_push_replaces_what_was_there(oxigraph: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CHUNK", 100)
+    push({"list": b"".join(LINES), "inferred": LINES[0]}, oxigraph)
+    for _ in range(2):
+        counts = push(parts(listed=20), oxigraph)
+        assert list(counts.values()) == [20, 7, 0]
+        assert triples(oxigraph, "list") == {line.decode() for line in LINES[:20]}
+        assert triples(oxigraph, "inferred") == set()
+
+
+def test_a_server_that_rejects_says_why(oxigraph: Server) -> None:
+    with pytest.raises(EndpointError, match=r"answered 400: .*graph/list is unfinished"):
+        push({"list": b"no triple\n"}, oxigraph)
+
+
+def test_a_push_after_one_that_failed(oxigraph: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CHUNK", 100)
+    broken = b"".join(LINES[:30]) + b"no triple\n"
+    with pytest.raises(EndpointError, match=r"graph/list is complete \(50 triples\), .*curated is"):
+        push(parts() | {"curated": broken}, oxigraph)
+    assert list(push(parts(), oxigraph).values()) == [50, 7, 0]
+    assert triples(oxigraph, "curated") == {line.decode() for line in LINES[:7]}
+
+
+# --- a server that does as it is told
+
+
+class Store:
+    """Keeps the lines of graphs; answers the requests with these statuses first."""
+
+    def __init__(self) -> None:
+        self.graphs: dict[str, set[bytes]] = {}
+        self.requests: list[tuple[str, int]] = []
+        self.statuses: list[int] = []
+        self.headers: dict[str, str] = {}
+        self.delay = 0.0
+        self.lost = 0
+        store = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_PUT(self) -> None:
+                self.respond()
+
+            def do_POST(self) -> None:
+                self.respond()
+
+            def do_GET(self) -> None:
+                store.requests.append(("GET", 0))
+                self.respond()
+
+            def respond(self) -> None:
+                time.sleep(store.delay)
+                body = self.rfile.read(int(self.headers["content-length"] or 0))
+                status = store.statuses.pop(0) if store.statuses else 200
+                said = store.answer(self.command, self.path, body) if status == 200 else b"told"
+                self.send_response(status)
+                for name, value in store.headers.items():
+                    self.send_header(name, value)
+                with contextlib.suppress(BrokenPipeError):  # who asked may be gone
+                    self.end_headers()
+                    self.wfile.write(said)
+
+            def log_message(self, *_: object) -> None: ...
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def answer(self, method: str, path: str, body: bytes) -> bytes:
+        if path.startswith("/query"):
+            graph = parse_qs(body.decode())["query"][0].split("<")[1].split(">")[0]
+            count = len(self.graphs.get(graph, ())) - self.lost
+            return b'{"results": {"bindings": [{"n": {"value": "%d"}}]}}' % count
+        self.requests.append((method, len(body)))
+        graph = parse_qs(urlparse(path).query)["graph"][0]
+        kept = set() if method == "PUT" else self.graphs.get(graph, set())
+        self.graphs[graph] = kept | set(body.splitlines(keepends=True))
+        return b""
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@pytest.fixture
+def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr(module, "_PAUSES", (0.01, 0.01, 0.01))
+    store = Store()
+    yield store
+    store.close()
+
+
+def server(store: Store, timeout: float = 5) -> Server:
+    return Server(f"{store.address}/store", timeout=timeout)
+
+
+@pytest.mark.parametrize("chunk", [1, 30, 100, 10_000])
+def test_chunks_are_bounded_and_lose_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch, chunk: int
+) -> None:
+    monkeypatch.setattr(module, "CHUNK", chunk)
+    push(parts(), server(store))
+    longest = max(map(len, LINES))
+    assert all(size <= max(chunk, longest) for _, size in store.requests)
+    assert [method for method, _ in store.requests].count("PUT") == 3
+    assert b"".join(sorted(store.graphs[GRAPH + "list"])) == b"".join(sorted(LINES))
+
+
+def test_no_line_end_at_the_end(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CHUNK", 40)
+    push({"list": b"".join(LINES[:5]).rstrip(b"\n")}, server(store))
+    assert len(store.graphs[GRAPH + "list"]) == 5
+
+
+def test_a_busy_server_is_asked_again(store: Store) -> None:
+    store.statuses = [503, 503, 200, 503]
+    assert push(parts(), server(store))[GRAPH + "list"] == 50
+
+
+def test_the_server_says_how_long_it_is_busy(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr("time.sleep", pauses.append)
+    store.statuses, store.headers = [503], {"Retry-After": "7"}
+    push(parts(), server(store))
+    assert 7 in pauses
+
+
+def test_a_server_that_stays_busy(store: Store) -> None:
+    store.statuses = [503] * 4
+    with pytest.raises(EndpointError, match=r"busy \(503\); on the server .*; push again"):
+        push(parts(), server(store))
+
+
+def test_a_server_that_loses_triples(store: Store) -> None:
+    store.lost = 1
+    with pytest.raises(EndpointError, match="counts 49 triples, not 50"):
+        push(parts(), server(store))
+
+
+def test_a_server_that_hangs(store: Store) -> None:
+    store.delay = 0.5
+    with pytest.raises(EndpointError, match=r"no answer within 0\.1 s"):
+        push(parts(), server(store, timeout=0.1))
+
+
+def test_redirects_are_not_followed(store: Store) -> None:
+    store.statuses, store.headers = [302], {"Location": f"{store.address}/elsewhere"}
+    with pytest.raises(EndpointError, match="answered 302"):
+        push(parts(), server(store))
+    assert store.requests == []
+
+
+def test_a_server_that_is_down() -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{closed.getsockname()[1]}/store"
+        with pytest.raises(EndpointError, match="cannot be reached"):
+            push(parts(), Server(url))
+
+
+def test_blank_nodes_are_not_torn_apart(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    blank = b"<urn:a> <urn:p> _:b .\n_:b <urn:p> <urn:c> .\n"
+    assert push({"list": blank}, server(store))[GRAPH + "list"] == 2
+    monkeypatch.setattr(module, "CHUNK", 30)
+    with pytest.raises(UsageError, match="blank nodes"):
+        push({"list": blank}, server(store))
+    assert push({"list": b'<urn:a> <urn:p> "no _:b" .\n'}, server(store))[GRAPH + "list"] == 1
+
+
+@pytest.mark.parametrize(
+    ("store_url", "query_url"),
+    [
+        ("http://h:7878/store", "http://h:7878/query"),
+        ("http://h/ds/data", "http://h/ds/query"),
+        ("https://h/repositories/x/rdf-graphs/service", "https://h/repositories/x"),
+        ("http://h:8890/sparql-graph-crud", "http://h:8890/sparql"),
+    ],
+)
+def test_the_query_endpoint_is_derived(store_url: str, query_url: str) -> None:
+    assert Server(store_url).query == query_url
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://h/store", "store", "http:///store"])
+def test_only_http(url: str) -> None:
+    with pytest.raises(UsageError):
+        Server(url, "http://h/query")
+    with pytest.raises(UsageError):
+        Server("http://h/store", url)
+
+
+def test_an_unknown_query_endpoint_is_asked_for() -> None:
+    with pytest.raises(UsageError, match="isn't known"):
+        Server("http://h/elsewhere")
