@@ -59,10 +59,11 @@ class Server:
     timeout: float = 60
 
     def __post_init__(self) -> None:
+        _check_url(self.store)
         object.__setattr__(self, "query", self.query or _derived(self.store))
-        for url in (self.store, self.query):
-            if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
-                raise UsageError(f"expected a URL of http:// or https://, found {url!r}")
+        _check_url(self.query)
+        if not self.timeout > 0:
+            raise UsageError(f"expected a timeout above 0 seconds, found {self.timeout:g}")
 
     def upload(self, graph: str, chunk: bytes, method: str) -> None:
         """Put or post N-Triples into a graph, named by its IRI. EndpointError if that fails."""
@@ -140,6 +141,11 @@ def _opener() -> OpenerDirector:
     for handler in (*handlers, HTTPErrorProcessor):
         opener.add_handler(handler())
     return opener
+
+
+def _check_url(url: str) -> None:
+    if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
+        raise UsageError(f"expected a URL of http:// or https://, found {url!r}")
 
 
 def _derived(store: str) -> str:

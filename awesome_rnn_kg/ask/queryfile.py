@@ -191,7 +191,7 @@ class _Parser:
                 self._fail(HEADER, start, f"expected a value for {key!r}{suffix}, found none")
 
     def _check_parameter(self, name: str, parameter: dict[str, Any]) -> None:
-        if not name.isidentifier() or not isinstance(parameter, dict):
+        if not name.isidentifier() or name == "explain" or not isinstance(parameter, dict):
             self._fail(
                 HEADER, self._line_with("params"), f"expected a table [params.name], found {name!r}"
             )

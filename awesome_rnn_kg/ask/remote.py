@@ -95,7 +95,7 @@ class Remote:
         return reply
 
     def _wrapper(self, text: str, accepted: str) -> "SPARQLWrapper":
-        from SPARQLWrapper import GET, POST, SPARQLWrapper
+        from SPARQLWrapper import GET, POST, SELECT, SPARQLWrapper
 
         wrapper = SPARQLWrapper(self._endpoint)
         wrapper.setTimeout(self._timeout)
@@ -103,6 +103,8 @@ class Remote:
         wrapper.addCustomHttpHeader("Accept", accepted)
         wrapper.setMethod(GET if len(text) <= _LONGEST_GET else POST)
         wrapper.setQuery(_with_prefixes(text))
+        if wrapper.isSparqlUpdateRequest():  # it takes "address" in a comment for ADD
+            wrapper.queryType = SELECT
         return wrapper
 
     def _once(self, wrapper: "SPARQLWrapper") -> _Reply:

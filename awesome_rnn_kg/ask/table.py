@@ -9,6 +9,7 @@ from awesome_rnn_kg.graph.terms import python_value
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from matplotlib.figure import Figure
     from pandas import DataFrame
 
     Value = int | Decimal | float | bool | str | None
@@ -125,8 +126,18 @@ class Table:
         for name in self.iri_columns if labels else ():
             if any(str(value) in self._labels for value in self.column(name)):
                 known = [self._labels.get(str(value)) for value in self.column(name)]
-                frame.insert(list(frame.columns).index(name) + 1, f"{name}_label", known)
+                place = list(frame.columns).index(name) + 1
+                frame.insert(place, f"{name}_label", pd.Series(known, dtype=object))
         return frame
+
+    def plot(self, kind: str = "") -> "Figure":
+        """A matplotlib figure of counts: "bars", "matrix" or "network"; by default what fits.
+
+        UsageError says what the table lacks for it; ImportError names the extra to install.
+        """
+        from awesome_rnn_kg.ask import plot
+
+        return plot.figure(self, kind)
 
     def to_csv(self) -> str:
         """Comma-separated values with a header row, IRIs in full; lines end in LF."""

@@ -19,7 +19,6 @@ from awesome_rnn_kg.graph.statements import Statements
 from awesome_rnn_kg.graph.terms import Triple, iri, iri_of, is_iri, python_value, text_of
 from awesome_rnn_kg.graph.vocabulary import DCTERMS, SKOS
 
-ORIGINS = "origins.tsv"
 _LABELS = (SKOS.prefLabel, DCTERMS.title, SKOS.altLabel)
 _MACHINERY = {"entry", "group", "section", "publication", "list", "scheme"}
 _SOURCE = re.compile(r'"(.+) sha256:([0-9a-f]{64})"')
@@ -74,6 +73,11 @@ def why(
     if value is not None:
         triples = _with_object(graph, triples, value)
     return Why(tuple(map(explainer.reason, triples)))
+
+
+def origins_of(path: Path) -> Path:
+    """Where the table of origins of a build's folder, or of a file in one, is; if it has one."""
+    return (path if path.is_dir() else path.parent) / "origins.tsv"
 
 
 # --- what is read

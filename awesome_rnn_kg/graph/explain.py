@@ -118,12 +118,19 @@ class Explainer:
         return Place(place.source, place.line, place.column, place.end_line, place.end_column, text)
 
     def _evidence(self, triple: Triple) -> Iterator[Evidence]:
-        subject, predicate, value = triple
+        for part, node in self._evidence_of.get(triple[0], ()):
+            facts = dict(t[1:] for t in part.about(node))
+            if (facts.get(RDF.predicate), facts.get(RDF.object)) == triple[1:]:
+                yield self._told(node, facts)
+
+    @cached_property
+    def _evidence_of(self) -> dict[str, list[tuple[Statements, str]]]:
+        """The evidence nodes about each subject, with the part that they are in."""
+        found: dict[str, list[tuple[Statements, str]]] = {}
         for part in self.parts.values():
-            for node in part.saying(RDF.subject, subject):
-                facts = dict(t[1:] for t in part.about(node))
-                if (facts.get(RDF.predicate), facts.get(RDF.object)) == (predicate, value):
-                    yield self._told(node, facts)
+            for node, _, subject in part.values(RDF.subject):
+                found.setdefault(subject, []).append((part, node))
+        return found
 
     def _told(self, node: str, facts: Mapping[str, str]) -> Evidence:
         source = facts.get(PROV.wasDerivedFrom) or facts.get(DCTERMS.bibliographicCitation, '""')

@@ -38,11 +38,6 @@ class Statements:
         start = f"\n{subject} " + (f"{predicate} " if predicate else "")
         return [self._at(place + 1) for place in self._find(start.encode())]
 
-    def saying(self, predicate: str, value: str) -> list[str]:
-        """The subjects of which a predicate gives a value."""
-        found = self._find(f" {predicate} {value} .\n".encode())
-        return [self._at(self._data.rindex(b"\n", 0, place) + 1)[0] for place in found]
-
     def values(self, predicate: str) -> Iterator[Triple]:
         """Every triple of a predicate."""
         for place in self._find(f"> {predicate} ".encode()):

@@ -112,10 +112,16 @@ class _Comparison:
         for name in sorted(old.fields, key=lambda name: name in later):
             if name == later[0]:
                 yield from _publications(old, new, core)
-            before, after = _without_common(old.fields[name], new.fields[name])
+            before, after = self._values(old, new, name)
             if before or after:
                 core = core or name in ("venue", "year", "arXiv id")
                 yield name, before, after
+
+    def _values(self, old: Work, new: Work, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """A field's values that differ, but for those that a heading gives to all below it."""
+        gone = _lacking(old.fields[name], new.fields[name], self._old.named(old))
+        come = _lacking(new.fields[name], old.fields[name], self._new.named(new))
+        return tuple(gone), tuple(come)
 
     def _places(self, old: Work, new: Work) -> Iterator[Change]:
         """Entries that stand elsewhere: under other headings, or indented under another work."""
@@ -163,7 +169,7 @@ class _Comparison:
         renamed = old.path[-1:] != new.path[-1:]
         if renamed:
             yield _heading_change(new, RENAMED, (old.path[-1][1],), (new.path[-1][1],))
-        elif old.path and self._headings.get(old.path[:-1], new.path[:-1]) != new.path[:-1]:
+        elif len(old.path) > 1 and self._headings.get(old.path[:-1]) != new.path[:-1]:
             yield _heading_change(new, MOVED, (_shown(old.path),), (_shown(new.path),))
         pairs = [("description", old.description, new.description)]
         pairs += [] if renamed else [("names", old.names, new.names)]
@@ -244,14 +250,22 @@ def _present(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def _lacking(these: Sequence[tuple[object, str]], those: Sequence[tuple[object, str]]) -> list[str]:
-    """How those of `these` are shown that `those` do not have, as often as they lack."""
+def _lacking(
+    these: Sequence[tuple[object, str]],
+    those: Sequence[tuple[object, str]],
+    given: Iterable[tuple[object, str]] = (),
+) -> list[str]:
+    """How those of `these` are shown that `those` do not have, as often as they lack.
+
+    What something else gives is passed over.
+    """
+    passed = {key for key, _ in given}
     left = Counter(key for key, _ in those)
     found = []
     for key, shown in these:
         if left[key] > 0:
             left[key] -= 1
-        else:
+        elif key not in passed:
             found.append(shown)
     return found
 

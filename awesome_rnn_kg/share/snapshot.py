@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..graph.terms import Triple, is_iri, text_of
-from ..graph.vocabulary import ARNN, DCTERMS, SCHEMA
+from ..graph.prefixes import BASE
+from ..graph.terms import Triple, iri_of, is_iri, text_of
+from ..graph.vocabulary import ARNN, DCTERMS, SCHEMA, SKOS
 from ..resolve.keys import slug
 from .facts import Facts
 
@@ -39,6 +40,8 @@ _PRINTED = {
 }  # fmt: skip
 _OF_PUBLICATIONS = (ARNN.publicationType, ARNN.status, ARNN.pages, ARNN.doi, DCTERMS.title,
                     ARNN.authorString, SCHEMA.url)  # fmt: skip
+# Terms of our own that are compared by name, whatever they are called.
+_CODES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,11 @@ class Snapshot:
         """What a thing or a literal is called."""
         return self.facts.label(term) if is_iri(term) else text_of(term)
 
+    def named(self, work: Work) -> set[Value]:
+        """What the headings name that a work stands under."""
+        paths = {spot.path[:end] for spot in work.spots for end in range(len(spot.path) + 1)}
+        return {name for path in paths & self.headings.keys() for name in self.headings[path].names}
+
     def title(self, iri: str) -> str:
         return self.works[iri].title if iri in self.works else self.name(iri)
 
@@ -147,8 +155,9 @@ class _Reader:
     def _value(self, term: str) -> Value:
         if not is_iri(term):
             return text_of(term), text_of(term)
-        name = self._facts.label(term)
-        return slug(name), name
+        name = self._facts.text(term, SKOS.prefLabel) or self._facts.text(term, DCTERMS.title)
+        own = iri_of(term).rsplit("/", 1)[-1]
+        return own if not name or term.startswith(_CODES) else slug(name), name or own
 
     # --- headings
 
@@ -177,15 +186,13 @@ class _Reader:
         heading.links += self._links(iri)
 
     def _links(self, iri: str) -> tuple[Link, ...]:
-        facts = self._facts
-        return tuple(
-            Link(
-                facts.text(link, SCHEMA.url),
-                self._value(facts.value(link, ARNN.role) or '""'),
-                facts.text(link, ARNN.labelAsPrinted),
-            )
-            for link in facts.values(iri, ARNN.hasLink)
-        )
+        """The links of a thing, each once: every entry of a work may print the same."""
+        return tuple(dict.fromkeys(map(self._link, self._facts.values(iri, ARNN.hasLink))))
+
+    def _link(self, iri: str) -> Link:
+        role = self._value(self._facts.value(iri, ARNN.role) or '""')
+        label = self._facts.text(iri, ARNN.labelAsPrinted)
+        return Link(self._facts.text(iri, SCHEMA.url), role, label)
 
     # --- works
 
@@ -194,7 +201,8 @@ class _Reader:
         entries = self._entries[iri]
         fields = {name: self._values(iri, term) for name, term in _FIELDS.items()}
         for name, term in _PRINTED.items():
-            fields[name] = tuple(v for entry in entries for v in self._values(entry, term))
+            printed = (v for entry in entries for v in self._values(entry, term))
+            fields[name] = tuple(dict.fromkeys(printed))
         authorships = facts.values(iri, ARNN.hasAuthorship)
         return Work(
             iri=iri,

@@ -18,7 +18,7 @@ from awesome_rnn_kg.ask.lexer import tokens
     ("text", "form"),
     [
         ("SELECT * WHERE { ?s ?p ?o }", "SELECT"),
-        ("select ?service { ?service a arnn:Service ; schema:serviceType 'x' }", "SELECT"),
+        ("select ?service { ?service a schema:Service ; schema:serviceType 'x' }", "SELECT"),
         ("# SERVICE\nPREFIX a: <http://a.org/service#> ASK { ?s a:b 'SERVICE <x> {' }", "ASK"),
         ("BASE <http://a.org/> CONSTRUCT WHERE { ?s <p> ?o . FILTER(?o < 3) }", "CONSTRUCT"),
         ("DESCRIBE <http://a.org/A_(b)'c>", "DESCRIBE"),

@@ -1,10 +1,13 @@
 """The way from one person to another by works written together."""
 
+from itertools import pairwise
+
 import pytest
 
 from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.knowledge import Knowledge
-from tests.ask.plain_answers import WORKS, coauthor_distance
+from tests.ask.plain_answers import WORKS
+from tests.ask.plain_people import coauthor_distance
 
 
 def curies(knowledge: Knowledge, start: str, end: str) -> list[tuple[str, ...]]:
@@ -25,7 +28,7 @@ def test_steps_lead_on_and_are_works_of_both(packaged: Knowledge) -> None:
     authors = {work.iri.replace(":", "/"): set(work.authors) for work in WORKS}
     for _, person, work, coauthor in steps:
         assert {person.replace("/", ":"), coauthor.replace("/", ":")} <= authors[work]
-    assert all(step[3] == after[1] for step, after in zip(steps, steps[1:], strict=False))
+    assert all(step[3] == after[1] for step, after in pairwise(steps))
 
 
 def test_ways_are_shortest(packaged: Knowledge) -> None:

@@ -256,10 +256,14 @@ def test_the_query_endpoint_is_derived(store_url: str, query_url: str) -> None:
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://h/store", "store", "http:///store"])
 def test_only_http(url: str) -> None:
-    with pytest.raises(UsageError):
-        Server(url, "http://h/query")
-    with pytest.raises(UsageError):
-        Server("http://h/store", url)
+    for urls in ((url, "http://h/query"), (url, ""), ("http://h/store", url)):
+        with pytest.raises(UsageError, match="expected a URL of http"):
+            Server(*urls)
+
+
+def test_a_timeout_is_positive() -> None:
+    with pytest.raises(UsageError, match="above 0"):
+        Server("http://h/store", timeout=0)
 
 
 def test_an_unknown_query_endpoint_is_asked_for() -> None:

@@ -68,8 +68,10 @@ def test_columns_have_their_types(name: str, packaged: Knowledge) -> None:
 
 @pytest.mark.parametrize(("name", "parameter"), OPTIONAL)
 def test_none_means_any(name: str, parameter: str, packaged: Knowledge) -> None:
-    table = packaged.run(name, **{parameter: None})
-    assert set(packaged.run(name).rows) <= set(table.rows)
+    some, every = packaged.run(name).rows, packaged.run(name, **{parameter: None}).rows
+    # Counts and years of a group change with what is in it.
+    width = 1 if "GROUP BY" in packaged.queries.file(name).text else len(some[0])
+    assert {row[:width] for row in some} <= {row[:width] for row in every}
 
 
 @pytest.mark.parametrize(
@@ -106,7 +108,7 @@ def test_both_engines_agree_on_other_values(
     ("name", "values"),
     [
         ("architectures_by_application_and_year", {"family": "LSTM", "within": "captioning"}),
-        ("coauthor_distance", {"author": "Jason Weston", "other": "Yoshua Bengio"}),
+        ("coauthor_distance", {"author": "Yoshua Bengio", "other": "Alex Graves"}),
         ("company_university_collaborations", {"company": "Baidu"}),
         ("country_collaborations", {"country": ["Canada", "China"]}),
         ("first_with_architecture", {"architecture": "GRU", "application": None}),

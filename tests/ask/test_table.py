@@ -95,6 +95,13 @@ def test_data_frame_has_real_integers() -> None:
     assert str(Table(Answer(("n",), ()), {"n": "integer"}).df()["n"].dtype) == "int64"
 
 
+def test_data_frame_with_labels_beside_the_things() -> None:
+    frame = TABLE.df(labels=True)
+    assert list(frame.columns) == ["paper", "paper_label", *TABLE.columns[1:]]
+    assert list(frame["paper_label"]) == ["A & B", None, None]
+    assert list(Table(ANSWER).df(labels=True).columns) == list(TABLE.columns)
+
+
 def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(ImportError, match=r'pip install "awesome-rnn-kg\[pandas\]"'):

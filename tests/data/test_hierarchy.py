@@ -1,12 +1,15 @@
 """What stands above what: schemes, broader concepts, parts; nothing dangles."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import pytest
 
+from awesome_rnn_kg.compiler import compile_list
 from awesome_rnn_kg.graph.prefixes import BASE
 from awesome_rnn_kg.graph.terms import iri_of, text_of
 from awesome_rnn_kg.graph.vocabulary import ARNN, DCTERMS, RDF, SKOS
+from awesome_rnn_kg.resolve.publications import arxiv_year
 
 from .facts import ONTOLOGY, above, curated, described, facts, name, of_kind, values
 
@@ -104,6 +107,34 @@ def test_introducing_and_proposing_agree() -> None:
     proposed = {(work, concept) for work, _, concept in facts(ARNN.proposes)}
     assert _named(introduced - proposed) == []
     assert _named(proposed - introduced) == []
+
+
+def test_no_concept_is_introduced_later_than_a_narrower_one() -> None:
+    introduced, parents = values(ARNN.introducedBy), values(SKOS.broader)
+    for narrow, works in introduced.items():
+        for broad in above(narrow, parents) & set(introduced):
+            for late in introduced[broad]:
+                assert not any(_is_later(late, w) for w in works), (
+                    f"{name(broad)}: {name(late)} is later than what introduced {name(narrow)}"
+                )
+
+
+def _is_later(one: str, other: str) -> bool:
+    """By the year, then by the arXiv identifier where both have one."""
+    (year, number), (other_year, other_number) = _dates()[one], _dates()[other]
+    return year > other_year or (year == other_year and number > other_number > "")
+
+
+@cache
+def _dates() -> dict[str, tuple[int, str]]:
+    """When each work came out: the year of its first version, and its arXiv identifier or ""."""
+    found: dict[str, tuple[int, str]] = {}
+    for work, predicate, value in compile_list().asserted:
+        if predicate == ARNN.year:
+            found.setdefault(work, (int(text_of(value)), ""))
+        elif predicate == ARNN.arxivId and (year := arxiv_year(text_of(value))):
+            found[work] = (year, text_of(value))
+    return found
 
 
 def _named(pairs: Iterable[tuple[str, str]]) -> list[str]:
