@@ -29,9 +29,10 @@ def load(path: str | Path | None = None, infer: bool = True) -> "Knowledge":
     from .ask.knowledge import Knowledge
     from .ask.sources import packaged_parts, read_parts
 
-    parts = read_parts(Path(path), infer) if path else packaged_parts(resources.path("compiled"))
+    folder = Path(path) if path else resources.path("compiled")
+    parts = read_parts(folder, infer) if path else packaged_parts(folder)
     chosen = {n: p for n, p in parts.items() if infer or n != "inferred"}
-    return Knowledge.of(chosen, resources.path("queries"))
+    return Knowledge.of(chosen, resources.path("queries"), folder)
 
 
 def compile(  # noqa: A001  the word for it

@@ -168,6 +168,39 @@ def _add_stats(parser: Parser) -> None:
     _add_sources(parser)
 
 
+def _add_why(parser: Parser) -> None:
+    parser.add_argument("subject", metavar="SUBJECT", help="an IRI, CURIE or label")
+    parser.add_argument("predicate", nargs="?", metavar="PREDICATE", help="such as arnn:year")
+    parser.add_argument(
+        "object", nargs="?", metavar="OBJECT", help="an IRI, CURIE or label, or a literal's text"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="(text)")
+    parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
+
+
+def _add_diff(parser: Parser) -> None:
+    what = "a Markdown list, an RDF file or a build's folder"
+    parser.add_argument("old", metavar="OLD", help=what)
+    parser.add_argument("new", metavar="NEW", help=what)
+    parser.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help="(text)"
+    )
+
+
+def _add_push(parser: Parser) -> None:
+    parser.add_argument(
+        "--endpoint", required=True, metavar="URL", help="the server's graph store (SPARQL 1.1)"
+    )
+    parser.add_argument(
+        "--query-endpoint", default="", metavar="URL",
+        help="where triples are counted (derived from the other)",
+    )  # fmt: skip
+    parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
+    parser.add_argument(
+        "--timeout", type=float, default=60, metavar="SECONDS", help="for one request (60)"
+    )
+
+
 _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "build": ("Compile lists into a folder of graph files.", _add_build),
     "check": ("Report what is wrong in lists or RDF files.", _add_check),
@@ -175,4 +208,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "query": ("Ask a canned query, a query file or standard input.", _add_query),
     "export": ("Write a list's graph in one format.", _add_export),
     "stats": ("Count what lists hold; the account must balance.", _add_stats),
+    "why": ("Show the lines, evidence and rules behind triples.", _add_why),
+    "diff": ("Tell what differs between two lists or graphs.", _add_diff),
+    "push": ("Upload the named graphs to a SPARQL server.", _add_push),
 }

@@ -280,6 +280,44 @@ def _stats(options: argparse.Namespace) -> int:
     return 0
 
 
+# --- why, diff and push
+
+
+def _why(options: argparse.Namespace) -> int:
+    import awesome_rnn_kg
+
+    graph = awesome_rnn_kg.load(options.graph)
+    found = graph.why(options.subject, options.predicate, options.object)
+    put([found.json() if options.format == "json" else found.text(style(sys.stdout).width)])
+    return 0
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from .comparison import compare
+    from .share import difference_text
+
+    difference = compare(options.old, options.new)
+    if options.format == "text":
+        put([difference_text.text(difference, style(sys.stdout))])
+    elif options.format == "markdown":
+        put([difference_text.markdown(difference)])
+    else:
+        put([difference_text.as_json(difference)])
+    return 0
+
+
+def _push(options: argparse.Namespace) -> int:
+    from . import resources
+    from .ask.push import Server, push
+    from .ask.sources import packaged_parts, read_parts
+
+    compiled = resources.path("compiled")
+    parts = read_parts(Path(options.graph)) if options.graph else packaged_parts(compiled)
+    server = Server(options.endpoint, options.query_endpoint, options.timeout)
+    put(f"{count:8}  {graph}\n" for graph, count in push(parts, server).items())
+    return 0
+
+
 COMMANDS = {
     "build": _build,
     "check": _check,
@@ -287,4 +325,7 @@ COMMANDS = {
     "query": _query,
     "export": _export,
     "stats": _stats,
+    "why": _why,
+    "diff": _diff,
+    "push": _push,
 }

@@ -274,6 +274,17 @@ def test_a_section_that_comes_and_goes() -> None:
     assert told(between(more, SMALL)) == {("section", "removed", "")}
 
 
+def test_a_group_with_a_like_name_and_other_papers() -> None:
+    """It is another group: neither is it renamed nor its paper retitled."""
+    gone = SMALL.replace("Blue Lab", "Blue Labs").replace(
+        SMALL.splitlines()[7].removeprefix("  * "),
+        "Dag Holm, *Music That Knows Its Meter*, NIPS 2014 [[Paper](https://example.org/7.pdf)]",
+    )
+    assert told(between(SMALL, gone)) == {
+        (about, how, "") for about in ("paper", "group") for how in ("added", "removed")
+    }
+
+
 def test_an_iri_that_goes_to_another_work() -> None:
     """Two titles with one slug: when the first goes, the second gets its IRI."""
     first = "* Ann Lee, *Deep Water: One*, [[Paper](https://example.org/one)]\n"

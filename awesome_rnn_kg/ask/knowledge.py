@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from rdflib import Dataset, Graph
 
+    from awesome_rnn_kg.ask.why import Why
+
 LABELLED_ROWS = 1_000
 """In how many rows of a table the labels of things are looked up."""
 Part = bytes | Path
@@ -30,20 +32,25 @@ class Knowledge:
     """A graph with its canned queries.
 
     `parts` is what the engine holds, by the name of its graph (`list`, `curated`, `inferred`); an
-    endpoint has none. `folder` holds the query files.
+    endpoint has none. `folder` holds the query files; `home` is where the parts were read.
     """
 
     def __init__(
-        self, engine: Engine, folder: Path, parts: Mapping[str, Part] | None = None
+        self,
+        engine: Engine,
+        folder: Path,
+        parts: Mapping[str, Part] | None = None,
+        home: Path | None = None,
     ) -> None:
         self.engine = engine
         self.queries = Queries(self, folder)
         self._parts = dict(parts or {})
+        self._home = home
 
     @classmethod
-    def of(cls, parts: Mapping[str, Part], folder: Path) -> "Knowledge":
+    def of(cls, parts: Mapping[str, Part], folder: Path, home: Path | None = None) -> "Knowledge":
         """A graph in memory, asked through pyoxigraph as one default graph."""
-        return cls(Oxigraph(parts.values()), folder, parts)
+        return cls(Oxigraph(parts.values()), folder, parts, home)
 
     def run(self, query: str | QueryFile, /, *, explain: object = False, **values: object) -> Table:
         """Answer a canned query, by name; values replace the defaults of its parameters.
@@ -106,6 +113,21 @@ class Knowledge:
         from awesome_rnn_kg.ask.path import COLUMNS, path
 
         return self._table(path(self.engine, start, end), COLUMNS)
+
+    def why(
+        self,
+        subject: str,
+        predicate: str | None = None,
+        object: str | None = None,  # noqa: A002
+    ) -> "Why":
+        """The lines, evidence and rules behind a triple, or behind all of a subject's.
+
+        Things are named by IRI, CURIE or label. UsageError says what the graph holds instead.
+        """
+        from awesome_rnn_kg.ask.why import origins_of, why
+
+        origins = origins_of(self._home) if self._home else None
+        return why(self._local_parts(), origins, subject, predicate, object)
 
     @cached_property
     def graph(self) -> "Graph":

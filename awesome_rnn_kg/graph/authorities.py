@@ -119,6 +119,10 @@ def read_evidence(path: Path) -> Iterator[EvidenceRow]:
             raise InputError(f"{path}:{number}: has {len(cells)} cells; 5 were expected")
         span = Span(f"evidence/{path.name}", number, 1, number, len(line) + 1)
         subject, predicate, value, source, where = (*cells, "")[:5]
+        if not source.strip():
+            raise InputError(
+                f"{path}:{number}: names no source; a fact without one cannot be checked"
+            )
         try:
             yield EvidenceRow(
                 _curie(subject), _curie(predicate), _object(value), source, where, span

@@ -194,7 +194,9 @@ def _renamed(old: Heading, new: Heading, parent: Path | None, overlap: float) ->
     if parent is None or parent != new.path[:-1]:
         return 0
     like = SequenceMatcher(None, old.path[-1][1], new.path[-1][1]).ratio()
-    return overlap + like if overlap >= _RENAMED or like >= _SIMILAR else 0
+    other_works = old.works and new.works and not overlap
+    same = overlap >= _RENAMED or (like >= _SIMILAR and not other_works)
+    return overlap + like if same else 0
 
 
 def _moved(old: Heading, new: Heading, _parent: Path | None, overlap: float) -> float:
