@@ -125,7 +125,7 @@ class _Reader:
         line = self._text(block.rich).line
         words = " ".join(block.rich.text.split())
         heading = Field(words, line.field(0, len(block.rich.text)).span)
-        if self.title is None and block.level == 1:
+        if self.title is None and block.level == 1 and heading.text:
             self.title = heading
         parent = self._parent(block.level)
         role = housekeeping_role(words)

@@ -163,7 +163,11 @@ def _hand_down(document: Document, drafts: list[Draft], known: Authorities) -> N
         if draft.groups:
             members.setdefault(draft.groups[0], []).append(draft)
     for group, entries in members.items():
-        links = [k for k in document.nodes[group].links if k.form not in ("image", "badge")]
+        links = [
+            k
+            for k in document.nodes[group].links
+            if k.form not in ("image", "badge") and not k.url.startswith("#")
+        ]
         papers = [k for k in links if role_of(k, known).endswith("role/paper")]
         for link in links:
             targets = _paper_target(link, papers, entries) if link in papers else entries

@@ -62,7 +62,8 @@ def _variants(heading: str) -> list[str]:
     bare = _NUMBER.sub("", heading).strip(" :.*_")
     unglossed = _GLOSS.sub(" ", bare).strip()
     glosses = [g.strip(" ()[]") for g in _GLOSS.findall(bare)]
-    return list(dict.fromkeys([heading, bare, unglossed, *glosses]))
+    before_dash = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
+    return list(dict.fromkeys([heading, bare, unglossed, *glosses, before_dash]))
 
 
 def _of_whole(text: str, known: Authorities) -> Meaning:

@@ -58,10 +58,10 @@ def _preprint(ident: str, iri: str, span: Span) -> PublicationRecord:
 
 
 def _publication(venue: Venue, iri: str, ident: str, agents: Agents) -> PublicationRecord | None:
-    """One printed version; `ident` is the work's arXiv id, for a venue that only says arXiv."""
+    """One printed version; `ident` is the work's arXiv id, printed or settled by its link."""
     name = venue.name.casefold()
     if venue.arxiv or venue.malformed or name in _PREPRINTS:
-        own = venue.arxiv or ("" if "biorxiv" in name else ident)
+        own = "" if "biorxiv" in name else ident or venue.arxiv
         record = _preprint(own, iri, venue.span)
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in _UNVENUED if p.search(venue.name)), ""):

@@ -9,6 +9,7 @@ from .authorities import Index, Thing
 from .keys import name_key
 
 _SAME_NAME = 0.85
+_UMLAUT = re.compile(r"([aou])e")
 _WRITTEN_IN = re.compile(r"\b(?:in|for|using|with)\s+(?:pure\s+|plain\s+)?$", re.IGNORECASE)
 _MADE_OF = re.compile(
     r"[\s-]*(?:based|librar|package|toolbox|toolkit|wrapper|binding|implementation|code\b|version\b"
@@ -20,7 +21,9 @@ _MADE_OF = re.compile(
 def mended(printed: str, label: str) -> str:
     """A printed name, or the known one where the printed one is a misspelling of it."""
     mine, theirs = name_key(printed), name_key(label)
-    if mine == theirs or len(mine.split()) != len(theirs.split()):
+    initials = any(len(w) == 1 for w in mine.split())
+    same = _UMLAUT.sub(r"\1", mine) == _UMLAUT.sub(r"\1", theirs)
+    if same or initials or len(mine.split()) != len(theirs.split()):
         return printed
     return label if SequenceMatcher(None, mine, theirs).ratio() > _SAME_NAME else printed
 
