@@ -105,13 +105,20 @@ def _candidates(line: Line) -> list[tuple[int, Title]]:
     found = []
     for anchor in line.titles:
         first = 3 * blank(line.masked[line.start : anchor.start])
-        found.append((4 + first + _merit(line, *anchor.inner), Title(*anchor.inner, anchor)))
+        late = 4 * _stands_late(line, anchor.start)
+        found.append((4 + first - late + _merit(line, *anchor.inner), Title(*anchor.inner, anchor)))
     for start, end, weight in _styled(line):
         found.append((weight + _merit(line, start, end), Title(start, end)))
     for quote in _QUOTED.finditer(line.masked, line.start):
         span = quote.span(1 if quote[1] else 2)
         found.append((2 + _merit(line, *span), Title(*span)))
     return found
+
+
+def _stands_late(line: Line, at: int) -> bool:
+    """Whether words and then a button stand before a place: titles come before buttons."""
+    buttons = [a for a in line.buttons if a.form == "button" and a.start < at]
+    return bool(buttons) and not blank(line.masked[line.start : buttons[0].start])
 
 
 def _styled(line: Line) -> list[tuple[int, int, int]]:

@@ -60,6 +60,9 @@ ONE_LINE = {
         NETS, GW, venues=(("ICML", 2015),), links=(("pdf", P),)
     ),
     f'Graves et al., "{NETS}", NIPS\'14': Seen(NETS, ("Graves",), True, (("NIPS", 2014),)),
+    f'Graves et al., "{NETS}", NIPS 2014. [pdf]({P}) [x]({C})': Seen(
+        NETS, ("Graves",), True, (("NIPS", 2014),), (("pdf", P), ("x", C))
+    ),
     f"Sean Bell, C. Lawrence Zitnick, {NETS}, arXiv:1512.04143": Seen(
         NETS, ("Sean Bell", "C. Lawrence Zitnick"), venues=(("arXiv:1512.04143", None),)
     ),
