@@ -73,11 +73,25 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     found = anchors(rich, lexicon)
     start = _lead_end(rich.text, found)
     found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
+    found = _buttons_in_a_row(rich.text, found)
     masked = _masked(rich, found)
     titles = tuple(a for a in found if _may_be_title(a))
     linked = frozenset(a.inner for a in titles)
     runs = _name_runs(rich, masked)
     return Line(rich, tuple(found), masked, start, lexicon, titles, linked, runs)
+
+
+def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
+    """A short link that follows a button at once is one too: `[pdf](u) [x](v)`."""
+    row: list[Anchor] = []
+    for anchor in found:
+        last = row[-1] if row else None
+        next_to = last and last.form == "button" and blank(text[last.end : anchor.start])
+        words = text[: last.start] if last else ""
+        short = len(anchor.label.split()) <= 2
+        joins = anchor.form == "inline" and next_to and short and not blank(words)
+        row.append(replace(anchor, form="button") if joins else anchor)
+    return row
 
 
 def _may_be_title(anchor: Anchor) -> bool:
