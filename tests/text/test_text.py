@@ -44,7 +44,6 @@ def test_a_finding() -> None:
         ("\ta\t⟦b⟧", "b"),
         ("🙂 ⟦🙂🙂⟧", "🙂🙂"),
         ("zero\u200bwidth ⟦x⟧", "x"),
-        ("soft\u00adhyphen… ⟦x⟧", "x"),
     ],
 )
 def test_the_caret_stands_under_it(line: str, meant: str) -> None:
