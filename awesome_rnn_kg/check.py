@@ -97,13 +97,19 @@ def all_rules() -> tuple[Rule, ...]:
 def chosen(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Report:
     """The diagnostics whose rule is selected and not ignored, by code, start of a code or name.
 
+    A rule that is off by default is selected by its whole code or name only.
     InputError for a code that no rule has.
     """
     for code in (*select, *ignore):
         if not any(matches(rule, [code]) for rule in all_rules()):
             raise InputError(f"{code}: no such rule; `awesome-rnn-kg explain` knows the codes")
-    diagnostics = (d for d in report.diagnostics if not select or matches(d.rule, select))
+    diagnostics = (d for d in report.diagnostics if _selected(d.rule, select))
     return report.only(tuple(d for d in diagnostics if not matches(d.rule, ignore)))
+
+
+def _selected(rule: Rule, select: Sequence[str]) -> bool:
+    named = rule.code in select or rule.name in select
+    return named or (not rule.off and (not select or matches(rule, select)))
 
 
 def beyond(report: Report, baseline: Path) -> tuple[Report, str]:

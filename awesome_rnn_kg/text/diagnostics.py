@@ -16,7 +16,8 @@ class Rule:
     """One thing that can be wrong.
 
     `name` says the bad pattern; `explanation` says what it is, why it matters and what to do;
-    `bad` and `good` are Markdown (or Turtle) examples that do and don't break the rule.
+    `bad` and `good` are Markdown (or Turtle) examples that do and don't break the rule. A rule that
+    is off by default reports only where it is selected.
     """
 
     code: str
@@ -25,20 +26,30 @@ class Rule:
     explanation: str
     bad: str = ""
     good: str = ""
+    off: bool = False
 
-    def at(self, span: Span, message: str, hint: str = "") -> Diagnostic:
-        """This rule broken at `span`: what was found and expected, and the remedy."""
-        return Diagnostic(self, span, message, hint)
+    def at(self, span: Span, message: str, hint: str = "", *edits: Edit) -> Diagnostic:
+        """This rule broken at `span`: what was found and expected, the remedy, and its edits."""
+        return Diagnostic(self, span, message, hint, edits)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair: the text at `span`, which may be empty, becomes `text`."""
+
+    span: Span
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A rule broken at a place."""
+    """A rule broken at a place; `edits` mend it where a repair is safe, all of them or none."""
 
     rule: Rule
     span: Span
     message: str
     hint: str = ""
+    edits: tuple[Edit, ...] = ()
 
     @property
     def severity(self) -> Severity:
