@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .ask.sources import read_parts
 from .compiler import compile_list
+from .graph.parsing import complaint
 from .graph.statements import Statements
 from .graph.terms import Triple
 from .share.diff import Difference, diff
@@ -32,4 +33,4 @@ def _triples(path: Path) -> list[Triple]:
     try:
         return [triple for part in parts.values() for triple in Statements.of(part)]
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from None
+        raise InputError(complaint(path, error)) from None

@@ -228,7 +228,7 @@ def test_an_ill_formed_configuration_is_told(run: Run, folder: Path, text: str, 
 def test_a_broken_graph_is_told(run: Run, folder: Path, name: str) -> None:
     (folder / name).write_text("<http://a/a> <http://a/b> {\n")
     told = run.refused("query", "coauthors", "--graph", name)
-    assert name in told or "the graph cannot be read" in told
+    assert name in told
     assert name in run.refused("check", name)
 
 

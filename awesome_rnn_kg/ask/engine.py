@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 import pyoxigraph
 
 from awesome_rnn_kg.ask.errors import GraphError, QueryTextError
+from awesome_rnn_kg.graph.parsing import complaint
 from awesome_rnn_kg.graph.prefixes import PREFIXES
 
 Cell = str | None
@@ -51,13 +52,14 @@ class Oxigraph:
     """pyoxigraph over N-Triples in memory; all parts are one default graph.
 
     Parts are bytes or paths. They are loaded by the first question; GraphError says which of
-    them is wrong.
+    them is wrong; bytes go by `name`.
     """
 
     local = True
 
-    def __init__(self, parts: Iterable[bytes | Path]) -> None:
+    def __init__(self, parts: Iterable[bytes | Path], name: str = "the graph") -> None:
         self._parts = tuple(parts)
+        self._name = name
 
     @cached_property
     def store(self) -> pyoxigraph.Store:
@@ -68,8 +70,8 @@ class Oxigraph:
                 data = part if isinstance(part, bytes) else part.read_bytes()
                 store.bulk_load(data, pyoxigraph.RdfFormat.N_TRIPLES, lenient=True)
             except (OSError, SyntaxError, ValueError) as error:
-                name = "the graph" if isinstance(part, bytes) else part
-                raise GraphError(f"{name} cannot be read: {error}") from None
+                name = self._name if isinstance(part, bytes) else part
+                raise GraphError(complaint(name, error)) from None
         return store
 
     def select(self, text: str) -> Answer:

@@ -50,7 +50,8 @@ class Knowledge:
     @classmethod
     def of(cls, parts: Mapping[str, Part], folder: Path, home: Path | None = None) -> "Knowledge":
         """A graph in memory, asked through pyoxigraph as one default graph."""
-        return cls(Oxigraph(parts.values()), folder, parts, home)
+        name = str(home or "the graph")
+        return cls(Oxigraph(parts.values(), name), folder, parts, home)
 
     def run(self, query: str | QueryFile, /, *, explain: object = False, **values: object) -> Table:
         """Answer a canned query, by name; values replace the defaults of its parameters.

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph
 
 from awesome_rnn_kg.ask.errors import GraphError
+from awesome_rnn_kg.graph.parsing import complaint
 from awesome_rnn_kg.graph.prefixes import PREFIXES
 
 _EXTENSIONS = {"json": pyoxigraph.RdfFormat.JSON_LD, "jsonld": pyoxigraph.RdfFormat.JSON_LD}
@@ -66,9 +67,7 @@ def _as_ntriples(path: Path) -> bytes:
     try:
         quads = pyoxigraph.parse(data, kind)
         triples = [pyoxigraph.Triple(q.subject, q.predicate, q.object) for q in quads]
-    except SyntaxError as error:
-        raise GraphError(f"{path}:{error.lineno or 1}: {error.msg}") from None
-    except ValueError as error:
-        raise GraphError(f"{path}: {error}") from None
+    except (SyntaxError, ValueError) as error:
+        raise GraphError(complaint(path, error)) from None
     text = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.N_TRIPLES)
     return text or b""

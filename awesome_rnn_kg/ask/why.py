@@ -13,6 +13,7 @@ from awesome_rnn_kg import resources
 from awesome_rnn_kg.ask.errors import GraphError, UsageError
 from awesome_rnn_kg.ask.labels import fold, shown
 from awesome_rnn_kg.graph.explain import Evidence, Explainer, Reason
+from awesome_rnn_kg.graph.parsing import complaint
 from awesome_rnn_kg.graph.places import Origins, Place, Texts
 from awesome_rnn_kg.graph.prefixes import BASE, expand
 from awesome_rnn_kg.graph.statements import Statements
@@ -88,7 +89,7 @@ def _statements(name: str, part: bytes | Path) -> Statements:
         return Statements.of(part) if isinstance(part, bytes) else Statements(part.read_bytes())
     except (OSError, SyntaxError, ValueError) as error:
         where = name if isinstance(part, bytes) else part
-        raise GraphError(f"{where}: cannot be read: {error}") from None
+        raise GraphError(complaint(where, error)) from None
 
 
 def _table(origins: Path | None) -> Origins | None:

@@ -14,6 +14,7 @@ from ..read.lexicon import label_key as link_key
 from ..resolve.authorities import Authorities, Index, Thing, index
 from ..resolve.keys import label_key
 from ..text.source import InputError, Span, read_source
+from .parsing import complaint
 from .prefixes import BASE, compact, expand
 from .terms import Triple, datatype_of, iri, iri_of, is_iri, literal, text_of
 from .vocabulary import ARNN, RDF, SKOS, XSD
@@ -79,7 +80,7 @@ def read_turtle(path: Path, blank_nodes: bool = False) -> Iterator[Triple]:
                 continue
             yield _term(quad.subject, path), _term(quad.predicate, path), _term(quad.object, path)
     except SyntaxError as error:
-        raise InputError(f"{path}:{error.lineno or 1}:{error.offset or 1}: {error.msg}") from None
+        raise InputError(complaint(path, error)) from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
 

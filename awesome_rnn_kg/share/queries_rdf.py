@@ -11,17 +11,11 @@ from collections.abc import Iterable, Iterator
 from ..ask.queryfile import QueryFile
 from ..graph.prefixes import BASE, expand
 from ..graph.terms import Triple, any_uri, iri, literal
-from ..graph.turtle import turtle
 from ..graph.vocabulary import RDF, RDFS, SH
 
 _SET = iri(f"{BASE}queries")
 _KEYWORDS = expand("schema:keywords")
 _HEADER_END = "# ///\n"
-
-
-def queries_rdf(queries: Iterable[QueryFile]) -> Iterator[str]:
-    """Chunks of a Turtle document that holds the queries."""
-    return turtle(query_triples(queries))
 
 
 def query_triples(queries: Iterable[QueryFile]) -> Iterator[Triple]:

@@ -244,5 +244,5 @@ def test_statements_in_any_spelling() -> None:
 
 
 def test_what_is_no_graph_is_told() -> None:
-    with pytest.raises(GraphError, match="cannot be read"):
+    with pytest.raises(GraphError, match="is not well-formed RDF"):
         why({"list": b"no triple\n"}, None, "paper:x")

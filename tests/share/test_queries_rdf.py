@@ -8,7 +8,8 @@ import pytest
 from awesome_rnn_kg import resources
 from awesome_rnn_kg.ask.queryfile import QueryFile, load, names
 from awesome_rnn_kg.graph.prefixes import BASE, PREFIXES
-from awesome_rnn_kg.share.queries_rdf import queries_rdf
+from awesome_rnn_kg.graph.turtle import turtle
+from awesome_rnn_kg.share.queries_rdf import query_triples
 
 SH, RDFS = PREFIXES["sh"], PREFIXES["rdfs"]
 
@@ -22,7 +23,7 @@ def queries() -> list[QueryFile]:
 @pytest.fixture(scope="module")
 def store(queries: list[QueryFile]) -> ox.Store:
     found = ox.Store()
-    found.load("".join(queries_rdf(queries)).encode(), format=ox.RdfFormat.TURTLE)
+    found.load("".join(turtle(query_triples(queries))).encode(), format=ox.RdfFormat.TURTLE)
     return found
 
 
