@@ -12,7 +12,7 @@ from pathlib import Path
 from . import resources
 from .compiler import compile_list
 from .graph.build import Build
-from .graph.prefixes import BASE
+from .graph.prefixes import BASE, PREFIXES
 from .graph.terms import iri_of
 from .share.artifacts import packaged_files
 from .text.output import write_file, write_files
@@ -51,14 +51,19 @@ def lost_iris(build: Build, register: str) -> list[str]:
 
 
 def _register(build: Build, path: Path) -> str:
-    """The register with what is new; what is in it stays, whether used or not."""
+    """The register with what is new; what is in it stays, whether used or not.
+
+    Evidence is left out: it goes by what it says, so nobody links to a piece of it.
+    """
     lines = path.read_text("utf-8").splitlines()[1:]
     known = {line.split("\t")[1]: line.split("\t")[0] for line in lines if "\t" in line}
     minted = build.catalogue.minted
     rows = known | {k: i for k, i in minted.items() if k not in known}
     named = set(rows.values())
-    for subject in {iri_of(s) for s, _, _ in build.listed} - named:
-        rows[f"part {subject.removeprefix(BASE)}"] = subject
+    described = {iri_of(s) for s, _, _ in build.asserted} - named
+    for subject in described:
+        if subject.startswith(BASE) and not subject.startswith(PREFIXES["evidence"]):
+            rows[f"part {subject.removeprefix(BASE)}"] = subject
     return "iri\tkey\n" + "".join(sorted(f"{i}\t{k}\n" for k, i in rows.items()))
 
 

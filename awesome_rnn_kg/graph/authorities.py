@@ -53,11 +53,15 @@ class EvidenceRow:
 
 @dataclass
 class Curated:
-    """The triples of the authority files by subject, where each stands, and their evidence."""
+    """The triples of the authority files by subject, where each stands, and their evidence.
+
+    `absent` holds the rows that say what is known not to be so.
+    """
 
     blocks: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     spans: dict[Triple, Span] = field(default_factory=dict)
     evidence: dict[tuple[str, str], list[EvidenceRow]] = field(default_factory=dict)
+    absent: list[EvidenceRow] = field(default_factory=list)
 
     def add(self, triple: Triple, span: Span) -> None:
         if triple not in self.spans:
@@ -96,14 +100,17 @@ def _term(term: object, path: Path) -> str:
 
 
 def load_curated(files: Iterable[Path]) -> Curated:
-    """Read authority files, and the table `evidence/<stem>.tsv` beside each."""
+    """Read authority files, `evidence/<stem>.tsv` beside each, and `evidence/none.tsv`."""
     curated = Curated()
-    for path in files:
+    paths = tuple(files)
+    for folder in dict.fromkeys(path.parent for path in paths):
+        if (table := folder / "evidence" / "none.tsv").exists():
+            curated.absent += read_evidence(table)
+    for path in paths:
         places = _Places(path)
         for triple in read_turtle(path):
             curated.add(triple, places.find(triple))
-        table = path.parent / "evidence" / f"{path.stem}.tsv"
-        if table.exists():
+        if (table := path.parent / "evidence" / f"{path.stem}.tsv").exists():
             for row in read_evidence(table):
                 curated.evidence.setdefault((row.subject, row.predicate), []).append(row)
     return curated
@@ -224,7 +231,11 @@ def make_authorities(
     """What the resolver may know, out of the curated triples and the ontology's heading labels."""
     indexes = {n: _index(curated, c, people=n == "people") for n, c in _CLASSES.items()}
     return Authorities(
-        **indexes,
+        people=indexes["people"],
+        institutions=indexes["institutions"],
+        venues=indexes["venues"],
+        architectures=indexes["architectures"],
+        applications=indexes["applications"],
         roles=_roles(curated),
         kinds=_kinds(ontology),
         iris=iris,
@@ -286,6 +297,7 @@ def read_iris(path: Path) -> dict[str, str]:
     return {row[1]: row[0] for row in rows if len(row) == 2}
 
 
-def read_languages(path: Path) -> tuple[str, ...]:
+def read_words(path: Path) -> tuple[str, ...]:
+    """The lines of a word list, without its comments."""
     lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
     return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection
 
 from ..text.source import Span
 from .authorities import Curated, EvidenceRow
 from .prefixes import BASE
-from .terms import Triple, iri, iri_of, literal
+from .terms import Triple, iri, iri_of, literal, text_of
 from .vocabulary import ARNN, DCTERMS, PROV, RDF, SKOS
 
 # From a thing to those that it must not draw in by itself.
@@ -18,11 +19,11 @@ _DOWNWARD = frozenset(
 _SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
 
 
-def select(curated: Curated, listed: Iterable[Triple]) -> dict[Triple, Span]:
+def select(curated: Curated, listed: Collection[Triple]) -> dict[Triple, Span]:
     """The curated triples about things that a list's triples name, and about what those name."""
     subjects = {t[0] for t in listed}
     named = subjects | {t[2] for t in listed}
-    wanted = _reached(curated, named)
+    wanted = _reached(curated, named, _untitled(curated) - subjects)
     described = subjects | wanted
     kept: dict[Triple, Span] = {}
     for subject in sorted(wanted):
@@ -30,14 +31,42 @@ def select(curated: Curated, listed: Iterable[Triple]) -> dict[Triple, Span]:
             ours = value.startswith(f"<{BASE}") and not value.startswith(f"<{BASE}ontology#")
             if not ours or value in described:
                 kept[subject, predicate, value] = curated.spans[subject, predicate, value]
+    for triple in _misplaced(kept, listed):
+        del kept[triple]
     return kept | _superclasses(kept) | _evidence(curated, kept)
 
 
-def _reached(curated: Curated, named: set[str]) -> set[str]:
+def _misplaced(kept: Collection[Triple], listed: Collection[Triple]) -> set[Triple]:
+    """Curated credits whose place comes after those that another list prints and this doesn't."""
+    credited = ARNN.hasInstitutionCredit
+    pairs = {(s, o) for s, p, o in kept if p == credited}
+    records = {record for _, record in pairs}
+    said = {t[:2]: t[2] for t in kept if t[0] in records}
+    number = Counter(s for part in (listed, kept) for s, p, _ in part if p == credited)
+    after = {
+        (work, credit)
+        for work, credit in pairs
+        if int(text_of(said.get((credit, ARNN.ordinal), '"0"'))) > number[work]
+    }
+    gone = {credit for _, credit in after}
+    after |= {(work, said.get((credit, ARNN.agent), "")) for work, credit in after}
+    return {t for t in kept if t[0] in gone or (t[0], t[2]) in after}
+
+
+def _untitled(curated: Curated) -> set[str]:
+    """Works whose title only a list says: no other list can describe them."""
+    return {
+        subject
+        for subject, block in curated.blocks.items()
+        if (RDF.type, ARNN.Resource) in block and not curated.objects(subject, DCTERMS.title)
+    }
+
+
+def _reached(curated: Curated, named: set[str], unknown: set[str]) -> set[str]:
     """Subjects of the authority files that can be reached upward from named things."""
     queue = [n for n in named if n in curated.blocks]
     queue += [s for s in curated.blocks if s.startswith(_SCHEMES) or _replaced(curated, s)]
-    reached: set[str] = set()
+    reached = set(unknown)
     while queue:
         subject = queue.pop()
         if subject in reached:
@@ -46,7 +75,7 @@ def _reached(curated: Curated, named: set[str]) -> set[str]:
         for predicate, value in curated.blocks[subject]:
             if predicate not in _DOWNWARD and value in curated.blocks:
                 queue.append(value)
-    return reached
+    return reached - unknown
 
 
 def _replaced(curated: Curated, subject: str) -> bool:
@@ -93,6 +122,11 @@ def _add_evidence(found: dict[Triple, Span], triple: Triple, row: EvidenceRow) -
     facts += [(ARNN.evidence, literal(row.where))] if row.where else []
     for p, o in facts:
         found[own, p, o] = row.span
+
+
+def absences(curated: Curated) -> dict[tuple[str, str], EvidenceRow]:
+    """By thing and property: why it is known that the thing has no such property at all."""
+    return {(r.subject, r.predicate): r for r in curated.absent if r.object == "*"}
 
 
 def facts_without_evidence(curated: Curated) -> list[Triple]:

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from ..graph.build import Build
 from ..read.account import Account, Tally, account
 from .artifacts import class_counts
+from .gaps import gap_lines, gaps
 
 
-def statistics(build: Build) -> str:
-    """Counts by class, then for each list the account of its bullets, links and arXiv ids."""
+def statistics(build: Build, with_gaps: bool = False) -> str:
+    """Counts by class, then for each list the account of its bullets, links and arXiv ids.
+
+    With gaps: for each class and property also what is known and what is not.
+    """
     lines = [f"{count:7}  {name}" for name, count in class_counts(build).items()]
     for catalogue in build.catalogues:
         lines += ["", catalogue.document.title.text]
         lines += _account_lines(account(catalogue.document, build.diagnostics))
+    if with_gaps:
+        lines += ["", *gap_lines(gaps(build))]
     return "\n".join(lines) + "\n"
 
 

@@ -34,6 +34,12 @@ def described() -> frozenset[str]:
 
 
 @cache
+def minted() -> frozenset[str]:
+    """Every subject that the list itself brings: not what the authority files describe."""
+    return frozenset(subject for subject, _, _ in compile_list().listed)
+
+
+@cache
 def facts(predicate: str) -> tuple[Triple, ...]:
     """The curated triples with one predicate."""
     return tuple(t for t in curated().spans if t[1] == predicate)

@@ -1,5 +1,8 @@
 """Every curated fact has a source, and every row of evidence a fact."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
@@ -73,6 +76,44 @@ def test_every_row_names_its_source(stem: str) -> None:
         assert row.source == row.source.strip() != "", f"{place}: no source"
         if row.source.startswith("http"):
             assert not set(row.source) & set(' <>"{}|^`\\'), f"{place}: {row.source} is no IRI"
+
+
+# What a source without an address must look like, so that a reader can find it.
+CITATIONS = (
+    r"PyPI [\w-]+ [\d.]+, [\w./-]+",
+    r"title of the paper",
+    r"awesome-rnn list(, group label)?",
+    r".{30,}, list of references",
+)
+
+
+def _unnamed(found: Iterable[EvidenceRow]) -> Counter[str]:
+    """How many rows of each subject cite what is neither an address nor a known citation."""
+    return Counter(
+        name(row.subject)
+        for row in found
+        if not row.source.startswith(("http://", "https://"))
+        and not any(re.fullmatch(form, row.source) for form in CITATIONS)
+    )
+
+
+def test_every_source_can_be_looked_up() -> None:
+    found = _unnamed(row for stem in TABLES for row in rows(stem))
+    assert found == Counter(), "name the page, package or repository that states it"
+
+
+def test_a_source_that_nobody_can_find_is_found() -> None:
+    for source in ("a public text, repository not named", "notes on translation", "the web"):
+        assert _unnamed([replace(ROW, source=source)]) == {"person:x": 1}
+
+
+@pytest.mark.parametrize("stem", TABLES)
+def test_no_quotation_is_cut(stem: str) -> None:
+    """An odd number of quotation marks, or an end within a word, shows a cut."""
+    for row in rows(stem):
+        place = f"{row.span.path}:{row.span.line}"
+        assert row.where.count('"') % 2 == 0, f"{place}: the quotation does not end; copy it again"
+        assert not row.where.endswith(("…", ",", "-", "(", "[")), f"{place}: {row.where[-20:]}"
 
 
 @pytest.mark.parametrize("stem", TABLES)

@@ -12,7 +12,7 @@ from awesome_rnn_kg.graph.prefixes import BASE, KINDS
 from awesome_rnn_kg.graph.terms import iri_of
 from awesome_rnn_kg.text.source import InputError
 
-from .facts import FILES, LIST_TEXT, described
+from .facts import FILES, LIST_TEXT, described, minted
 
 UNORDERED = """\
 # A head.
@@ -138,8 +138,8 @@ def test_what_is_described_is_registered() -> None:
     """All that the list minted: not the things of the authority files, nor their evidence."""
     registered = {iri for iri, _ in _register()}
     kinds = ("paper", "software", "entry", "link", "authorship", "credit", "group", "section")
-    minted = {iri_of(s) for s in described() if iri_of(s).removeprefix(BASE).startswith(kinds)}
-    assert sorted(minted - registered) == [], "run: make compiled"
+    ours = {iri_of(s) for s in minted() if iri_of(s).removeprefix(BASE).startswith(kinds)}
+    assert sorted(ours - registered) == [], "run: make compiled"
 
 
 def _corrections() -> list[list[str]]:

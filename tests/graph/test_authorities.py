@@ -13,8 +13,8 @@ from awesome_rnn_kg.graph.authorities import (
     make_lexicon,
     read_evidence,
     read_iris,
-    read_languages,
     read_turtle,
+    read_words,
 )
 from awesome_rnn_kg.graph.curated import select
 from awesome_rnn_kg.graph.origins import HEADER, origins_table
@@ -312,7 +312,7 @@ def test_the_register_and_the_languages(tmp_path: Path) -> None:
     assert read_iris(tmp_path / "iris.tsv") == {"work title:a b": "https://x.org/a"}
     assert read_iris(tmp_path / "none.tsv") == {}
     (tmp_path / "languages.txt").write_text("# head\nC++\n\nLua\n", "utf-8")
-    assert read_languages(tmp_path / "languages.txt") == ("C++", "Lua")
+    assert read_words(tmp_path / "languages.txt") == ("C++", "Lua")
 
 
 def test_origins_name_files_not_folders_in_order() -> None:
@@ -325,3 +325,24 @@ def test_origins_name_files_not_folders_in_order() -> None:
         + '<x:a>\t<x:p>\t"v"\tevidence/people.tsv\t7\t1\t7\t20\n'
         + '<x:b>\t<x:p>\t"v"\tlist.md\t3\t1\t3\t9\n'
     )
+
+
+UNTITLED = """
+paper:grid
+    arnn:evaluatedOn paper:corpus .
+
+paper:corpus
+    a arnn:Dataset, arnn:Resource ;
+    dcterms:license <https://creativecommons.org/licenses/by/4.0/> .
+"""
+
+
+def test_a_work_that_only_another_list_titles_stays_out(tmp_path: Path) -> None:
+    path = tmp_path / "things.ttl"
+    path.write_text(HEAD + UNTITLED, "utf-8")
+    curated = load_curated([path])
+    grid, corpus = term("paper/grid"), term("paper/corpus")
+    elsewhere = select(curated, [(grid, RDF.type, ARNN.Paper)])
+    assert not any(corpus in triple for triple in elsewhere)
+    titled = [(grid, RDF.type, ARNN.Paper), (corpus, DCTERMS.title, '"Corpus"')]
+    assert (grid, ARNN.evaluatedOn, corpus) in select(curated, titled)
