@@ -10,13 +10,8 @@ from __future__ import annotations
 import re
 
 from .document import Field, Link, Mention
-from .fields import (
-    Fields,
-    after_title,
-    before_title,
-    take_names,
-    take_venues,
-)
+from .fields import after_title, before_title
+from .found import Fields, take_names, take_venues
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import is_name, parse_names
@@ -102,6 +97,7 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         _expand(out, value)
     else:
         _untitled(line, out, start, end)
+    _venue_of_button(line, out, 0 if start == line.start else start, end)
     return Mention(
         span=line.field(start, end).span,
         title=value,
@@ -117,6 +113,19 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         links=_links(line, title, start, end),
         set_off=bool(title and title.set_off),
     )
+
+
+def _venue_of_button(line: Line, out: Fields, start: int, end: int) -> None:
+    """`[[CVPR 2020](u)] Title`: a button's label is the venue where nothing else says it."""
+    found = [a for a in line.buttons if _names_venue(line, a) and start <= a.inner[1] <= end]
+    if len(found) == 1 and not any(v.name or v.arxiv for v in out.venues):
+        take_venues(line, out, *found[0].inner)
+
+
+def _names_venue(line: Line, anchor: Anchor) -> bool:
+    label = anchor.label
+    button = anchor.form == "button" and not line.lexicon.names_link(label)
+    return button and any(map(str.isalpha, label)) and looks_like_venue(label, line.lexicon)
 
 
 def _manner(title: Title) -> str:
@@ -138,6 +147,8 @@ def _expand(out: Fields, title: Field | None) -> None:
 def _venue_text(line: Line, bounds: tuple[int, int]) -> Field:
     start, end = bounds
     text = line.masked[start:end]
+    if blank(text):
+        return line.field(start, end)
     if text.count("(") > text.count(")") and line.masked[end : end + 1] == ")":
         end += 1
     start += len(text) - len(text.lstrip(f" ,;.\n{GAP}"))

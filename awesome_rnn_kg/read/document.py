@@ -69,6 +69,7 @@ class Mention:
     et_al: bool = False
     authors_text: Field | None = None
     makers: tuple[Field, ...] = ()
+    institutions: tuple[Field, ...] = ()
     venues: tuple[Venue, ...] = ()
     venue_text: Field | None = None
     description: Field | None = None

@@ -2,6 +2,7 @@
 
 line  = key ":" value | names [buttons] | venue | buttons
 key   = "Authors" | "Venue" | "Year" | "Abstract" … | a link label ("Code: https://…")
+      | up to three other words, beside lines with a known key
 """
 
 from __future__ import annotations
@@ -10,17 +11,21 @@ import re
 from dataclasses import dataclass, replace
 
 from .citation import line_mentions
-from .document import Field, Mention
-from .fields import Fields, forced_names, name_fields, take_names
+from .document import Field, Link, Mention
+from .fields import forced_names
+from .found import Fields, name_fields, take_names
 from .inline import RichText
-from .keys import KEYED, field_kind
+from .keys import KEYED, field_kind, is_placeholder
 from .lexicon import Lexicon
 from .line import Line, blank, make_line
+from .links import Anchor
 from .names import clean_name, is_name, parse_names
-from .venues import YEAR, add_venues, parse_venues
+from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 
 _LONE_BUTTON = re.compile(r"\[.*\]")
-_KEYED_KINDS = ("authors", "venue", "year", "description")
+_KEYED_KINDS = ("authors", "institutions", "venue", "year", "description")
+_LIST_GAP = re.compile(r"\s*(?:[,;，、；|]|\band\b)\s*")
+_MOST_KEY_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,46 @@ def is_field_line(text: Text, above: Mention | None) -> bool:
     if above is None or _has_title_link(above):
         return above is None and _only_name(first)
     return _only_name(first) or (above.set_off and _listed_names(text, above))
+
+
+def fields_among(texts: list[Text], above: Mention | None) -> list[Text]:
+    """The lines that hold fields of the thing above: beside a known key, others count too."""
+    known = [is_field_line(t, above) for t in texts]
+    keyed = any(sure and _is_keyed(t) for t, sure in zip(texts, known, strict=True))
+    own = keyed and _is_titled(above)
+    return [
+        t
+        for t, sure in zip(texts, known, strict=True)
+        if sure or (own and (_has_own_key(t) or _names_only(t)))
+    ]
+
+
+def are_fields(texts: list[Text], above: Mention | None) -> bool:
+    """Whether lines hold nothing but fields of the thing above."""
+    return bool(texts) and len(fields_among(texts, above)) == len(texts)
+
+
+def _is_keyed(text: Text) -> bool:
+    """A line with a known key: a field's, or the label of a link."""
+    buttons = text.line.buttons
+    labelled = bool(buttons) and KEYED.match(text.rich.text, text.line.start) is not None
+    return bool(_key(text.line)[0]) or labelled
+
+
+def _has_own_key(text: Text) -> bool:
+    """`Interview: https://…`, `Keywords: speed`: a key that is no word for a field."""
+    found = KEYED.match(text.rich.text, text.line.start)
+    cited = any(m.authors or m.venues for m in text.mentions)
+    short = found is not None and len(found[1].split()) <= _MOST_KEY_WORDS
+    return short and not cited and not text.line.buttons
+
+
+def _names_only(text: Text) -> bool:
+    """Words that stand where authors stand, without a link: one name, or what commas separate."""
+    line = text.line
+    listed = forced_names(line, line.start, len(line.masked))
+    people = is_name(line.rich.text) or (listed is not None and len(listed.names) > 1)
+    return people and not line.anchors
 
 
 def _is_titled(above: Mention | None) -> bool:
@@ -96,28 +141,93 @@ def _listed_names(text: Text, above: Mention) -> bool:
     return len(names.names) > 1 and listed is not None and len(listed.names) > 1
 
 
-def with_field(above: Mention, text: Text) -> Mention:
+def with_fields(above: Mention, texts: list[Text]) -> Mention:
+    """The thing above with what field lines say of it; a date belongs to a venue, so it is last."""
+    for text in sorted(texts, key=lambda t: _key(t.line)[0] == "year"):
+        above = _with_field(above, text)
+    return above
+
+
+def _with_field(above: Mention, text: Text) -> Mention:
     """The thing above with the authors, venues and links that a field line gives it."""
-    links = (*above.links, *(text.line.link(a, "button") for a in text.line.anchors))
+    sure = is_field_line(text, above)
+    links = (*above.links, *(_field_link(text, a) for a in text.line.anchors))
     above = replace(above, links=links)
     kind, start = _key(text.line)
     if kind:
         return _keyed(above, text.line, kind, start)
-    return _with_mention(above, text) if text.mentions else above
+    if sure or not _has_own_key(text):
+        return _with_mention(above, text) if text.mentions else above
+    return _remarked(above, text)
+
+
+def _remarked(above: Mention, text: Text) -> Mention:
+    """The thing above with a line under a key of its own, if more than an address stands there."""
+    line = text.line
+    whole = line.field(line.start, len(line.masked.rstrip(" \x1f")))
+    key = KEYED.match(line.rich.text, line.start)
+    value = line.rich.text[key.end() :] if key else ""
+    told = not line.anchors or any(a.url != a.label for a in line.anchors)
+    if not told or is_placeholder(value):
+        return above
+    return replace(above, remarks=(*above.remarks, whole))
+
+
+def _field_link(text: Text, anchor: Anchor) -> Link:
+    """A link of a field line; an address behind a key of its own is labelled by the key."""
+    link = text.line.link(anchor, "button")
+    key = KEYED.match(text.rich.text, text.line.start)
+    if anchor.form == "button" or link.label != link.url or not key:
+        return link
+    return replace(link, label=key[1].strip())
 
 
 def _keyed(above: Mention, line: Line, kind: str, start: int) -> Mention:
     whole = line.field(start, len(line.masked.rstrip(" \x1f")))
+    if is_placeholder(whole.text) and not line.anchors:
+        return above
     if kind == "authors" and not above.authors:
         fields, et_al = author_fields(line, start)
         return replace(above, authors=tuple(fields), et_al=et_al, authors_text=whole)
+    if kind == "institutions":
+        return replace(above, institutions=(*above.institutions, *listed(line, start)))
     if kind == "venue" or (kind == "year" and YEAR.search(whole.text)):
-        found = parse_venues(line.rich, start, len(line.rich.text))
-        venues = tuple(add_venues(list(above.venues), found))
-        return replace(above, venues=venues, venue_text=above.venue_text or whole)
-    if kind == "description" and above.description is None:
-        return replace(above, description=whole)
+        return _published(above, line, whole, kind, (start, len(line.rich.text)))
+    if kind == "description":
+        return _introduced(above, line, whole, start)
     return replace(above, remarks=(*above.remarks, line.field(line.start, len(line.rich.text))))
+
+
+def _published(
+    above: Mention, line: Line, whole: Field, kind: str, bounds: tuple[int, int]
+) -> Mention:
+    """The thing above with the venues of a field; only a venue's own field is their text."""
+    venues = tuple(add_venues(list(above.venues), parse_venues(line.rich, *bounds)))
+    text = above.venue_text or (whole if kind == "venue" or not above.venues else None)
+    return replace(above, venues=venues, venue_text=text)
+
+
+def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention:
+    """The thing above with a description, which may open with its venue: `intro: CVPR 2017`."""
+    end = len(line.rich.text)
+    stop = line.rich.text.find(". ", start, end)
+    first = (start, stop if stop > 0 else end)
+    if looks_like_venue(line.rich.text[slice(*first)], line.lexicon):
+        above = _published(above, line, line.field(*first), "venue", first)
+        if first[1] == end:
+            return above
+    if above.description is None:
+        return replace(above, description=whole)
+    return replace(above, remarks=(*above.remarks, whole))
+
+
+def listed(line: Line, start: int) -> list[Field]:
+    """What commas and "and" separate from `start` on."""
+    found, begin, end = [], start, len(line.masked.rstrip(" \x1f"))
+    for gap in (*_LIST_GAP.finditer(line.masked, start, end), None):
+        found.append(line.field(begin, gap.start() if gap else end))
+        begin = gap.end() if gap else end
+    return [f for f in found if not is_placeholder(f.text)]
 
 
 def author_fields(line: Line, start: int) -> tuple[list[Field], bool]:

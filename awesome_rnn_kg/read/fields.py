@@ -12,13 +12,13 @@ A forced line break and the start of a styled run of names end any field.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 
-from .document import Field, Venue
+from .document import Field
+from .found import Fields, is_named, name_fields, take_names, take_venues
 from .line import GAP, Line, blank
-from .names import NameList, clean_name, parse_names, upright
+from .names import ET_AL, NameList, clean_name, is_name, parse_names
 from .titles import TAG, tags
-from .venues import DETAIL, add_venues, looks_like_venue, parse_venues
+from .venues import DETAIL, DOI, looks_like_venue
 
 _MAKER = re.compile(
     r"(?:(?:written|created|made|developed|maintained|released|provided|compiled|curated|taught)\s)?"
@@ -41,71 +41,28 @@ _AND = re.compile(r"\s?(?:and|&)\s")
 _YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
 _NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
 _INITIAL_END = re.compile(r"(?:^|\s)\w$|\bal$")
+_INITIALS = re.compile(r"\b[^\W\d_a-z]\.")
+_SURNAMES = re.compile(r"([A-Z][\w'’-]+)\s(?:and|&)\s([A-Z][\w'’-]+)\.?(?=\s?(?:[\x1f(\n]|\Z))")
+_POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
 _CLOSE = {"(": ")", "[": "]", "（": "）"}
 _SKIPPED = f' ,;.|/)]）。，"”*·\n{GAP}'
 
 
-@dataclass
-class Fields:
-    """What has been found of one mention so far."""
-
-    authors: list[Field] = field(default_factory=list)
-    et_al: bool = False
-    authors_text: Field | None = None
-    makers: list[Field] = field(default_factory=list)
-    venues: list[Venue] = field(default_factory=list)
-    venue_bounds: tuple[int, int] | None = None
-    alternative: Field | None = None
-    description: Field | None = None
-    remarks: list[Field] = field(default_factory=list)
-
-
-def name_fields(line: Line, names: NameList) -> list[Field]:
-    """Names as printed values, each surname last."""
-    text = line.rich.text
-    return [line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names]
-
-
-def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -> None:
-    """Add a list of names as the authors."""
-    out.authors = name_fields(line, names)
-    out.et_al = names.et_al
-    printed = line.masked[start:end].rstrip(f' ,;:\n"“({GAP}')
-    out.authors_text = line.field(start, start + len(printed))
-
-
-def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
-    """Add the venues that text[start:end] prints."""
-    found = parse_venues(line.rich, start, end)
-    if found:
-        out.venues = _dated_by_lead(add_venues(out.venues, found))
-        begin, finish = out.venue_bounds or (start, end)
-        out.venue_bounds = (min(begin, start), max(finish, end))
-
-
-def _dated_by_lead(venues: list[Venue]) -> list[Venue]:
-    """`A. (2012). Title. Journal`: the year in front dates the venue behind the title."""
-    if len(venues) == 2 and venues[0].year and not _is_named(venues[0]):
-        year, venue = venues[0].year, venues[1]
-        if venue.name and venue.year is None:
-            return [replace(venue, year=year)]
-    return venues
-
-
-def _is_named(venue: Venue) -> bool:
-    return bool(venue.name or venue.arxiv or venue.doi or venue.malformed)
-
-
 def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> None:
     """Read what stands before a title, which is "bare", "set off" or a "short link"."""
-    start = _tags(line, out, start, end)
+    start, title = _tags(line, out, start, end), end
     end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([{GAP}'))
     text = line.masked[start:end]
     if blank(text):
         return
     names = parse_names(line.masked, start, end)
     rest = line.masked[names.stop : end]
-    if manner == "short link" and text.rstrip()[-1] in ":：":
+    if manner != "bare" and (owner := _POSSESSIVE.fullmatch(text.strip())) and is_name(owner[1]):
+        at = line.masked.index(owner[1], start)
+        out.makers.append(line.field(at, at + len(owner[1])))
+    elif manner != "bare" and line.masked[title:].startswith(text.rstrip(' :：\n"“')):
+        _words_before(line, out, start, end)
+    elif manner == "short link" and text.rstrip()[-1] in ":：":
         out.remarks.append(line.field(start, start + len(text.rstrip(" :："))))
     elif names.names and blank(rest):
         take_names(line, out, names, start, end)
@@ -137,7 +94,7 @@ def _tags(line: Line, out: Fields, start: int, end: int) -> int:
     for span in tags(line, start, end + 1):
         if looks_like_venue(line.masked[slice(*span)], line.lexicon):
             take_venues(line, out, *span)
-        elif out.alternative is None:
+        elif out.alternative is None and GAP not in line.masked[slice(*span)]:
             out.alternative = line.field(*span)
         else:
             out.remarks.append(line.field(*span))
@@ -154,16 +111,18 @@ def forced_names(line: Line, start: int, end: int) -> NameList | None:
         chunk = found[0].lstrip()[lead.end() if lead else 0 :].strip(" .:")
         if not chunk:
             continue
-        if len(chunk.split()) > 5 or not chunk[0].isupper():
+        if len(chunk.split()) > 5 or ": " in chunk:
             return None
         at = line.masked.index(chunk, found.start())
         names.append((at, at + len(chunk)))
-    return NameList(tuple(names), end, False, True) if names else None
+    lower = sum(line.masked[a].islower() for a, _ in names)
+    sure = sum(is_name(line.masked[a:b]) for a, b in names)
+    return NameList(tuple(names), end, False, True) if names and lower <= sure // 2 else None
 
 
 def after_title(line: Line, out: Fields, start: int, end: int, *, linked: bool) -> None:
     """Read what stands after a title, field by field; behind a linked one a dash describes."""
-    at = start
+    at, out.shown_bare = start, not linked
     while at < end:
         at = _skip(line, at, end)
         if at < end:
@@ -182,9 +141,8 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     if text[at] in _CLOSE:
         return _group(line, out, at, end, linked)
     maker = _MAKER.match(text, at, end)
-    if maker and (finish := _maker(line, out, maker, end)):
-        return finish
-    if finish := _detail(line, out, at, end):
+    finish = _others(line, out, at, end) or (_maker(line, out, maker, end) if maker else 0)
+    if finish := finish or _detail(line, out, at, end):
         return finish
     dash = _DASH.match(text, at, end) or _DASH.match(text, max(at - 1, 0), end)
     if dash and dash.end() > at:
@@ -194,6 +152,13 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
         take_names(line, out, names, at, names.stop)
         return names.stop
     return _rest(line, out, at, end)
+
+
+def _others(line: Line, out: Fields, at: int, end: int) -> int:
+    """Where an "et al." behind the authors ends; 0 without one."""
+    found = ET_AL.match(line.masked, at, end) if out.authors else None
+    out.et_al = out.et_al or found is not None
+    return found.end() if found else 0
 
 
 def _detail(line: Line, out: Fields, at: int, end: int) -> int:
@@ -211,8 +176,10 @@ def _detail(line: Line, out: Fields, at: int, end: int) -> int:
 
 def _segment(line: Line, at: int, end: int) -> int:
     """Where plain text from `at` ends: at a masked link, a bracket, a dash or styled names."""
-    found = _SEGMENT_END.search(line.masked, at, end)
-    stop = found.start() if found else end
+    ends = (m.start() for m in _SEGMENT_END.finditer(line.masked, at, end))
+    doi = DOI.search(line.masked, at, end)
+    within = range(*doi.span()) if doi else range(0)
+    stop = next((e for e in ends if e not in within), end)
     return next((a for a, _ in line.name_runs if at < a < stop), stop)
 
 
@@ -326,12 +293,27 @@ def _described(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     maker = _MAKER.match(line.masked, at, finish)
     if maker and maker[1].casefold() == "by" and (stop := _maker(line, out, maker, finish)):
         return stop
+    if not linked and not out.authors and (cut := _authors_last(line, out, at, finish)):
+        _describe(line, out, at, cut)
+        return finish
     text = line.masked[at:finish]
     sentence = linked and (text.rstrip().endswith(".") or not _DATED_OR_ACRONYM.search(text))
     if not sentence and looks_like_venue(text, line.lexicon):
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, finish)
+
+
+def _authors_last(line: Line, out: Fields, at: int, finish: int) -> int:
+    """`: A Tutorial, G. Neubig.`: take the authors at the end; where they begin, else 0."""
+    for comma in _FIELD_GAP.finditer(line.masked, at, min(finish, at + 200)):
+        names = parse_names(line.masked, comma.end(), finish)
+        text = line.masked[comma.end() : names.stop]
+        told = len(names.names) > 1 or names.et_al or bool(_INITIALS.search(text))
+        if names.names and told and blank(line.masked[names.stop : finish]):
+            take_names(line, out, names, comma.end(), names.stop)
+            return comma.start()
+    return 0
 
 
 def _plain_end(line: Line, at: int, end: int) -> int:
@@ -353,7 +335,7 @@ def _are_authors(line: Line, names: NameList, at: int, finish: int, linked: bool
     if linked and ((plain and "(" not in rest) or line.masked[at:finish].rstrip().endswith(".")):
         return False
     outside = re.sub(r"\([^()]*\)", "", rest)
-    return blank(outside) or looks_like_venue(rest, line.lexicon)
+    return blank(outside) or looks_like_venue(outside, line.lexicon)
 
 
 def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
@@ -362,7 +344,7 @@ def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
         value = line.field(at, at + len(text))
         maker = _MADE_BY.search(line.masked, at, at + len(text))
         if maker and not out.makers:
-            out.makers.append(line.field(*maker.span(1)))
+            value = _made(line, out, maker, value)
         if out.description is None:
             out.description = value
         else:
@@ -370,15 +352,27 @@ def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
     return finish
 
 
+def _made(line: Line, out: Fields, maker: re.Match[str], told: Field) -> Field:
+    """Add who a description says made the thing; the description without it, where it is last."""
+    out.makers.append(line.field(*maker.span(1), clean_name(maker[1])))
+    last = maker[0].startswith(",") and not line.masked[maker.end() :].strip(f" .{GAP}")
+    lead = told.text[: told.text.rfind(maker[0])] if last else ""
+    return Field(lead, told.span) if lead.strip() else told
+
+
 def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     """A venue where one can stand, else words about the thing."""
     finish = _segment(line, at, end)
+    pair = _SURNAMES.match(line.masked, at, end) if out.shown_bare and not out.authors else None
+    if pair:
+        take_names(line, out, NameList((pair.span(1), pair.span(2)), pair.end()), at, pair.end())
+        return pair.end()
     for stop in _stops(line.masked, at, finish):
         if looks_like_venue(line.masked[at:stop], line.lexicon):
             take_venues(line, out, at, stop)
             return stop
     words = line.masked[at:finish].split()
-    named = any(_is_named(v) for v in out.venues)
+    named = any(is_named(v) for v in out.venues)
     if out.authors and not named and out.description is None and 0 < len(words) <= 12:
         take_venues(line, out, at, finish)
         return finish

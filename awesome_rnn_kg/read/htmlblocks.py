@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .inline import MAX_NESTING, Place, RichText
 from .tree import Block, Bullets, Heading, Item, Paragraph, Row, Table
@@ -23,6 +23,8 @@ _UNREAD = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _VISIBLE = re.compile(r"[^\n]")
+_SPAN = re.compile(r"\b(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+_WIDEST = 20  # columns that spans may fill
 _CELL_TAGS = frozenset(("td", "th", "tr", "table"))
 _ITEM_TAGS = frozenset(("ul", "ol", "li"))
 ReadText = Callable[[Place], RichText]
@@ -38,6 +40,15 @@ class _Open:
     items: list[Item] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A table's cell, and how many rows and columns it spans."""
+
+    rich: RichText
+    rows: int
+    columns: int
+
+
 def html_blocks(place: Place, read: ReadText) -> list[Block]:
     """The blocks of an HTML block; comments, scripts and styles hold none."""
     raw = _UNREAD.sub(lambda found: _VISIBLE.sub(" ", found[0]), place.raw)
@@ -50,8 +61,9 @@ class _HtmlReader:
     def __init__(self, place: Place, read: ReadText) -> None:
         self.place, self.read = place, read
         self.stack = [_Open("")]
-        self.rows: list[tuple[bool, list[RichText]]] = []
+        self.rows: list[tuple[bool, list[_Cell]]] = []
         self.begin, self.heading, self.in_cell = 0, 0, False
+        self.spans = (1, 1)
 
     def blocks(self) -> list[Block]:
         for tag in _TAG.finditer(self.place.raw):
@@ -59,7 +71,7 @@ class _HtmlReader:
             inner = self._inner_tags()
             if inner is None or name in inner:
                 self._flush(tag.start())
-                self._tag(name, closing=bool(tag[1]))
+                self._tag(name, tag[0], closing=bool(tag[1]))
                 self.begin = tag.end()
         self._flush(len(self.place.raw))
         self._end_table()
@@ -73,16 +85,17 @@ class _HtmlReader:
             return _CELL_TAGS
         return _ITEM_TAGS if self.stack[-1].kind == "li" else None
 
-    def _tag(self, name: str, *, closing: bool) -> None:
+    def _tag(self, name: str, tag: str, *, closing: bool) -> None:
         if name in _ITEM_TAGS:
             self._list_tag("li" if name == "li" else "ul", closing)
         elif name == "table":
             self._end_table()
-        elif name == "tr" or (name in ("td", "th") and not self.rows):
+        elif not closing and (name == "tr" or (name in ("td", "th") and not self.rows)):
             self.rows.append((False, []))
         elif name[0] == "h" and name[1:].isdigit():
             self.heading = 0 if closing else int(name[1:])
         self.in_cell = name in ("td", "th") and not closing
+        self.spans = _spans(tag)
         if self.in_cell and name == "th":
             self.rows[-1] = (True, self.rows[-1][1])
 
@@ -97,7 +110,8 @@ class _HtmlReader:
         raw = self.place.raw[self.begin : end]
         start = self.begin + len(raw) - len(raw.lstrip())
         if self.in_cell:
-            self.rows[-1][1].append(self._rich(start, start + len(raw.strip())))
+            cell = _Cell(self._rich(start, start + len(raw.strip())), *self.spans)
+            self.rows[-1][1].append(cell)
         elif raw.strip():
             self._text(self._rich(start, start + len(raw.strip())))
 
@@ -134,12 +148,42 @@ class _HtmlReader:
             above.items = [] if done.kind == "li" else above.items
 
     def _end_table(self) -> None:
-        rows = [(h, Row(tuple(c), _first(c[0]), _last(c[-1]))) for h, c in self.rows if c]
+        headed = next((h for h, cells in self.rows if cells), False)
+        rows = _spread([cells for _, cells in self.rows])
         self.rows = []
         if rows:
-            line = rows[0][1].line
-            header = rows.pop(0)[1] if rows[0][0] else Row((), line, line)
-            self.stack[-1].children.append(Table(header, tuple(r for _, r in rows)))
+            header = rows.pop(0) if headed else Row((), rows[0].line, rows[0].line)
+            self.stack[-1].children.append(Table(header, tuple(rows)))
+
+
+def _spans(tag: str) -> tuple[int, int]:
+    """How many rows and columns a cell's tag says that it spans."""
+    told = {kind.lower(): max(1, int(number)) for kind, number in _SPAN.findall(tag)}
+    return told.get("row", 1), min(told.get("col", 1), _WIDEST)
+
+
+def _spread(rows: list[list[_Cell]]) -> list[Row]:
+    """Rows in which a cell stands in each row and column that it spans; a caption stands once."""
+    spread: list[Row] = []
+    below: dict[int, _Cell] = {}
+    for cells in rows:
+        placed: list[_Cell] = []
+        for cell in cells:
+            _from_above(placed, below)
+            wide = min(cell.columns, _WIDEST - len(placed)) if len(cells) > 1 else 1
+            placed.extend([cell] * max(1, wide))
+        _from_above(placed, below)
+        if cells:
+            lines = _first(cells[0].rich), _last(cells[-1].rich)
+            spread.append(Row(tuple(c.rich for c in placed), *lines))
+        below = {i: replace(c, rows=c.rows - 1) for i, c in enumerate(placed) if c.rows > 1}
+    return spread
+
+
+def _from_above(placed: list[_Cell], below: dict[int, _Cell]) -> None:
+    """Add the cells of rows above that reach down to the next columns."""
+    while len(placed) in below and len(placed) < _WIDEST:
+        placed.append(below[len(placed)])
 
 
 def _first(rich: RichText) -> int:

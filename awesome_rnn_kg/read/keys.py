@@ -11,18 +11,28 @@ _FIELD_WORDS = {
     "paper name,标题,论文",
     "authors": "author,authors,author(s,by,creator,creators,作者",
     "venue": "venue,conference,conf,journal,where,published,published in,publication venue,pub,"
-    "proceedings,source,conference/journal",
-    "year": "year,date,time,published on,publication date,年份",
+    "proceedings,source,conference/journal,publisher,会议,期刊,会议/期刊",
+    "institutions": "institution,institutions,institute,institutes,affiliation,affiliations,"
+    "organization,organizations,organisation,作者单位,单位,机构",
+    "year": "year,date,time,published on,publication date,release time,release date,年份",
     "description": "description,notes,note,comment,comments,summary,about,details,remarks,tl;dr,"
-    "tldr,abstract",
+    "tldr,abstract,intro,introduction,简介,摘要",
 }
 _KINDS = {word: kind for kind, words in _FIELD_WORDS.items() for word in words.split(",")}
+# What stands in a field whose value nobody knows.
+_BLANKS = frozenset(("", "-", "–", "—", "--", "?", "n/a", "na", "nan", "none", "null", "tba", "tbd",
+                     "unknown", "无"))  # fmt: skip
 KEYED = re.compile(r"[*_]*([^\W\d_][\w /&();-]{0,28}?)[*_]*\s?[:：]\s?")
 
 
 def field_kind(word: str) -> str:
     """The field that a heading or key announces, or the empty string."""
     return _KINDS.get(label_key(word), "")
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a field's value only says that there is none: `-`, `N/A`, `Unknown`."""
+    return value.strip(" .").casefold() in _BLANKS
 
 
 def column_kind(heading: str, lexicon: Lexicon) -> str:

@@ -26,7 +26,9 @@ _TARGET = re.compile(
     r"|[\w/-]{1,200}\.\w{2,5}$)",
     re.IGNORECASE,
 )
-_KEY_BEFORE = re.compile(r"(?<![\w-])(?:[\w-]{1,24}\s){0,2}[\w-]{1,24}(?=\s?[:：]\s?\Z)")
+_KEY_BEFORE = re.compile(
+    r"(?<![\w-])(?:[\w-]{1,24}\s){0,2}[\w-]{1,24}(?:\s?\([^()]{1,40}\))?(?=\s?[:：]{1,2}\s?\Z)"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 POINTING = frozenset(("link", "here", "url", "this link", "click here", "this"))
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
@@ -163,7 +165,7 @@ def _keyed(anchor: Anchor, text: str, lexicon: Lexicon) -> Anchor:
 
 def _key_before(text: str, end: int, lexicon: Lexicon) -> tuple[int, str]:
     """The link label before the colon that ends at `end` and where it starts, or (0, "")."""
-    found = _KEY_BEFORE.search(text, max(0, end - 40), end)
+    found = _KEY_BEFORE.search(text, max(0, end - 90), end)
     start, words = (found.start(), found[0]) if found else (0, "")
     while words and not lexicon.names_link(words):
         word, _, words = words.partition(" ")

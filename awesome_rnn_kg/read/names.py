@@ -64,13 +64,13 @@ press
 _ALSO_SURNAMES = frozenset(_SURNAME_TEXT.split())
 _ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
 _LETTER = r"[^\W\d_]"
-_INITIAL = re.compile(rf"(?:{_LETTER}{{1,3}}\.-?)+|{_LETTER}(?:-{_LETTER})?")
+INITIAL = re.compile(rf"(?:(?![a-z]){_LETTER}{{1,3}}\.-?)+|(?![a-z]){_LETTER}(?:-{_LETTER})?")
 _NICK = re.compile(rf"[\"“'‘(]{_LETTER}+[\"”'’)]")
 _STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _SEPARATOR = re.compile(
     r"\s*(?:[,;，、；·]\s*(?:and\b|AND\b|&)|[,;，、；·]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*"
 )
-_ET_AL = re.compile(
+ET_AL = re.compile(
     r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
     re.IGNORECASE,
 )
@@ -84,12 +84,15 @@ _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
 _STRAY_STOP = re.compile(rf"(?<={_LETTER}{{4}})\.\s(?={_LETTER}\.)")
 _SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
-_JOINT = re.compile(r"[-'’.ʼ`]")
+_HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
+_JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
 _UNCASED = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
 )
-_NAME_END = re.compile(r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|(?:19|20)\d\d\b)")
+_NAME_END = re.compile(
+    r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b)"
+)
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
 _EDGE = " \n,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
@@ -108,9 +111,9 @@ class NameList:
 
 
 def clean_name(text: str) -> str:
-    """A name without footnote marks and stray punctuation; `A.Graves` → `A. Graves`."""
+    """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
     words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
-    joined = " ".join(w for w in words if w)
+    joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
     joined = _GLUED_INITIAL.sub(" ", joined).strip(_EDGE)
     return joined if _SHORTENED.search(joined) else joined.rstrip(".")
 
@@ -142,7 +145,7 @@ def _is_short_name(text: str) -> bool:
 
 def _has_title_words(tokens: list[str]) -> bool:
     """Whether words of titles are among them; a last word such as "Long" may be a surname."""
-    words = [t for t in tokens if not _INITIAL.fullmatch(t) or t == "A"]
+    words = [t for t in tokens if not INITIAL.fullmatch(t) or t == "A"]
     if len(words) == 1 < len(tokens):
         return False
     keys = [w.strip('"“”.,').casefold() for w in words]
@@ -158,7 +161,7 @@ def _is_uncased_name(text: str) -> bool:
 def _is_part(token: str) -> bool:
     return (
         _is_word(token)
-        or bool(_INITIAL.fullmatch(token))
+        or bool(INITIAL.fullmatch(token))
         or token.casefold() in _PARTICLES
         or token in _SUFFIXES
         or bool(_NICK.fullmatch(token))
@@ -207,7 +210,7 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     for begin, finish, after, last in _chunks(text, start, end):
         if last and names and (others := _OTHERS.match(text, begin, finish)):
             return NameList(tuple(names), others.end(), True, True)
-        if et_al := _ET_AL.search(text, begin, min(finish, begin + _LONGEST)):
+        if et_al := ET_AL.search(text, begin, min(finish, begin + _LONGEST)):
             return _et_al(text, names, begin, et_al, stop)
         if is_name(text[begin:finish]):
             names.append(_trim(text, begin, finish))
@@ -268,7 +271,7 @@ def _given(text: str, start: int, end: int) -> NameList | None:
     names, stop = _run(_WITH_GIVEN, _AND, text, start, end)
     if not names or not all(_is_given(text[a:b]) for a, b in names):
         return None
-    if len(names) > 1 or _ET_AL.match(text, stop, end):
+    if len(names) > 1 or ET_AL.match(text, stop, end):
         return _closed_by_et_al(text, names, stop, end)
     if _QUOTED_NEXT.match(text, stop, end):
         return NameList(names, stop, False, True)
@@ -294,7 +297,7 @@ def _run(
 def _closed_by_et_al(
     text: str, names: tuple[tuple[int, int], ...], stop: int, end: int
 ) -> NameList:
-    rest = _ET_AL.match(text, stop, end)
+    rest = ET_AL.match(text, stop, end)
     return NameList(names, rest.end() if rest else stop, bool(rest), True)
 
 

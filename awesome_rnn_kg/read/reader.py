@@ -9,8 +9,10 @@ from ..text.diagnostics import Diagnostic
 from ..text.source import Source, Span
 from . import rules
 from .blocks import parse_blocks
+from .checks import check
+from .checks.reading import Reading
 from .document import Document, Field, Link, Mention, Node, Role, Section
-from .fieldlines import Text, is_field_line, read_text, with_field
+from .fieldlines import Text, fields_among, is_field_line, read_text, with_fields
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import GAP, Line
@@ -21,6 +23,7 @@ from .roles import (
     is_listed,
     is_rubric,
     item_role,
+    split_rubric,
 )
 from .scan import unread_ids, unread_links
 from .tables import columns_of, row_mention
@@ -34,7 +37,8 @@ def read(source: Source, lexicon: Lexicon) -> tuple[Document, tuple[Diagnostic, 
     reader.blocks(parsed.blocks)
     document = reader.document(parsed.definitions)
     skipped = [_too_long(span) for span in parsed.skipped]
-    return document, (*skipped, *unread_links(document), *unread_ids(document))
+    checked = check(Reading(document, reader.lines))
+    return document, (*skipped, *unread_links(document), *unread_ids(document), *checked)
 
 
 def _too_long(span: Span) -> Diagnostic:
@@ -55,6 +59,7 @@ class _Reader:
     nodes: list[Node] = field(default_factory=list)
     title: Field | None = None
     texts: dict[int, Text] = field(default_factory=dict)
+    lines: dict[int, Line] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         place = Field("", self.source.span(1, 1, 1, 1))
@@ -206,7 +211,10 @@ class _Reader:
 
     def _bullets(self, block: Bullets, parent: int | None) -> None:
         for item in block.items:
-            self._item(item, parent)
+            own, rubric = split_rubric(item)
+            self._item(own, parent)
+            if rubric and item is not block.items[-1] and self._affairs() is None:
+                parent = self._add(Role.GROUP, "paragraph", None, rubric)
 
     def _item(self, item: Item, parent: int | None) -> None:
         text = self._text(item.rich)
@@ -215,7 +223,8 @@ class _Reader:
         mentions = text.mentions
         fields: list[Text] = []
         if role is Role.ENTRY and mentions[0].title:
-            fields = [t for t in below if is_field_line(t, mentions[0]) and _is_leaf(t, item)]
+            nested = _nested(item)
+            fields = [t for t in fields_among(below, mentions[0]) if id(t.rich) not in nested]
             mentions = self._with_fields(mentions, fields)
         index = self._add(role, "item", parent, item, mentions)
         for child in item.children:
@@ -234,10 +243,7 @@ class _Reader:
         return texts
 
     def _with_fields(self, mentions: tuple[Mention, ...], texts: list[Text]) -> tuple[Mention, ...]:
-        first = mentions[0]
-        for text in texts:
-            first = with_field(first, text)
-        return (first, *mentions[1:])
+        return (with_fields(mentions[0], texts), *mentions[1:])
 
     def _child(self, block: Block, parent: int, fields: set[int]) -> None:
         if isinstance(block, Paragraph) and id(block.rich) in fields:
@@ -289,6 +295,7 @@ class _Reader:
         own = () if role in (Role.ENTRY, Role.FIELDS) else line.links
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()
         lines = (block.line, block.end_line)
+        self.lines[len(self.nodes)] = line
         return self._node(Node(role, kind, self._here, parent, *lines, label, kept, own))
 
 
@@ -319,7 +326,7 @@ def _group_label(line: Line) -> Field:
     return Field(text, printed.span)
 
 
-def _is_leaf(text: Text, item: Item) -> bool:
-    """Whether nothing hangs below the bullet of `item` that holds a text."""
+def _nested(item: Item) -> set[int]:
+    """The texts (by id) of the bullets of an item that have bullets below them."""
     bullets = (i for b in item.children if isinstance(b, Bullets) for i in b.items)
-    return not any(i.rich is text.rich and i.children for i in bullets)
+    return {id(i.rich) for i in bullets if i.children}

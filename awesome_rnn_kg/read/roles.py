@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from .document import Mention, Role
-from .fieldlines import Text, is_field_line
+from .fieldlines import Text, are_fields, is_field_line
 from .inline import RichText
 from .lexicon import label_key
+from .tree import Item, Paragraph
 
 # Headings of a list's own affairs. What stands below them is about the list.
 _HOUSEKEEPING = {
@@ -17,6 +18,7 @@ _HOUSEKEEPING = {
     "license,licence,licenses,maintainers,maintainer,contributors,acknowledgements,"
     "acknowledgments,acknowledgement,credits,thanks,citation,citing,cite,how to cite,star history,"
     "contact,contacts,disclaimer,changelog,updates,news,todo,to do,sponsors,sponsor,support,donate,"
+    "update log,change log,"
     "about,awesome list criteria,contribution guidelines,contributor,community,stargazers,"
     "license & copyright,feedback",
 }
@@ -47,7 +49,7 @@ def _label_or_entry(first: Mention, below: list[Text], text: Text) -> Role:
     """A bullet above others that has no title link: a label, or a thing whose fields they are."""
     if first.authors and first.title and (first.venues or (first.links and first.set_off)):
         return Role.ENTRY
-    if first.title and all(is_field_line(t, first) for t in below):
+    if first.title and are_fields(below, first):
         return Role.ENTRY
     label = text.line.masked.replace("\x1f", "")
     if _cited(below, first) and len(label) < _LONGEST_LABEL:
@@ -128,9 +130,23 @@ def is_rubric(rich: RichText) -> bool:
     return text.endswith(":") or (short and not rich.of("link", "image"))
 
 
+def split_rubric(item: Item) -> tuple[Item, Paragraph | None]:
+    """An item, and the rubric of the items below it that stands, not indented, under its text."""
+    pieces = item.rich.lines()
+    last = pieces[-1] if len(pieces) > 1 and not item.children else None
+    if last is None or not last.text.strip().endswith((":", "：")):
+        return item, None
+    span, before = last.span(0, len(last.text)), item.rich.text[: -len(last.text)].rstrip()
+    if span.column > 1 or not before.endswith((".", "!", "?", ")")):
+        return item, None
+    own = item.rich.cut(0, len(before))
+    line = span.line
+    return Item(own, item.line, line - 1, ()), Paragraph(last, line, line)
+
+
 def is_heading_of_fields(title: Mention | None, below: list[Text]) -> bool:
     """A set-off title above nothing but its fields, one of them with an address."""
     if title is None or title.title is None or not below:
         return False
     linked = any(a.url.startswith("http") for t in below for a in t.line.anchors)
-    return linked and all(is_field_line(t, title) for t in below)
+    return linked and are_fields(below, title)

@@ -1,6 +1,7 @@
 """Table rows as mentions: which column holds what, by its heading.
 
-title column   the heading that says so, else the first with linked text, else the first with text
+title column   the heading that says so, else the first with linked text, else the first whose
+               cells differ
 other columns  authors, venue, year, links (a heading that is a link label), else a remark
 """
 
@@ -11,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from .citation import clean_title, line_mentions
 from .document import Field, Link, Mention
-from .fieldlines import author_fields
-from .keys import column_kind
+from .fieldlines import author_fields, listed
+from .keys import column_kind, is_placeholder
 from .lexicon import Lexicon
 from .line import Line, make_line
 from .tree import Row, Table
@@ -40,6 +41,7 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     headings = [" ".join(c.text.split()) for c in table.header.cells]
     headings += [""] * (width - len(headings))
     kinds = [column_kind(h, lexicon) for h in headings]
+    kinds = ["remark" if k == "links" and _unlinked(table, i) else k for i, k in enumerate(kinds)]
     title = kinds.index("title") if "title" in kinds else _title_column(table, kinds)
     if title is None:
         return None
@@ -53,10 +55,24 @@ def _title_column(table: Table, kinds: list[str]) -> int | None:
     if not table.rows or any(c.of("link", "image") for c in table.header.cells):
         return None
     free = [i for i, kind in enumerate(kinds) if kind == "remark"]
-    linked = [i for i in free if any(_has_linked_text(r, i) for r in table.rows)]
+    often = len(table.rows) / 10
+    linked = [i for i in free if sum(_has_linked_text(r, i) for r in table.rows) > often]
     if not table.header.cells:
         return linked[0] if linked else None
-    return next(iter(linked or free), None)
+    telling = [i for i in free if _tells_apart(table, i)]
+    return next(iter(linked or telling or free), None)
+
+
+def _tells_apart(table: Table, index: int) -> bool:
+    """Whether the cells of a column are words that differ, unlike categories and figures."""
+    cells = [r.cells[index].text for r in table.rows if len(r.cells) > index]
+    words = {c for c in cells if any(map(str.isalpha, c))}
+    return len(words) * 2 > len(cells)
+
+
+def _unlinked(table: Table, index: int) -> bool:
+    cells = [r.cells[index] for r in table.rows if len(r.cells) > index]
+    return bool(cells) and not any(c.of("link") or "://" in c.text for c in cells)
 
 
 def _has_linked_text(row: Row, index: int) -> bool:
@@ -76,7 +92,7 @@ def row_mention(row: Row, columns: Columns, lexicon: Lexicon) -> Mention | None:
     # A year's column may stand before its venue's.
     cells.sort(key=lambda c: c[0] == "year")
     for kind, heading, line in cells:
-        if kind != "title" and (line.rich.text.strip() or line.anchors):
+        if kind != "title" and (line.anchors or not is_placeholder(line.rich.text)):
             mention = _with_cell(mention, kind, heading, line, lexicon)
     return replace(mention, links=_in_order(mention.links))
 
@@ -101,6 +117,8 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line, lexicon: L
         venues = add_venues(list(mention.venues), parse_venues(line.rich, 0, len(line.rich.text)))
         printed = whole if kind == "venue" else mention.venue_text
         return replace(mention, venues=tuple(venues), venue_text=printed)
+    if kind == "institutions":
+        return replace(mention, institutions=(*mention.institutions, *listed(line, 0)))
     if kind == "description" and mention.description is None:
         return replace(mention, description=whole)
     if whole.text and kind != "links" and (kind != "remark" or not line.anchors):

@@ -13,15 +13,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .glued import before_glued_names
 from .line import GAP, Line, blank
 from .links import Anchor
-from .names import is_name, parse_names
+from .names import INITIAL, is_name, parse_names
 from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 TAG = re.compile(
     r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
 )
+_COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
 _MAX_TAG_WORDS = 5
 _AHEAD = 300  # characters that tell what a field is
 _PHRASE_NOUN = re.compile(
@@ -122,16 +124,22 @@ def _stands_late(line: Line, at: int) -> bool:
 
 
 def _styled(line: Line) -> list[tuple[int, int, int]]:
-    """Runs of bold or italic text, (start, end, weight); runs that touch are one, tags are none."""
+    """Runs of bold or italic text, (start, end, weight); runs that touch are one, tags are none.
+
+    Italics that follow a bold sentence are a run of their own: `**Title.** *Names.*`.
+    """
     runs: list[tuple[int, int, int]] = []
     for mark in line.rich.of("strong", "em"):
         weight = 3 if mark.kind == "strong" else 2
-        if runs and mark.start <= runs[-1][1] + 1:
+        touches = bool(runs) and mark.start <= runs[-1][1] + 1
+        other = touches and mark.start >= runs[-1][1] and weight != runs[-1][2]
+        if touches and not other:
             first = runs[-1]
             runs[-1] = (first[0], max(first[1], mark.end), max(first[2], weight))
         else:
             runs.append((mark.start, mark.end, weight))
-    return [r for r in runs if r[0] >= line.start and not _is_tag(line, *r[:2])]
+    clipped = [(max(start, line.start), end, w) for start, end, w in runs if end > line.start]
+    return [r for r in clipped if not _is_tag(line, *r[:2])]
 
 
 def _is_tag(line: Line, start: int, end: int) -> bool:
@@ -173,8 +181,9 @@ def _demerit(line: Line, start: int, end: int, words: int) -> int:
     demerit = 3 * bool(_AFTER_DASH.search(lead) and len(lead.split()) > 8)
     demerit += 2 * bool(_AFTER_WORD.search(lead))
     after = line.masked[end : end + 4].lstrip("]) ")
-    if after[:1] in (":", "：") and words <= 3:
-        quote = _QUOTED.search(line.masked, end, end + 2 * _AHEAD)
+    quoted = _COLON_QUOTE.match(line.masked, end)
+    if quoted or (after[:1] in (":", "：") and words <= 3):
+        quote = quoted or _QUOTED.search(line.masked, end, end + 2 * _AHEAD)
         demerit += 3 * (bool(quote) or bool(line.titles and line.titles[-1].start > end))
     return demerit
 
@@ -195,7 +204,10 @@ def _glued(line: Line, title: Title, anchor: Anchor) -> Title:
         return _bracketed(line, title, anchor)
     start, end = title.start, title.end
     lead = _PHRASE_BEFORE.search(before)
-    kept = lead and not is_name(lead[1]) and not looks_like_venue(lead[1], line.lexicon)
+    own = lead and lead[1].endswith(("'s", "’s")) and is_name(lead[1][:-2])
+    joined = lead and lead[1].startswith(("and ", "or "))
+    named = lead and (is_name(lead[1]) or looks_like_venue(lead[1], line.lexicon))
+    kept = lead and not own and not joined and not named
     if lead and kept and len(lead[1].split()) <= 5:
         start = line.start + lead.start(1)
     tail = _PHRASE_AFTER.match(line.masked, end)
@@ -220,12 +232,14 @@ def _bare_title(line: Line) -> Title | None:
     names = parse_names(line.masked, start, end)
     if names.names and not _one_before_colon(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
-    return _bare(line, start, _title_end(line, start, end, names=False))
+    stop = _title_end(line, start, end, names=False)
+    return _bare(line, start, before_glued_names(line.masked, start, stop, end))
 
 
 def _one_before_colon(text: str, names: tuple[tuple[int, int], ...]) -> bool:
-    """`Ink Poster: handwritten notes`: two capitalised words and a colon are no author."""
-    return len(names) == 1 and text[names[0][1] : names[0][1] + 1] in (":", "：")
+    """`Ink Poster: handwritten notes`: capitalised words and a colon are no author."""
+    lone = len(names) == 1 and text[names[0][1] : names[0][1] + 1] in (":", "：")
+    return lone and not any(INITIAL.fullmatch(w) for w in text[slice(*names[0])].split())
 
 
 def core_end(line: Line) -> int:
@@ -295,20 +309,19 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     sign = gap.strip()
     if sign in ("(", "["):
         return _is_aside(line, after, end)
-    if sign in ("", "|", "。"):
-        return True
     end = min(end, after + _AHEAD)
     following = line.masked[after:end]
-    field = _GAP_END.split(following, maxsplit=1)[0]
-    names = parse_names(line.masked, after, end)
-    if looks_like_venue(field, line.lexicon) or len(names.names) > 1 or names.et_al:
+    venue = looks_like_venue(_GAP_END.split(following, maxsplit=1)[0], line.lexicon)
+    if venue or sign in ("", "|", "。"):
         return True
-    if sign == "by":
+    short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)
+    if sign == "." and short:
+        return False
+    names = parse_names(line.masked, after, end)
+    if len(names.names) > 1 or names.et_al or sign == "by":
         return bool(names.names)
-    if sign == ".":
-        short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)
-        return not short and (following[:1].isupper() or following[:1].isdigit())
-    return sign in ("-", "–", "—", ":") and gap != ": "
+    begins = following[:1].isupper() or following[:1].isdigit()
+    return begins if sign == "." else sign in ("-", "–", "—", ":") and gap != ": "
 
 
 def _is_aside(line: Line, after: int, end: int) -> bool:

@@ -35,7 +35,7 @@ ARXIV_URL = re.compile(rf"{_ARXIV_HOST}({_NEW_ID}|{_OLD_ID})(v\d+)?(?!\d)", re.I
 DOI_URL = re.compile(r"(?:doi\.org/|/doi/(?:[a-z]{2,9}/)?)(10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
 DOI = re.compile(r"\b(?:doi:?\s*)(10\.\d{4,9}/[^\s,;\]]+)", re.IGNORECASE)
 _ARXIV_TEXT = re.compile(
-    r"arXiv(?:\s(?:e-)?preprints?)?(?:\s?,?\s?arXiv)?\s?[:.：]?\s?(?=[\w.-]*\d)([\w./-]+(?::\d+)?)",
+    r"arXiv(?:\s(?:e-)?preprints?)?(?:\s?,?\s?arXiv)?\s?[:.：]?\s?(?=[\w./-]*\d)([\w./-]+(?::\d+)?)",
     re.IGNORECASE,
 )
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
@@ -47,8 +47,8 @@ _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z])(\d\d)$")
 _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
 _STATUS = re.compile(
-    r"\(?\b(under review|submitted(?: to)?|to appear(?: in)?|accepted(?: (?:to|at|by|for))?"
-    r"|in press|forthcoming)\b\)?",
+    r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
+    r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming)\b\)?",
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(
@@ -89,7 +89,7 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
         return True
     if _STATUS.fullmatch(text):
         return True
-    text = _HONOURS.sub("", text)
+    text = _STATUS.sub("", _HONOURS.sub("", text)).strip(_FIELD_END)
     first = _YEAR_FIRST.match(text)
     if first and lexicon.names_venue(first[2]) and len(text.split()) <= 4:
         return True
@@ -134,6 +134,10 @@ def parse_venues(rich: RichText, start: int, end: int) -> tuple[Venue, ...]:
 
 def add_venues(known: list[Venue], more: tuple[Venue, ...]) -> list[Venue]:
     """Two runs of venues as one: a year or a page number belongs to the name beside it."""
+    if known and more and _is_lone_status(known[-1]) and not more[0].status:
+        whole = _merged(known[-1], more[0])
+        venue = replace(more[0], text=whole.text, span=whole.span, status=whole.status)
+        return [*known[:-1], venue, *more[1:]]
     if known and more and _belongs(known[-1], more[0]):
         return [*known[:-1], _merged(known[-1], more[0]), *more[1:]]
     return [*known, *more]
@@ -162,7 +166,8 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
         return None
     span = rich.span(start, end)
     status = _STATUS.search(text)
-    base = Venue(text, span, status=status[1].casefold() if status else "")
+    told = status[1].casefold() if status else ""
+    base = Venue(text, span, status=told.removesuffix(" at").removesuffix(" for"))
     bare = _STATUS.sub("", text)
     if doi := DOI.search(bare) or DOI_URL.search(bare):
         ident = doi[1].rstrip(".").lower()
@@ -227,6 +232,12 @@ def _belongs(first: Venue, second: Venue) -> bool:
     """A year, a volume or a status behind a name: "ICML, 2015", "ICML (under review)"."""
     nameless = not (second.name or second.arxiv or second.doi or second.malformed)
     return nameless and (second.year is None or first.year is None)
+
+
+def _is_lone_status(venue: Venue) -> bool:
+    """`under review, ICLR 2017`: a status in front of the venue that it is of."""
+    told = venue.name or venue.arxiv or venue.doi or venue.malformed or venue.year
+    return bool(venue.status) and not told
 
 
 def _merged(first: Venue, second: Venue) -> Venue:

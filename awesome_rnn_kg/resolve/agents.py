@@ -96,7 +96,7 @@ class Agents:
             label = plain if self.known.institutions.find(plain) else name
             return self.institution(label, span), True
         person = bool(self.known.people.named(plain))
-        if not person and " " in plain and _ORGANIZATION.search(plain):
+        if not person and _is_organization(plain):
             return self.institution(plain, span), True
         return self.person(plain, span, work), False
 
@@ -172,6 +172,13 @@ class Agents:
 
 def _kinds(base: str, kind: str) -> tuple[str, ...]:
     return (kind, base) if kind and kind != base else (base,)
+
+
+def _is_organization(name: str) -> bool:
+    """Words that name no person, or one word with capitals inside: `OpenAI`, `NVIDIA`."""
+    if " " in name:
+        return bool(_ORGANIZATION.search(name))
+    return name[:1].isupper() and sum(c.isupper() for c in name) > 1 and name.isalpha()
 
 
 def _glosses(name: str) -> list[str]:

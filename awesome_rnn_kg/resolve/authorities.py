@@ -58,7 +58,9 @@ class Authorities:
     """All that the resolver may know. Empty indexes are fine: a list can stand alone.
 
     `kinds` maps heading labels to classes of resources; `iris` maps identity keys ("work arxiv:…",
-    "person …") to IRIs minted before; `languages` are names of programming languages.
+    "person …") to IRIs minted before; `languages` are names of programming languages; `words` are
+    common words of titles and `lookalikes` real words that differ from one of them by a letter.
+    `own`: the list brings authority files of its own.
     """
 
     people: Index = field(default_factory=Index)
@@ -70,6 +72,9 @@ class Authorities:
     kinds: dict[str, str] = field(default_factory=dict)
     iris: dict[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    lookalikes: frozenset[str] = frozenset()
+    own: bool = False
 
     def kind_of_heading(self, heading: str) -> str:
         """The class of resources that a heading names, or the empty string."""

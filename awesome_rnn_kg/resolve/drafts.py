@@ -3,44 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from ..read.document import Document, Field, Link, Mention, Role
+from ..read.names import clean_name, parse_names
 from ..read.venues import ARXIV_URL
 from .authorities import Authorities
+from .hosts import holds_code, holds_paper
 from .keys import label_key, name_key
+from .kinds import kind_of
 from .linking import role_of
 from .meanings import Meaning, heading_meaning, label_meaning
 
 PAPER_FAMILY = ("Paper", "Survey", "Book", "Thesis")
-_TITLE_KINDS = (
-    ("Tutorial", r"\btutorials?\b"),
-    ("Documentation", r"\b(?:documentation|docs|api reference|get(?:ting)? started|user guide)\b"),
-    ("Lecture", r"\blectures?\b(?! notes in)"),
-    ("Course", r"\bcourses?\b|^cs\s?\d{3}"),
-    ("Thesis", r"\b(?:phd|ph\.d\.?|master'?s?)?\s*(?:thesis|dissertation)\b"),
-    ("Dataset", r"\b(?:data\s?set|corpus|benchmark)s?\b"),
-)
-_SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.IGNORECASE)
-_IS_SURVEY = re.compile(
-    r"\ba (?:\w+ ){0,2}survey\b|\bsurvey (?:of|on)\b|\breview of\b|: (?:a )?review\b", re.IGNORECASE
-)
+_BY_LAST = re.compile(r"(.+?),? [Bb]y ([A-Z][^,:;()]{3,60})")
+_SHORT = 6  # words of a title that may name its maker
+_NAME_FIRST = re.compile(r"([^,:]{3,60})[,:] (.+)")
 _DOI_IN_URL = re.compile(
     r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|pdfplus/|epdf/|book/)?)(10\.\d{4,9}/[^\s?#]+)",
-    re.IGNORECASE,
-)
-_LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
-_CODE_HOST = re.compile(
-    r"(?:github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|code\.google\.com|codeberg\.org"
-    r"|pypi\.org|cran\.r-project\.org|npmjs\.com)/",
-    re.IGNORECASE,
-)
-_PAPER_HOST = re.compile(
-    r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|papers\.ni?e?urips|papers\.nips\.cc"
-    r"|proceedings\.mlr|jmlr\.org|thecvf\.com|cv-foundation\.org|ieeexplore|dl\.acm\.org|doi\.org"
-    r"|springer\.com|sciencedirect\.com|nature\.com/articles|semanticscholar\.org|biorxiv\.org"
-    r"|ijcai\.org|isca-speech\.org|aaai\.org|researchgate\.net|ecva\.net|eccv|neurips\.cc|nips\.cc"
-    r"|\.pdf(?:$|[?#])",
     re.IGNORECASE,
 )
 
@@ -105,9 +86,10 @@ def make_drafts(document: Document, known: Authorities, context: Context) -> lis
     below = {d.parent for d in drafts}
     kinds: dict[int, str] = {}
     for draft in drafts:
-        own = _kind(draft, context, draft.node in below)
+        own = kind_of(draft, context, known, draft.node in below)
         draft.kind = _inherited(own, draft, kinds)
         kinds[draft.node] = draft.kind
+        draft.mention = _without_maker(draft.mention, draft.kind)
         _identify(draft)
     return drafts
 
@@ -116,29 +98,68 @@ def _inherited(kind: str, draft: Draft, kinds: dict[int, str]) -> str:
     """A page below a tutorial or a manual is a part of it, unless it is code or a paper."""
     above = kinds.get(draft.parent, "") if draft.parent is not None else ""
     main = next((k.url for k in draft.links if k.form == "title"), "")
-    if (
-        kind == "Software"
-        and above in ("Tutorial", "Documentation")
-        and not _CODE_HOST.search(main)
-    ):
-        return above
-    return kind
+    page = kind == "Software" and above in ("Tutorial", "Documentation")
+    return above if page and not holds_code(main) else kind
 
 
 def _split_author_titles(drafts: list[Draft], known: Authorities) -> None:
-    """`Alex graves, hand-writing generation`: a bare title that opens with somebody's name."""
+    """Take known people out of bare titles that begin or end with their names."""
     names = {name_key(a.text) for d in drafts for a in (*d.mention.authors, *d.mention.makers)}
+
+    def is_person(text: str) -> bool:
+        key = name_key(text)
+        return " " in key and (key in names or bool(known.people.named(text)))
+
     for draft in drafts:
-        title = draft.mention.title
-        if title is None or draft.mention.set_off or draft.mention.authors:
-            continue
-        head, comma, rest = title.text.partition(", ")
-        key = name_key(head)
-        person = " " in key and (key in names or bool(known.people.named(head)))
-        if comma and person and rest:
-            name = Field(head.title(), title.span)
-            split = replace(draft.mention, title=Field(rest, title.span), authors=(name,))
-            draft.mention = split
+        if draft.mention.title and not draft.mention.set_off:
+            draft.mention = _without_last_name(
+                _without_first_name(draft.mention, is_person), is_person
+            )
+
+
+def _without_maker(mention: Mention, kind: str) -> Mention:
+    """`Tree package by Pierre Geurts`: the maker in a short title of what is no paper."""
+    title = mention.title
+    found = _BY_LAST.fullmatch(title.text) if title else None
+    if title is None or found is None or kind in ("Paper", "Survey", "Thesis"):
+        return mention
+    names = parse_names(found[2])
+    if len(found[1].split()) > _SHORT or not names.names or names.stop < len(found[2]):
+        return mention
+    makers = tuple(Field(clean_name(found[2][a:b]), title.span) for a, b in names.names)
+    return replace(mention, title=Field(found[1], title.span), makers=(*mention.makers, *makers))
+
+
+def _without_first_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:
+    """`Alex graves, hand-writing generation`, `Carl Dee: Trees`: the name is the author's."""
+    title = mention.title
+    found = _NAME_FIRST.fullmatch(title.text) if title else None
+    if title is None or found is None or mention.authors or not is_person(found[1]):
+        return mention
+    name = Field(found[1], title.span)
+    return replace(mention, title=Field(found[2], title.span), authors=(name,))
+
+
+def _without_last_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:
+    """`Trees on a Budget Feng Nan`, then other names: the first author."""
+    title = mention.title
+    words = title.text.split() if title and mention.authors else []
+    for size in (4, 3, 2):
+        name = " ".join(words[-size:])
+        if title and len(words) > size + 1 and is_person(name) and not _leads_on(words[-size - 1]):
+            first = Field(name, title.span)
+            rest = Field(" ".join(words[:-size]), title.span)
+            printed = mention.authors_text
+            if printed:
+                printed = Field(f"{name}, {printed.text}", title.span.through(printed.span))
+            authors = (first, *mention.authors)
+            return replace(mention, title=rest, authors=authors, authors_text=printed)
+    return mention
+
+
+def _leads_on(word: str) -> bool:
+    """Whether a title goes on behind this word: `A Tribute to Alan Turing`."""
+    return len(word) < 5 and word.islower()
 
 
 def _ancestors(document: Document, index: int) -> tuple[tuple[int, ...], int | None]:
@@ -169,8 +190,11 @@ def _hand_down(document: Document, drafts: list[Draft], known: Authorities) -> N
             if k.form not in ("image", "badge") and not k.url.startswith("#")
         ]
         papers = [k for k in links if role_of(k, known).endswith("role/paper")]
+        owners = {id(d): d for k in papers for d in _paper_target(k, papers, entries)}
+        whole = list(owners.values()) if len(owners) == 1 else entries
+        rest = whole if all(_has_paper(d) for d in entries if id(d) not in owners) else entries
         for link in links:
-            targets = _paper_target(link, papers, entries) if link in papers else entries
+            targets = _paper_target(link, papers, entries) if link in papers else rest
             for draft in targets:
                 draft.group_links.append((group, link))
 
@@ -199,101 +223,7 @@ def _paper_target(link: Link, papers: list[Link], entries: list[Draft]) -> list[
 
 
 def _has_paper(draft: Draft) -> bool:
-    return any(k.form == "button" and _PAPER_HOST.search(k.url) for k in draft.mention.links)
-
-
-def _kind(draft: Draft, context: Context, has_children: bool) -> str:
-    """The class of a thing: by its group, its section, its title and its links."""
-    kinds = _named_kinds(draft, context)
-    word = _title_kind(draft.title)
-    paper = _is_citation(draft)
-    if len(kinds) > 1:
-        kinds = _narrowed(kinds, draft, word)
-    kind = kinds[0] if kinds else ""
-    if kind in ("Course", "Lecture"):
-        top = draft.parent is None or has_children
-        return "Course" if top and word != "Lecture" else "Lecture"
-    if kind in ("", "Paper"):
-        return (
-            _by_links(draft, word, kind)
-            if not paper
-            else ("Thesis" if word == "Thesis" and not kind else "Paper")
-        )
-    if kind in ("Software", "Dataset", "Demo", "BlogPost") and paper and draft.mention.authors:
-        return "Paper"
-    if kind == "Software" and word in ("Tutorial", "Documentation", "Course", "Lecture"):
-        return word
-    return kind
-
-
-def _named_kinds(draft: Draft, context: Context) -> tuple[str, ...]:
-    for group in draft.groups:
-        if context.groups[group].kinds:
-            return context.groups[group].kinds
-    for section in context.chains[draft.section]:
-        meaning = context.sections[section]
-        if meaning.kinds or meaning.applications:
-            return meaning.kinds
-    return ()
-
-
-def _narrowed(kinds: tuple[str, ...], draft: Draft, word: str) -> tuple[str, ...]:
-    """One kind of several that a heading names ("Books / Thesis")."""
-    if word in kinds:
-        return (word,)
-    title = draft.title.casefold()
-    if "Book" in kinds and re.search(r"\bbooks?\b", title):
-        return ("Book",)
-    if "Survey" in kinds and _SURVEY.search(title):
-        return ("Survey",)
-    if set(kinds) == {"Book", "Thesis"}:
-        return ("Thesis",) if _author_count(draft) == 1 else ("Book",)
-    return () if _is_citation(draft) else kinds
-
-
-def _author_count(draft: Draft) -> int:
-    return len(draft.mention.authors) or 1
-
-
-def _title_kind(title: str) -> str:
-    return next((k for k, p in _TITLE_KINDS if re.search(p, title, re.IGNORECASE)), "")
-
-
-def _is_citation(draft: Draft) -> bool:
-    """A printed venue or id, a paper link beside authors, or a title link to a place of papers."""
-    m = draft.mention
-    if any(v.name or v.arxiv or v.malformed or v.doi for v in m.venues):
-        return True
-    if m.authors and (m.venues or any(_PAPER_HOST.search(k.url) for k in draft.links)):
-        return True
-    return any(
-        k.form in ("title", "button")
-        and re.search(r"arxiv\.org|openreview\.net|aclanthology|aclweb", k.url)
-        for k in draft.links
-    )
-
-
-def about(draft: Draft) -> str:
-    """The description of a thing, or nothing."""
-    return draft.mention.description.text if draft.mention.description else ""
-
-
-def _by_links(draft: Draft, word: str, kind: str) -> str:
-    """The kind of a thing in a section that names none."""
-    main = next((k.url for k in draft.links if k.form == "title"), "")
-    if kind == "Paper":
-        return "Paper"
-    if word and word != "Dataset":
-        return word
-    if _LIST_OF_THINGS.search(main) or re.search(r"\bcurated (?:list|collection)\b", about(draft)):
-        return "Resource"
-    if _CODE_HOST.search(main):
-        return "Software"
-    if _PAPER_HOST.search(main) or any(
-        k.form == "button" and _PAPER_HOST.search(k.url) for k in draft.links
-    ):
-        return "Paper"
-    return "Dataset" if word == "Dataset" else "Resource"
+    return any(k.form == "button" and holds_paper(k.url) for k in draft.mention.links)
 
 
 def _identify(draft: Draft) -> None:

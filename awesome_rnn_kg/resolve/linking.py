@@ -6,22 +6,13 @@ import re
 from functools import lru_cache
 
 from ..read.document import Link
-from ..read.lexicon import link_word
+from ..read.lexicon import Lexicon, link_word
 from ..read.names import is_name
+from ..read.venues import looks_like_venue
 from .authorities import Authorities
+from .hosts import role_by_host
 from .keys import label_key
 from .minting import BASE
-
-_HOSTS = {
-    "code": r"github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|gist\.github",
-    "paper": (
-        r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|thecvf\.com"
-        r"|cv-foundation\.org|proceedings\.mlr\.press|jmlr\.org|papers\.nips\.cc|neurips\.cc"
-        r"|doi\.org|\.pdf(?:$|[?#])"
-    ),
-    "video": r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net",
-}
-_COMPILED = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HOSTS.items())
 
 
 def role_iri(name: str) -> str:
@@ -48,7 +39,10 @@ def _by_words(link: Link, known: Authorities, kind: str) -> str:
     by_label = _role_by_label(link.label, known)
     if kind == "Demo" and by_label in ("", role_iri("web")):
         return role_iri("demo")
-    host = next((r for r, p in _COMPILED if p.search(link.url)), "")
+    host = role_by_host(link.url)
+    named = any(map(str.isalpha, link.label)) and looks_like_venue(link.label, Lexicon())
+    if not host and not by_label and named:
+        return role_iri("paper")
     by_host = role_iri(host) if host else ""
     return by_host or by_label if link.form == "inline" else by_label or by_host
 

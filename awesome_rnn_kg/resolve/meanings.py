@@ -18,6 +18,7 @@ from .keys import label_key
 
 _NUMBER = re.compile(r"^\s*(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_PREPOSITION = re.compile(r"\s(?:of|for|on|in|about|with|from|to)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*\+\s*|\s+&\s+|\s+/\s+|\s*,\s+(?:and\s+)?|\s+and\s+")
 _SMALL = frozenset(("of", "de", "la", "le", "du", "di", "da", "for", "the", "and", "at", "in", "on",
@@ -51,11 +52,21 @@ def heading_meaning(heading: str, known: Authorities) -> Meaning:
         if meaning.applications or meaning.kinds:
             return meaning
     parts = [_of_whole(p, known) for p in _PARTS.split(_GLOSS.sub(" ", heading)) if p.strip()]
+    kinds = tuple(dict.fromkeys(k for m in parts for k in m.kinds))
     return Meaning(
         applications=tuple(dict.fromkeys(a for m in parts for a in m.applications)),
-        kinds=tuple(dict.fromkeys(k for m in parts for k in m.kinds)),
+        kinds=kinds or _kind_in_phrase(heading, known),
         year=is_year_heading(heading),
     )
+
+
+def _kind_in_phrase(heading: str, known: Authorities) -> tuple[str, ...]:
+    """`Datasets of speech`, `Milestone papers`: the plural noun that a phrase is about."""
+    bare = _GLOSS.sub(" ", _NUMBER.sub("", heading)).strip(" :.*_")
+    words = _PREPOSITION.split(bare, maxsplit=1)[0].split()
+    last = words[-1] if words and words[-1].endswith("s") else ""
+    kind = known.kind_of_heading(last) if last else ""
+    return (kind,) if kind else ()
 
 
 def _variants(heading: str) -> list[str]:
@@ -79,7 +90,7 @@ def label_meaning(label: Field, known: Authorities) -> Meaning:
     """What a group label names."""
     if people := _people(label):
         return people
-    if institutions := _institutions(label.text, known):
+    if institutions := institutions_in(label.text, known):
         return Meaning(institutions=institutions)
     named = (_of_label(text, known) for text in _variants(label.text))
     found = next((m for m in named if m != Meaning()), Meaning())
@@ -121,24 +132,43 @@ def _people(label: Field) -> Meaning | None:
 def _title_case(part: str) -> bool:
     """Every word but the small ones has a capital, as names of institutions have."""
     words = [w for w in re.findall(r"[^\W\d_]+", part) if w not in _SMALL]
-    return bool(words) and all(w[0].isupper() for w in words)
+    return bool(words) and not any(w.islower() for w in words)
 
 
-def _institutions(label: str, known: Authorities) -> tuple[str, ...]:
+def institutions_in(label: str, known: Authorities) -> tuple[str, ...]:
     """The labels of institutions: known ones, or words in title case that read like them."""
     whole = _GLOSS.sub(" ", label).strip(" :")
     if known.institutions.find(whole):
         return (whole,)
     plus = "+" in whole
-    parts = [
-        p.strip() for p in (re.split(r"\+", whole) if plus else _AND.split(whole)) if p.strip()
-    ]
+    parts = _institution_parts(whole, known)
     if not parts or any(len(p.split()) > 8 for p in parts):
         return ()
-    likely = [bool(known.institutions.find(p) or _INSTITUTION.search(p)) for p in parts]
+    likely = [p for p in parts if known.institutions.find(p) or _INSTITUTION.search(p)]
     titled = all(known.institutions.find(p) or _title_case(p) for p in parts)
-    if titled and any(likely) and (plus or all(likely)):
+    if not likely or not titled:
+        return ()
+    if plus or len(likely) == len(parts):
         return tuple(parts)
-    if titled and any(likely) and "," in whole:
-        return (whole,) if any(len(p.split()) == 1 for p in parts) else tuple(parts)
-    return ()
+    return _beside_others(whole, parts, likely, known) if "," in whole else ()
+
+
+def _institution_parts(whole: str, known: Authorities) -> list[str]:
+    """What `+`, else commas and "and", separate; what slashes do, if all of it is known."""
+    slashed = whole.split("/")
+    if len(slashed) > 1 and all(known.institutions.find(p) for p in slashed):
+        return [p.strip() for p in slashed]
+    found = re.split(r"\+", whole) if "+" in whole else _AND.split(whole)
+    return [p.strip() for p in found if p.strip()]
+
+
+def _beside_others(
+    whole: str, parts: list[str], likely: list[str], known: Authorities
+) -> tuple[str, ...]:
+    """Institutions in a list with other words: a place at the end, or a part nobody knows."""
+    place = len(parts) - len(likely) == 1 and parts[-1].istitle() and parts[-1] not in likely
+    sure = tuple(p for p in likely if known.institutions.find(p))
+    if len(likely) == 1:
+        lone_word = any(len(p.split()) == 1 for p in parts)
+        return sure or ((whole,) if lone_word else tuple(parts))
+    return tuple(likely if place else parts)

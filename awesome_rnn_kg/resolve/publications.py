@@ -66,7 +66,9 @@ def _publication(venue: Venue, iri: str, ident: str, agents: Agents) -> Publicat
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in _UNVENUED if p.search(venue.name)), ""):
         return _record(venue, iri, kind, kind)
-    found = agents.venue(venue.name, venue.text, venue.span) if venue.name else ""
+    house = agents.known.institutions.find(venue.name) and not agents.known.venues.find(venue.name)
+    named = venue.name and not house
+    found = agents.venue(venue.name, venue.text, venue.span) if named else ""
     if not found:
         return None
     kind = next((_TYPES[k] for k in agents.seen[found].kinds if k in _TYPES), "")

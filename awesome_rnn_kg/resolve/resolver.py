@@ -11,6 +11,7 @@ from .agents import Agents
 from .authorities import Authorities
 from .catalogue import Catalogue, EntryRecord, GroupRecord, LinkRecord, SectionRecord, Work
 from .checks import check
+from .checks.listing import Listing
 from .drafts import Draft, make_context, make_drafts
 from .identity import cluster, settle_ids
 from .keys import slug
@@ -65,7 +66,7 @@ def resolve(
         introduction=placer.introduction(),
         minted=minter.minted,
     )
-    return catalogue, check(document, drafts, clusters)
+    return catalogue, check(Listing(document, known, context, drafts, clusters))
 
 
 def _work_of(works: list[Work], clusters: list[list[Draft]]) -> dict[int, Work]:

@@ -20,12 +20,20 @@ _MADE_OF = re.compile(
 
 def mended(printed: str, label: str) -> str:
     """A printed name, or the known one where the printed one is a misspelling of it."""
+    if printed.casefold() == label.casefold() and _lowered(printed, label):
+        return label
     mine, theirs = name_key(printed), name_key(label)
     initials = any(len(w) == 1 for w in mine.split())
     same = _UMLAUT.sub(r"\1", mine) == _UMLAUT.sub(r"\1", theirs)
     if same or initials or len(mine.split()) != len(theirs.split()):
         return printed
     return label if SequenceMatcher(None, mine, theirs).ratio() > _SAME_NAME else printed
+
+
+def _lowered(printed: str, label: str) -> bool:
+    """`Alex graves`: a word in lower case that has a capital in the known name."""
+    words = zip(printed.split(), label.split(), strict=False)
+    return any(mine.islower() and theirs != mine for mine, theirs in words)
 
 
 def mentioned(text: str, concepts: Index, any_case: bool = False) -> list[str]:

@@ -11,8 +11,10 @@ from .agents import Agents
 from .authorities import Authorities, work_keys
 from .catalogue import Credit, LinkRecord, PublicationRecord, Work
 from .drafts import PAPER_FAMILY, Context, Draft
-from .keys import label_key, slug, title_key, title_slug
+from .keys import label_key, slug, title_key, title_slug, url_key
+from .kinds import is_list
 from .linking import role_of
+from .meanings import institutions_in
 from .minting import Minter, tail
 from .publications import arxiv_year, publications_of
 from .wording import languages_in, mended, mentioned, only_languages
@@ -53,7 +55,7 @@ class WorkMaker:
             kinds=kinds_of(kind),
             title=title.text if title else "",
             span=title.span if title else drafts[0].mention.span,
-            alternatives=_texts((*(d.mention.alternative for d in drafts), *_long_forms(drafts))),
+            alternatives=_alternatives(title, drafts),
             authors=authors,
             author_string=self._author_string(authors, _is_cut(drafts)),
             institutions=self._institutions(drafts, [c for c, org in makers if org]),
@@ -74,7 +76,7 @@ class WorkMaker:
         doi = next((d.doi for d in drafts if d.doi), "")
         text = title.text if title else _joined([a.text for a in drafts[0].mention.authors], False)
         paper = kind in PAPER_FAMILY
-        extra = "" if paper else _first_url(drafts)
+        extra = "" if paper else url_key(_first_url(drafts))
         keys = work_keys(arxiv, doi, "") if paper else []
         family = "Paper" if paper else kind
         keys.append(f"title:{family}:{title_key(text)} {extra}".rstrip())
@@ -96,13 +98,13 @@ class WorkMaker:
 
     def _author_string(self, authors: tuple[Credit, ...], et_al: bool) -> str:
         """The names as printed, a misspelled one as it is known."""
-        seen = self.agents.seen
-        return _joined([mended(c.printed, seen[c.agent].label) for c in authors], et_al)
+        found = [(c.printed, self.agents.seen[c.agent]) for c in authors]
+        return _joined([mended(p, a.label) if a.known else p for p, a in found], et_al)
 
     def _makers(self, drafts: list[Draft], iri: str) -> list[tuple[Credit, bool]]:
         """Who stands behind "by", once each: the credit, and whether it is an institution."""
         found: dict[str, tuple[Credit, bool]] = {}
-        for field in (f for d in drafts for f in d.mention.makers):
+        for field in (f for d in drafts for f in d.mention.makers if not _of_subject(d, f)):
             agent, organization = self.agents.maker(field.text, field.span, iri)
             found.setdefault(agent, (Credit(agent, field.text, field.span), organization))
         return list(found.values())
@@ -119,9 +121,27 @@ class WorkMaker:
                     found.setdefault(agent, Credit(agent, label, span))
                 if labels:
                     break
+        for field in (f for d in drafts for f in self._affiliations(d)):
+            agent = self.agents.institution(field.text, field.span)
+            found.setdefault(agent, Credit(agent, field.text, field.span))
         for credit in makers:
             found.setdefault(credit.agent, credit)
         return tuple(found.values())
+
+    def _affiliations(self, draft: Draft) -> list[Field]:
+        """The institutions that an entry prints: in a field of theirs, or in a bracket."""
+        known = self.known
+        noted = [
+            Field(label, remark.span)
+            for remark in draft.mention.remarks
+            for label in institutions_in(remark.text, known)
+        ]
+        housed = [
+            Field(v.name, v.span)
+            for v in draft.mention.venues
+            if known.institutions.find(v.name) and not known.venues.find(v.name)
+        ]
+        return [*draft.mention.institutions, *noted, *housed]
 
     def _year(self, drafts: list[Draft]) -> tuple[int, Span] | None:
         """The printed year, else that of a group or heading, else the one an arXiv id tells."""
@@ -202,9 +222,11 @@ class WorkMaker:
         """The work with its links; and for each of its drafts the IRIs of those it prints."""
         records: list[LinkRecord] = []
         printed: dict[int, list[str]] = {}
+        numbered = 0
         for draft in drafts:
             links = [k for k in draft.mention.links if k.url.strip()]
-            own = [self._link(work, draft, k, len(records) + n) for n, k in enumerate(links, 1)]
+            own = [self._link(work, draft, k, numbered + n) for n, k in enumerate(links, 1)]
+            numbered += len(own)
             records += own
             shared = [self.group_link(g, k) for g, k in draft.group_links if k.url.strip()]
             records += [r for r in shared if all(r.iri != s.iri for s in records)]
@@ -227,11 +249,18 @@ class WorkMaker:
     def group_link(self, group: int, link: Link) -> LinkRecord:
         """A link on a group's line: one record, however many entries it belongs to."""
         node = self.document.nodes[group]
-        ordinal = node.links.index(link) + 1
+        ordinal = [k for k in node.links if k.url.strip()].index(link) + 1
         iri = self.minter.mint(
             "link", f"group {group} {ordinal}", f"group {node.label.text}", ordinal
         )
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
+
+
+def _of_subject(draft: Draft, field: Field) -> bool:
+    """Whether a maker in the description of a list made what the list is about."""
+    about = draft.mention.description
+    inside = about and about.span.line == field.span.line and about.span.column < field.span.column
+    return bool(inside) and is_list(draft)
 
 
 def _within(field: Field, link: Link) -> bool:
@@ -262,6 +291,13 @@ def _texts(fields: Iterable[Field | None]) -> tuple[Placed, ...]:
 
 def _identifier(drafts: list[Draft], name: str) -> Placed | None:
     return next(((getattr(d, name), d.mention.span) for d in drafts if getattr(d, name)), None)
+
+
+def _alternatives(title: Field | None, drafts: list[Draft]) -> tuple[Placed, ...]:
+    """Other names of a thing; what only repeats its title is none."""
+    named = (*(d.mention.alternative for d in drafts), *_long_forms(drafts))
+    key = title_key(title.text) if title else ""
+    return _texts(f for f in named if f and title_key(f.text) != key)
 
 
 def _is_cut(drafts: list[Draft]) -> bool:

@@ -81,6 +81,15 @@ KNOWN = Authorities(
         "tutorials": "Tutorial",
     },
     languages=("C", "C++", "Java", "Lua", "MATLAB", "Python", "R"),
+    iris={
+        "person sepp hochreiter": f"{BASE}person/sepp-hochreiter",
+        "work arxiv:1308.0850": f"{BASE}paper/generating-sequences",
+        "work title:Paper:generating sequences with recurrent neural networks": (
+            f"{BASE}paper/generating-sequences"
+        ),
+    },
+    words=frozenset(("translation", "networks", "backpropagation", "multilabel", "modeling")),
+    lookalikes=frozenset(("leaning",)),
 )
 
 
@@ -122,5 +131,24 @@ def local(*iris: str) -> list[str]:
     return [iri.removeprefix(BASE) for iri in iris]
 
 
-def codes(text: str) -> list[str]:
-    return [d.code for d in resolved(text)[1]]
+def codes(text: str, *on: str, known: Authorities = KNOWN) -> list[str]:
+    """The codes of what is found in a list, without rules that are off, but for those named."""
+    found = resolved(text, known)[1]
+    return [d.code for d in found if not d.rule.off or d.code in on]
+
+
+def mended(text: str, known: Authorities = KNOWN) -> str:
+    """A list with all repairs of what is found in it."""
+    lines = text.split("\n")
+    edits = {e for d in resolved(text, known)[1] for e in d.edits}
+    for edit in sorted(edits, key=lambda e: (e.span.line, e.span.column), reverse=True):
+        line, a, b = edit.span.line - 1, edit.span.column - 1, edit.span.end_column - 1
+        lines[line] = lines[line][:a] + edit.text + lines[line][b:]
+    return "\n".join(lines)
+
+
+def at(text: str, code: str, known: Authorities = KNOWN) -> list[str]:
+    """The very characters that a rule objects to."""
+    lines = text.split("\n")
+    spans = [d.span for d in resolved(text, known)[1] if d.code == code]
+    return [lines[s.line - 1][s.column - 1 : s.end_column - 1] for s in spans]

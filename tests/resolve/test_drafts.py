@@ -45,9 +45,32 @@ def test_the_group_is_nearer_than_the_heading() -> None:
     assert work(text).kinds[0] == "Dataset"
 
 
-def test_a_heading_that_names_a_task_ends_the_search_for_a_kind() -> None:
+def test_a_task_below_a_heading_that_names_a_kind_keeps_the_kind() -> None:
     text = f"# L\n\n## Codes\n\n### Computer Vision\n\n* {LINK}\n"
-    assert work(text).kinds[0] == "Resource"
+    assert work(text).kinds[0] == "Software"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("**X Word** [[Paper]](http://x.org/w)", "Paper"),
+        ("Ann Lee, *A Survey of Words*, ICML 2015", "Survey"),
+        ("Ann Lee, *Words: A Review*, ICML 2015", "Survey"),
+        ("*Deep Words* (Books, 2016), Ann Lee, Bo Chen. [[html]](http://x.org/w)", "Book"),
+        ("[Awesome Words](https://github.com/x/Awsome-words)", "Resource"),
+        ("[Words Tutorial](https://github.com/x/awesome-words)", "Resource"),
+    ],
+)
+def test_what_an_entry_tells_of_its_kind(line: str, kind: str) -> None:
+    assert work(f"# L\n\n## Other\n\n* {line}\n").kinds[0] == kind
+
+
+def test_a_paper_among_software_is_one_that_only_links_to_the_paper() -> None:
+    text = (
+        '# L\n\n## Codes\n\n* **Sim**: "Sim: A World", *ICML 2022*. [[Paper]](http://x.org/s.pdf)\n'
+        "* [Sum](https://github.com/x/sum), ICML 2022. [[Paper]](http://x.org/t.pdf)\n"
+    )
+    assert [w.kinds[0] for w in works(text)] == ["Paper", "Software"]
 
 
 def test_below_a_course_stand_its_lectures() -> None:

@@ -1,0 +1,188 @@
+"""Bullets: their markers, their indent, and what hangs below what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from ..document import Node, Role
+from .examples import entries
+from .reading import Reading, usual
+
+_USUAL = "Ann Lee and Bo Chen, *{}*, ICML 2015"
+_MORE = "Eve Fox, *Walking Home*, ICML 2015"
+
+OTHER_MARKER = Rule(
+    "RNN170",
+    "other-bullet-marker",
+    "info",
+    "A bullet has another marker than those beside it, say `-` between `*`, which Markdown takes"
+    " for the end of one list and the start of another. Use one marker within a list.",
+    bad=entries(_USUAL, _MORE) + "- Ann Lee, *Sums*, ICML 2015\n",
+    good=entries(_USUAL, _MORE) + "* Ann Lee, *Sums*, ICML 2015\n",
+)
+UNEVEN_INDENT = Rule(
+    "RNN171",
+    "uneven-indent",
+    "info",
+    "A bullet is indented more or less than the others of its level. What it hangs below is then a"
+    " matter of luck. Give it the same indent.",
+    bad=entries(_USUAL, _MORE).replace("* Ann", " * Ann", 1),
+    good=entries(_USUAL, _MORE),
+)
+BELOW_CITATION = Rule(
+    "RNN172",
+    "citation-below-citation",
+    "info",
+    "A citation hangs below another citation, where the list has none below any other. Likely it is"
+    " indented by mistake. Move it to the level of the one above.",
+    bad=entries(_USUAL, "Eve Fox and Max Orr, *Sums*, ICML 2015").replace("* Eve", "  * Eve"),
+    good=entries(_USUAL, "Eve Fox and Max Orr, *Sums*, ICML 2015"),
+)
+RULES = (OTHER_MARKER, UNEVEN_INDENT, BELOW_CITATION)
+
+_SIGNS = ("-", "*", "+")
+_MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bullet:
+    """A bullet: its node's index and depth, its marker, and the blanks around that."""
+
+    index: int
+    node: Node
+    depth: int
+    indent: str
+    marker: str
+    gap: str
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """What is odd about the bullets of a list."""
+    bullets = _bullets(reading)
+    yield from _markers(reading, bullets)
+    yield from _gaps(reading, bullets)
+    yield from _indents(reading, bullets)
+    yield from _nested(reading)
+
+
+def _bullets(reading: Reading) -> list[_Bullet]:
+    found: list[_Bullet] = []
+    depths: dict[int, int] = {}
+    for index, node in enumerate(reading.document.nodes):
+        above = -1 if node.parent is None else depths.get(node.parent, -1)
+        depths[index] = above + (node.kind == "item")
+        mark = _MARKER.match(reading.source.line(node.line)) if node.kind == "item" else None
+        if mark:
+            found.append(_Bullet(index, node, depths[index], *mark.groups()))
+    return found
+
+
+def _siblings(reading: Reading, bullets: list[_Bullet]) -> Iterator[list[_Bullet]]:
+    """Bullets beside each other: below one node, with nothing but bullets between them."""
+    by_index = {b.index: b for b in bullets if b.marker in _SIGNS}
+    families: dict[tuple[int, int | None], list[_Bullet]] = {}
+    for index, node in enumerate(reading.document.nodes):
+        key = node.section, node.parent
+        if index in by_index:
+            families.setdefault(key, []).append(by_index[index])
+        elif family := families.pop(key, None):
+            yield family
+    yield from families.values()
+
+
+def _markers(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
+    """Runs of bullets with another marker than those beside them; said once a run."""
+    expected = usual(b.marker for b in bullets if b.marker in _SIGNS)
+    for family in _siblings(reading, bullets):
+        uses = Counter(b.marker for b in family)
+        wanted = max(uses, key=lambda m: (uses[m], m == expected))
+        odd = [b for b in family if b.marker != wanted]
+        if len(odd) < uses[wanted] or wanted == expected:
+            for _, run in groupby(odd, lambda b: b.marker):
+                yield _other_marker(reading, list(run), wanted)
+
+
+def _other_marker(reading: Reading, run: list[_Bullet], wanted: str) -> Diagnostic:
+    more = f", here and {len(run) - 1} times more" if len(run) > 1 else ""
+    starts = [(b.node.line, len(b.indent)) for b in run]
+    edits = [Edit(reading.at(line, start, start + 1), wanted) for line, start in starts]
+    return OTHER_MARKER.at(
+        edits[0].span,
+        f'bullet "{run[0].marker}", where those beside it have "{wanted}"{more}',
+        f'write "{wanted}"',
+        *edits,
+    )
+
+
+def _gaps(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
+    """Blanks behind a marker, where the list has another number of them."""
+    expected = usual(b.gap for b in bullets if b.marker in _SIGNS)
+    for bullet in bullets:
+        if expected is None or bullet.gap == expected or len(bullet.marker) > 1:
+            continue
+        start = len(bullet.indent) + 1
+        span = reading.at(bullet.node.line, start, start + len(bullet.gap))
+        yield UNEVEN_INDENT.at(
+            span,
+            f"{len(bullet.gap)} blanks behind the bullet, where the list has {len(expected)}",
+            f"leave {len(expected)}",
+            *([Edit(span, expected)] if _is_alone(reading, bullet) else []),
+        )
+
+
+def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
+    """Bullets that are indented otherwise than those of their depth."""
+    depths = {b.depth for b in bullets}
+    expected = {d: usual(b.indent for b in bullets if b.depth == d) for d in depths}
+    for bullet in bullets:
+        wanted = expected[bullet.depth]
+        if wanted is None or bullet.indent == wanted:
+            continue
+        span = reading.at(bullet.node.line, 0, len(bullet.indent) + 1)
+        yield UNEVEN_INDENT.at(
+            span,
+            f"bullet is indented by {len(bullet.indent)}, the others of its level by {len(wanted)}",
+            f"indent it by {len(wanted)}" + _or_below(bullet),
+        )
+
+
+def _or_below(bullet: _Bullet) -> str:
+    """A blank or two may have been meant to hang a bullet below the one above."""
+    return ", or deeper if it belongs below the bullet above it" if bullet.indent else ""
+
+
+def _is_alone(reading: Reading, bullet: _Bullet) -> bool:
+    """Whether a bullet is one line that nothing hangs below, nor could if it were moved."""
+    nodes = reading.document.nodes
+    below = bullet.index + 1 < len(nodes) and nodes[bullet.index + 1].parent == bullet.index
+    under = reading.source.line(bullet.node.line + 1)
+    deeper = under.strip() and len(under) - len(under.lstrip()) > len(bullet.indent)
+    return bullet.node.line == bullet.node.end_line and not below and not deeper
+
+
+def _nested(reading: Reading) -> Iterator[Diagnostic]:
+    """Citations below citations, where that is the exception."""
+    nodes = reading.document.nodes
+    cited = [n for n in nodes if n.kind == "item" and _is_citation(n)]
+    below = [n for n in cited if n.parent is not None and _is_citation(nodes[n.parent])]
+    if len(below) > 0.1 * len(cited):
+        return
+    for node in below:
+        above = nodes[node.parent or 0]
+        yield BELOW_CITATION.at(
+            node.label.span,
+            f"citation hangs below the citation on line {above.line}",
+            "indent it as that one, or say what joins the two",
+        )
+
+
+def _is_citation(node: Node) -> bool:
+    """An entry with authors, title and venue: a paper, not a tool with its manual."""
+    first = node.mentions[0] if node.mentions else None
+    cited = first and first.title and first.authors and first.venues
+    return node.role is Role.ENTRY and bool(cited)

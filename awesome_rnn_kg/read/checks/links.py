@@ -1,0 +1,278 @@
+"""How links are written."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from ...text.source import Span
+from ..document import Link, Mention, Node
+from ..line import GAP, Line
+from ..links import Anchor
+from .examples import entries
+from .reading import Reading, few, usual
+
+_LINKED = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://example.org)]"
+_ODD = "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 "
+
+OTHER_BRACKETS = Rule(
+    "RNN140",
+    "link-in-other-brackets",
+    "info",
+    "The list writes the brackets of its links in one way, say `[[Paper](…)]`, and those of this"
+    " link in another, say `[[Paper]](…)`. Write it as the others are.",
+    bad=entries(_LINKED, f"{_ODD}[[Code]](https://example.org)"),
+    good=entries(_LINKED, f"{_ODD}[[Code](https://example.org)]"),
+)
+OTHER_CASE = Rule(
+    "RNN141",
+    "link-label-in-other-case",
+    "info",
+    "The label of a link is in another case than that of its like in the list: `paper` beside many"
+    " `Paper`. Write it as the others are.",
+    bad=entries(_LINKED, f"{_ODD}[[code](https://example.org)]"),
+    good=entries(_LINKED, f"{_ODD}[[Code](https://example.org)]"),
+)
+HTTP_LINK = Rule(
+    "RNN142",
+    "http-link",
+    "info",
+    "A link uses http, though the list reaches the same host by https elsewhere. What a reader gets"
+    " over http can be read and changed on the way. Use https.",
+    bad="* [One](https://example.org/1)\n* [Two](http://example.org/2)\n",
+    good="* [One](https://example.org/1)\n* [Two](https://example.org/2)\n",
+)
+REPEATED_LINK = Rule(
+    "RNN143",
+    "repeated-link",
+    "warning",
+    "Two links of one entry have the same target. One of them is superfluous, or leads to the wrong"
+    " place because it was copied. Correct or delete it.",
+    bad="* A Tool [[Code](https://example.org/a)] [[Demo](https://example.org/a)]\n",
+    good="* A Tool [[Code](https://example.org/a)] [[Demo](https://example.org/b)]\n",
+)
+OTHER_SEPARATOR = Rule(
+    "RNN144",
+    "links-separated-otherwise",
+    "info",
+    "The list puts one thing between the links of an entry, say a blank, and this entry another,"
+    " say a comma. Write what the others have.",
+    bad=entries(
+        f"{_LINKED} [[Web](https://example.com)]",
+        f"{_ODD}[[Code](https://example.org)], [[Web](https://example.com)]",
+    ),
+    good=entries(
+        f"{_LINKED} [[Web](https://example.com)]",
+        f"{_ODD}[[Code](https://example.org)] [[Web](https://example.com)]",
+    ),
+)
+RULES = (OTHER_BRACKETS, OTHER_CASE, HTTP_LINK, REPEATED_LINK, OTHER_SEPARATOR)
+
+_HOST = re.compile(r"(https?)://([^/?#\s]+)", re.IGNORECASE)
+# What stands before a link, before and behind its label, and behind the link.
+_Brackets = tuple[str, str, str, str]
+_OUTSIDE: _Brackets = ("[", "", "", "]")
+_INSIDE: _Brackets = ("", "[", "]", "")
+_ROUND: _Brackets = ("(", "", "", ")")
+_BARE: _Brackets = ("", "", "", "")
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """What is odd about the links of a list."""
+    yield from _brackets(reading)
+    yield from _cases(reading)
+    yield from _http(reading)
+    yield from _repeated(reading)
+    yield from _separators(reading)
+
+
+def _buttons(reading: Reading) -> Iterator[tuple[Node, Line, Anchor]]:
+    """The links with a usual label of entries and groups."""
+    for node, line in reading.texts():
+        for anchor in line.anchors:
+            if anchor.form == "button" and not anchor.refused and anchor.end > anchor.start:
+                yield node, line, anchor
+
+
+def _brackets(reading: Reading) -> Iterator[Diagnostic]:
+    """Buttons in other brackets than the list's."""
+    found = [(line, a, form) for n, line, a in _buttons(reading) if (form := _form(n, line, a))]
+    expected = usual(form for _, _, form in found)
+    for line, anchor, form in found:
+        if expected is None or form == expected:
+            continue
+        label = line.rich.text[slice(*anchor.inner)].strip("[] ")
+        yield OTHER_BRACKETS.at(
+            line.rich.place.span(anchor.raw[0] - len(form[0]), anchor.raw[1] + len(form[3])),
+            f"link is written {_written(form, label)}, where the list has"
+            f" {_written(expected, label)}",
+            f"write {_written(expected, label)}",
+            *_rebracketed(line, anchor, form, expected),
+        )
+
+
+def _form(node: Node, line: Line, anchor: Anchor) -> _Brackets | None:
+    """How brackets stand about a button; None for one that stands in a sentence."""
+    text, raw = line.rich.text, line.rich.place.raw
+    inner = text[slice(*anchor.inner)]
+    if inner.startswith("["):
+        return _INSIDE if inner.endswith("]") else None
+    around = raw[anchor.raw[0] - 1 : anchor.raw[0]] + raw[anchor.raw[1] : anchor.raw[1] + 1]
+    if around in ("[]", "()"):
+        return _OUTSIDE if around == "[]" else _ROUND
+    if around[:1] == "[" or around[-1:] == "]":
+        return None  # a bracket without its partner
+    cited = any(m.authors for m in node.mentions)
+    alone = anchor.start == anchor.inner[0]
+    return _BARE if cited and alone and anchor.start >= _tail(line) else None
+
+
+def _tail(line: Line) -> int:
+    """Where the words of a line end and nothing but buttons follows."""
+    return len(line.masked.rstrip(f"{GAP} ,|/.;[]()\n"))
+
+
+def _written(form: _Brackets, label: str) -> str:
+    return f"{form[0]}[{form[1]}{label}{form[2]}](…){form[3]}"
+
+
+def _rebracketed(line: Line, anchor: Anchor, form: _Brackets, wanted: _Brackets) -> Iterator[Edit]:
+    """The brackets that change, where the link is plain Markdown."""
+    place, (start, end) = line.rich.place, anchor.raw
+    label = len(place.raw[start:end].rpartition("](")[0])
+    if not place.raw.startswith("[", start) or place.raw[start + label : end] != f"]({anchor.url})":
+        return
+    bounds = (start - len(form[0]), start + 1, start + label - len(form[2]), end)
+    same = f"{form[0]}[{form[1]}" == f"{wanted[0]}[{wanted[1]}"  # what stands before the label
+    for at, old, new in list(zip(bounds, form, wanted, strict=True))[2 * same :]:
+        if old != new:
+            yield Edit(_raw_span(line, at, at + len(old)), new)
+
+
+def _raw_span(line: Line, start: int, end: int) -> Span:
+    """The span of raw characters of one line, also of none."""
+    place = line.rich.place
+    number, column = place.point(start)
+    return place.source.span(number, column, number, column + end - start)
+
+
+def _cases(reading: Reading) -> Iterator[Diagnostic]:
+    """Labels in another case than most of their like."""
+    buttons = [(line, a) for node, line, a in _buttons(reading) if _form(node, line, a)]
+    found = [(line, a, line.rich.text[slice(*a.inner)]) for line, a in buttons]
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for _, _, label in found:
+        spelled[label.strip("[] ").casefold()][label.strip("[] ")] += 1
+    likely = {key: usual(forms.elements()) for key, forms in spelled.items()}
+    for line, anchor, label in found:
+        words = label.strip("[] ")
+        expected = likely[words.casefold()]
+        if expected is None or words == expected:
+            continue
+        start = anchor.inner[0] + label.index(words)
+        span = line.rich.span(start, start + len(words))
+        yield OTHER_CASE.at(
+            span,
+            f'label "{words}", where the list has "{expected}"',
+            f'write "{expected}"',
+            Edit(span, expected),
+        )
+
+
+def _http(reading: Reading) -> Iterator[Diagnostic]:
+    """Links by http to a host that the list reaches by https as often or more.
+
+    Where both are common, the first speaks for all.
+    """
+    links = [(k, m) for k in reading.links() if (m := _HOST.match(k.url))]
+    hosts: dict[str, list[Link]] = defaultdict(list)
+    secure = Counter(m[2].lower() for _, m in links if m[1].lower() == "https")
+    for link, found in links:
+        if found[1].lower() == "http" and secure[found[2].lower()]:
+            hosts[found[2].lower()].append(link)
+    for host, odd in hosts.items():
+        if few(len(odd), secure[host]):
+            yield from (_insecure(reading, host, [link]) for link in odd)
+        else:
+            yield _insecure(reading, host, odd)
+
+
+def _insecure(reading: Reading, host: str, odd: list[Link]) -> Diagnostic:
+    first = "link" if len(odd) == 1 else f"first of {len(odd)} links"
+    return HTTP_LINK.at(
+        odd[0].span,
+        f"{first} to {host} by http; the list reaches it by https, too",
+        "write https",
+        *(edit for link in odd for edit in _secured(reading, link)),
+    )
+
+
+def _secured(reading: Reading, link: Link) -> Iterator[Edit]:
+    at = reading.raw(link.span).rfind(link.url)
+    if at >= 0:
+        start = link.span.column - 1 + at
+        yield Edit(reading.at(link.span.line, start + 4, start + 4), "s")
+
+
+def _repeated(reading: Reading) -> Iterator[Diagnostic]:
+    """The second of two buttons of one entry with the same target."""
+    for node in reading.document.nodes:
+        for mention in node.mentions:
+            yield from _twice(mention)
+
+
+def _twice(mention: Mention) -> Iterator[Diagnostic]:
+    seen: dict[str, Link] = {}
+    for link in mention.links:
+        if link.form != "button" or not _HOST.match(link.url):
+            continue
+        first = seen.setdefault(_key(link.url), link)
+        if first is not link and not _holds(link.span, first.span):
+            label, other = link.label.strip("[] "), first.label.strip("[] ")
+            yield REPEATED_LINK.at(
+                link.span,
+                f'link "{label}" has the target of "{other}" before it',
+                "give it a target of its own, or delete it",
+            )
+
+
+def _holds(first: Span, second: Span) -> bool:
+    """Whether the two share characters: a picture stands inside its link."""
+    start, end = (first.line, first.column), (first.end_line, first.end_column)
+    begin, finish = (second.line, second.column), (second.end_line, second.end_column)
+    return begin < end and start < finish
+
+
+def _key(url: str) -> str:
+    """A URL without what makes no difference."""
+    return url.partition("://")[2].rstrip("/")
+
+
+def _separators(reading: Reading) -> Iterator[Diagnostic]:
+    """What stands between buttons that follow each other."""
+    found = [(line, *gap) for _, line in reading.texts() for gap in _gaps(line)]
+    expected = usual(line.rich.text[a:b] for line, a, b in found)
+    odd = [g for g in found if expected is not None and g[0].rich.text[g[1] : g[2]] != expected]
+    for line, start, end in odd:
+        sign = line.rich.text[start:end]
+        span = line.rich.span(start, end)
+        if span.line == span.end_line and start < end:
+            yield OTHER_SEPARATOR.at(
+                span,
+                f'"{sign}" stands between two links, where the list has "{expected}"',
+                f'write "{expected}"',
+                Edit(span, str(expected)),
+            )
+
+
+def _gaps(line: Line) -> Iterator[tuple[int, int]]:
+    """The short gaps between the buttons at a line's end."""
+    tail = _tail(line)
+    buttons = [a for a in line.anchors if a.form == "button" and a.start >= tail and not a.refused]
+    for first, second in pairwise(buttons):
+        gap = line.rich.text[first.end : second.start]
+        if gap.strip() in ("", ",", "|", "/", ";", "-"):
+            yield first.end, second.start

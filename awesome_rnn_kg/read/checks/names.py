@@ -1,0 +1,184 @@
+"""How authors are written, whoever they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from ...text.source import Span
+from ..document import Field, Mention
+from .examples import entries
+from .reading import Reading, usual
+
+_THREE = "Ann Lee, Bo Chen, and Eve Fox, *{}*, ICML 2015"
+_REST = "*A Theory of Sequences*, ICML 2015"
+
+STRAY_MARK = Rule(
+    "RNN150",
+    "stray-mark-in-name",
+    "warning",
+    "A digit, an asterisk or a dagger stands in a name: a footnote mark or a namesake's number that"
+    " was copied along. It makes another person of the author. Take it away.",
+    bad=f"* Ann Lee1 and Bo Chen, {_REST}\n",
+    good=f"* Ann Lee and Bo Chen, {_REST}\n",
+)
+COMMA_IN_PAIR = Rule(
+    "RNN151",
+    "comma-between-two-authors",
+    "info",
+    'Two authors are joined by a comma and "and", where the list joins two by "and" alone. Take the'
+    " comma away.",
+    bad=(
+        "* Ann Lee and Bo Chen, *Gated Memory*, ICML 2015\n"
+        "* Eve Fox and Max Orr, *Walking Robots*, ICML 2015\n"
+        "* Ida Kern and Bo Chen, *Music from Noise*, ICML 2015\n"
+        f"* Ann Lee, and Bo Chen, {_REST}\n"
+    ),
+    good=(
+        "* Ann Lee and Bo Chen, *Gated Memory*, ICML 2015\n"
+        "* Eve Fox and Max Orr, *Walking Robots*, ICML 2015\n"
+        "* Ida Kern and Bo Chen, *Music from Noise*, ICML 2015\n"
+        f"* Ann Lee and Bo Chen, {_REST}\n"
+    ),
+)
+JOINED_OTHERWISE = Rule(
+    "RNN152",
+    "last-author-joined-otherwise",
+    "info",
+    'The list joins the last of three authors or more in one way, say by ", and ", and this entry'
+    " in another. Write what the others have.",
+    bad=entries(_THREE, f"Ann Lee, Bo Chen, Eve Fox, {_REST}"),
+    good=entries(_THREE, f"Ann Lee, Bo Chen, and Eve Fox, {_REST}"),
+)
+ENDED_OTHERWISE = Rule(
+    "RNN153",
+    "author-list-ended-otherwise",
+    "info",
+    "The list ends its authors with one mark, say a comma, and this entry with another. Write what"
+    " the others have.",
+    bad=entries(_THREE, f"Ann Lee, Bo Chen, and Eve Fox. {_REST}"),
+    good=entries(_THREE, f"Ann Lee, Bo Chen, and Eve Fox, {_REST}"),
+)
+RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE)
+
+_MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
+_STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
+_TAIL = re.compile(_MARK)
+_JOINTS = (", ", " and ", ", and ", " & ", ", & ", "; ", "; and ")
+_OFTEN = 3  # times "A and B" for one "A, and B"
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """What stands before the last author of a list, and where."""
+
+    text: str
+    span: Span
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """What is odd about the authors of entries."""
+    mentions = [m for _, _, m in reading.entries() if m.authors]
+    for mention in mentions:
+        yield from _marks(reading, mention)
+    yield from _pairs(reading, mentions)
+    yield from _joints(reading, mentions)
+    yield from _ends(reading, mentions)
+
+
+def _marks(reading: Reading, mention: Mention) -> Iterator[Diagnostic]:
+    for author in mention.authors:
+        printed = reading.raw(author.span)
+        found = _STRAY.search(printed) or _TAIL.match(reading.after(author.span))
+        if not found or not _is_person(printed):
+            continue
+        inside = found.re is _STRAY
+        start = author.span.column - 1 + found.start() + (0 if inside else len(printed))
+        span = reading.at(author.span.line, start, start + len(found[0]))
+        yield STRAY_MARK.at(
+            span,
+            f'"{found[0].strip()}" in the name of {author.text}',
+            f'write "{author.text}"' if inside else "take it away",
+            Edit(span, ""),
+        )
+
+
+def _is_person(printed: str) -> bool:
+    """Two capitalised words or more: no handle (`user1`), no team (`Team 2`)."""
+    words = [w for w in re.split(r"[\s.]+", printed) if w]
+    capital = all(w[0].isupper() or w.islower() for w in words if w[0].isalpha())
+    return len(words) > 1 and capital and any(c.islower() for c in words[-1] + words[0])
+
+
+def _pairs(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
+    joints = [j for m in mentions if len(m.authors) == 2 and (j := _joint(reading, m))]
+    plain = sum(j.text == " and " for j in joints)
+    odd = [j for j in joints if j.text == ", and "]
+    if plain < _OFTEN * len(odd):
+        return
+    for joint in odd:
+        comma = reading.at(joint.span.line, joint.span.column - 1, joint.span.column)
+        yield COMMA_IN_PAIR.at(
+            comma, 'comma before the "and" of two authors', "take it away", Edit(comma, "")
+        )
+
+
+def _joints(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
+    joints = [j for m in mentions if len(m.authors) > 2 and (j := _joint(reading, m))]
+    expected = usual(j.text for j in joints)
+    for joint in joints:
+        if expected is not None and joint.text != expected:
+            yield JOINED_OTHERWISE.at(
+                joint.span,
+                f'"{joint.text}" before the last author, where the list has "{expected}"',
+                f'write "{expected}"',
+                Edit(joint.span, expected),
+            )
+
+
+def _joint(reading: Reading, mention: Mention) -> _Joint | None:
+    """What joins the last author, where it stands on their line and nothing follows."""
+    if mention.et_al or not mention.authors_text:
+        return None
+    first, last = mention.authors[-2].span, mention.authors[-1].span
+    whole = mention.authors_text.span
+    ended = reading.after(last)[: max(0, whole.end_column - last.end_column)].strip(" .") == ""
+    if first.end_line != last.line or last.line != whole.end_line or not ended:
+        return None
+    span = reading.at(last.line, first.end_column - 1, last.column - 1)
+    text = reading.raw(span)
+    return _Joint(text, span) if text in _JOINTS else None
+
+
+def _ends(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
+    """What stands between the last author and the title.
+
+    Where a name has its surname first, a comma for the full stop would make two names of it.
+    """
+    found = [
+        (*end, m.set_off and all(reading.raw(a.span) == a.text for a in m.authors))
+        for m in mentions
+        if m.title and (end := _end(reading, m.authors[-1], m.title))
+    ]
+    expected = usual(text for text, *_ in found)
+    for text, span, safe in found:
+        if expected and text and text != expected and len(text) == 1:
+            yield ENDED_OTHERWISE.at(
+                span,
+                f'"{text}" ends the authors, where the list has "{expected}"',
+                f'write "{expected}"',
+                *([Edit(span, expected)] if safe else []),
+            )
+
+
+def _end(reading: Reading, last: Field, title: Field) -> tuple[str, Span] | None:
+    """The punctuation between the last author and a title behind, and where it stands."""
+    if last.span.end_line != title.span.line or last.span.end_column > title.span.column:
+        return None
+    gap = reading.before(title.span)[last.span.end_column - 1 :].rstrip(' *_"“[')
+    if any(c.isalnum() for c in gap):
+        return None
+    start = last.span.end_column - 1
+    return gap, reading.at(title.span.line, start, start + len(gap))

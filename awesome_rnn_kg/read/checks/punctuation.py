@@ -1,0 +1,357 @@
+"""Punctuation, blanks and brackets of entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from ..document import Mention, Node
+from ..line import GAP, Line
+from ..links import Anchor
+from .examples import entries
+from .reading import Reading, few, usual
+
+DOUBLED_PUNCTUATION = Rule(
+    "RNN130",
+    "doubled-punctuation",
+    "info",
+    "Two marks of punctuation stand where one belongs, often what is left of a deleted field. Keep"
+    " one.",
+    bad="* Ann Lee and Bo Chen,, *A Theory of Sequences*, ICML 2015\n",
+    good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015\n",
+)
+BLANK_BEFORE = Rule(
+    "RNN131",
+    "blank-before-punctuation",
+    "info",
+    "A blank stands before a comma, a semicolon or a full stop. Take it away.",
+    bad="* Ann Lee and Bo Chen, *A Theory of Sequences* , ICML 2015\n",
+    good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015\n",
+)
+MISSING_BLANK = Rule(
+    "RNN132",
+    "missing-blank",
+    "info",
+    "Two words are run together where a blank belongs: behind a comma or a colon, between an"
+    " initial and a surname, before a bracket. Programs may read them as one. Put the blank in.",
+    bad="* A.Lee and B. Chen, *A Theory of Sequences*, ICML 2015\n",
+    good="* A. Lee and B. Chen, *A Theory of Sequences*, ICML 2015\n",
+)
+DOUBLED_BLANK = Rule(
+    "RNN133",
+    "doubled-blank",
+    "info",
+    "Two blanks or more stand between words. Nobody sees them on the page, but they break searches"
+    " in the source. Keep one.",
+    bad="* Ann Lee and  Bo Chen, *A Theory of Sequences*, ICML 2015\n",
+    good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015\n",
+)
+UNBALANCED = Rule(
+    "RNN134",
+    "unbalanced-bracket",
+    "info",
+    "A bracket is opened and never closed, or closed and never opened, so it is not plain what"
+    " belongs inside. Add its partner or take it away.",
+    bad="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 (under review\n",
+    good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 (under review)\n",
+)
+UNBALANCED_QUOTE = Rule(
+    "RNN135",
+    "unbalanced-quotation-mark",
+    "info",
+    "A quotation mark in a citation has no partner, so it is not plain where the quoted title"
+    " starts or ends. Add its partner or take it away.",
+    bad='* Ann Lee and Bo Chen, "A Theory of Sequences in Time, ICML 2015\n',
+    good='* Ann Lee and Bo Chen, "A Theory of Sequences in Time", ICML 2015\n',
+)
+BEFORE_LINKS = Rule(
+    "RNN136",
+    "punctuation-before-links",
+    "info",
+    "Punctuation stands between a citation and its first link, where the list has a blank alone."
+    " Take it away.",
+    bad=entries(
+        "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://example.org)]",
+        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015, [[Code](https://example.org)]",
+    ),
+    good=entries(
+        "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://example.org)]",
+        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 [[Code](https://example.org)]",
+    ),
+)
+FINAL_STOP = Rule(
+    "RNN137",
+    "full-stop-at-the-end",
+    "info",
+    "A citation ends in a full stop, where those of the list end in none. Take it away.",
+    bad=entries(
+        "Ann Lee and Bo Chen, *{}*, ICML 2015",
+        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015.",
+    ),
+    good=entries(
+        "Ann Lee and Bo Chen, *{}*, ICML 2015",
+        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015",
+    ),
+)
+RULES = (
+    DOUBLED_PUNCTUATION,
+    BLANK_BEFORE,
+    MISSING_BLANK,
+    DOUBLED_BLANK,
+    UNBALANCED,
+    UNBALANCED_QUOTE,
+    BEFORE_LINKS,
+    FINAL_STOP,
+)
+
+# Each alternative starts with a character of its own, which makes the search fast; what has to
+# stand before that is looked for behind it.
+_DOUBLED = re.compile(
+    r",(?:\s?,)+(?=\s(?!\[)|\Z)|;(?:\s?;)+(?=\s(?!\[)|\Z)"
+    r"|\.(?<=[\w)\]]\.)\s?\.(?=\s(?!\.)|\Z)|\.(?<=[a-z]{4}\.),(?=\s)"
+)
+_BLANK_BEFORE = re.compile(r" (?<=[\w)\]*\"'”] )(?=[,;](?:\s(?!\[)|\Z)|\.\s?\Z)")
+_GLUED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.)(?=[^\W\d_][a-z]{2})")
+_SPACED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.) (?=[^\W\d_][a-z]{2})")
+_ABBREVIATION = re.compile(r"[^\W\d_]+\.[A-Z]")  # `J.Chem.Inf.`: a journal, not a surname
+_GLUED = re.compile(
+    r",(?<=[^\W\d_]{2},)(?=[A-Z][a-z])|:(?<=[^\W\d_]{2}:)(?=[A-Z][a-z]{2})"
+    r"|\((?<=[a-z]{3}\()(?=(?:19|20)\d\d\))"
+)
+_BRACKETED = re.compile(r"\((?!e?s\))[^\W\d_]")
+_DOUBLED_BLANK = re.compile(r"(?<=[^\s.!?|:–—-])  +(?=[^\s|,;.–—-])")
+_BRACKETS = {"(": ")", "[": "]"}
+_CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
+_BRACKET = re.compile(r"[()\[\]]")
+_INTERVAL = re.compile(r"[\[(]\s?-?\d[\d.]*\s?,\s?-?\w[\w.]*\s?[)\]]")
+_NO_BRACKET = re.compile(r"(?:(?<![^\s,;])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=]-?[()])\Z")
+_BEFORE_LINK = re.compile(r"\s*([,.:;]+)?\s*\Z")
+_ABBREVIATED = re.compile(
+    r"\b(?:\w|al|etc|jr|sr|inc|ltd|co|corp|vol|no|pp|ed|eds)\.\Z", re.IGNORECASE
+)
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """What is odd about the punctuation of entries."""
+    glued = _glued_initials(reading)
+    for node, line in reading.texts():
+        shown = _shown(line)
+        yield from _doubled(line, shown)
+        yield from _blank_before(line, shown)
+        yield from _glued(line, shown)
+        yield from _doubled_blanks(reading, node)
+        yield from _brackets(line, shown)
+    yield from glued
+    yield from _quotes(reading)
+    yield from _before_links(reading)
+    yield from _final_stops(reading)
+
+
+def _shown(line: Line) -> str:
+    """A line's text with code and bare addresses masked."""
+    masked = [(m.start, m.end) for m in line.rich.of("code")]
+    masked += [(a.start, a.end) for a in line.anchors if a.form == "auto" or a.refused]
+    if not masked:
+        return line.rich.text
+    shown = list(line.rich.text)
+    for start, end in masked:
+        shown[start:end] = GAP * (end - start)
+    return "".join(shown)
+
+
+def _doubled(line: Line, shown: str) -> Iterator[Diagnostic]:
+    for found in _DOUBLED.finditer(shown):
+        if found[0] == ".," and not _ends_name(line, found.start()):
+            continue
+        one = found[0][-1]
+        span = line.rich.span(*found.span())
+        yield DOUBLED_PUNCTUATION.at(
+            span, f'"{found[0]}" is doubled punctuation', f'write "{one}"', Edit(span, one)
+        )
+
+
+def _ends_name(line: Line, at: int) -> bool:
+    """Whether a full stop ends a surname rather than an abbreviation."""
+    words = line.rich.text[max(0, at - 60) : at].split()
+    return len(words) > 1 and words[-1][:1].isupper() and len(words[-1]) > 5
+
+
+def _blank_before(line: Line, shown: str) -> Iterator[Diagnostic]:
+    for found in _BLANK_BEFORE.finditer(shown):
+        span = line.rich.span(*found.span())
+        yield BLANK_BEFORE.at(
+            span,
+            f'blank before "{shown[found.end()]}"',
+            "take the blank away",
+            *([Edit(span, "")] if span.line == span.end_line else []),
+        )
+
+
+def _glued(line: Line, shown: str) -> Iterator[Diagnostic]:
+    """Words run together at a comma, a colon, a year in brackets or a bracket behind a link."""
+    for found in _GLUED.finditer(shown):
+        bracket = found[0] == "("
+        where = "before the bracket" if bracket else f'behind "{found[0]}"'
+        yield _missing_blank(line, found.end() - bracket, where)
+    for anchor in line.anchors:
+        word = anchor.form == "inline" and shown[anchor.end - 1 : anchor.end].isalnum()
+        if word and _BRACKETED.match(shown, anchor.end):
+            yield _missing_blank(line, anchor.end, "between the link and the bracket")
+
+
+def _missing_blank(line: Line, at: int, where: str) -> Diagnostic:
+    """The blank that lacks before the character at `at`."""
+    span = line.rich.span(at, at + 1)
+    edit = Edit(line.rich.span(at, at), " ")
+    return MISSING_BLANK.at(span, f"no blank {where}", "put a blank in", edit)
+
+
+def _glued_initials(reading: Reading) -> list[Diagnostic]:
+    """Initials run into the surname, unless that is the list's manner."""
+    found, spaced = [], 0
+    for _, line, mention in reading.entries():
+        if mention.authors:
+            text = line.rich.text
+            spaced += len(_SPACED_INITIAL.findall(text))
+            glued = _GLUED_INITIAL.finditer(text)
+            found += [(line, m.end()) for m in glued if not _ABBREVIATION.match(text, m.end())]
+    where = "between the initial and the surname"
+    return (
+        [_missing_blank(line, at, where) for line, at in found] if few(len(found), spaced) else []
+    )
+
+
+def _doubled_blanks(reading: Reading, node: Node) -> Iterator[Diagnostic]:
+    """Doubled blanks behind the bullet and between the words."""
+    for number in range(node.line, node.end_line + 1):
+        text = reading.source.line(number)
+        if "  " not in text or "`" in text or node.kind == "row":
+            continue
+        for found in _DOUBLED_BLANK.finditer(text, _marker_end(text)):
+            span = reading.at(number, *found.span())
+            yield DOUBLED_BLANK.at(
+                span, f"{len(found[0])} blanks in a row", "keep one", Edit(span, " ")
+            )
+
+
+def _marker_end(text: str) -> int:
+    """Where the text behind a bullet or a number starts."""
+    found = re.match(r"\s*(?:[-*+]|\d+[.)])?\s*", text)
+    return found.end() if found else 0
+
+
+def _brackets(line: Line, shown: str) -> Iterator[Diagnostic]:
+    for at in _lone(_INTERVAL.sub(lambda m: GAP * len(m[0]), shown)):
+        sign = shown[at]
+        partner = _BRACKETS.get(sign) or _CLOSERS[sign]
+        lacks = "closed" if sign in _BRACKETS else "opened"
+        yield UNBALANCED.at(
+            line.rich.span(at, at + 1),
+            f'"{sign}" is never {lacks}',
+            f'add "{partner}" or take it away',
+            *_partner(line, at),
+        )
+
+
+def _lone(text: str) -> list[int]:
+    """Where brackets stand that have no partner and make no `a)` or `:)`."""
+    open_: list[int] = []
+    lone: list[int] = []
+    for found in _BRACKET.finditer(text):
+        sign, at = found[0], found.start()
+        if sign in _BRACKETS:
+            open_.append(at)
+        elif open_ and text[open_[-1]] == _CLOSERS[sign]:
+            open_.pop()
+        else:
+            lone.append(at)
+    return [
+        at for at in sorted(lone + open_) if not _NO_BRACKET.search(text[max(0, at - 6) : at + 1])
+    ]
+
+
+def _partner(line: Line, at: int) -> Iterator[Edit]:
+    """The bracket that a button lacks: `[[Paper](u)` or `[Paper](u)]`."""
+    sign = line.rich.text[at]
+    for anchor in line.anchors:
+        if sign == "[" and anchor.inner[0] == at + 1 and anchor.form in ("inline", "button"):
+            line_, column = line.rich.place.point(anchor.raw[1])
+            yield Edit(line.rich.place.source.span(line_, column, line_, column), "]")
+        elif sign == "]" and anchor.inner[1] == at and anchor.form in ("inline", "button"):
+            line_, column = line.rich.place.point(anchor.raw[0])
+            yield Edit(line.rich.place.source.span(line_, column, line_, column), "[")
+
+
+def _quotes(reading: Reading) -> Iterator[Diagnostic]:
+    """Straight marks of odd number, curly ones without partner, in citations."""
+    for _, line, mention in reading.entries():
+        if not mention.authors:
+            continue
+        text = re.sub(r"(?<=\d)[\"”]", GAP, _shown(line))  # inches
+        odd = text.count('"') % 2 and not any(c in text for c in "“”")
+        curly = text.count("“") != text.count("”") and "„" not in text and '"' not in text
+        if odd or (curly and text.count("“") + text.count("”") == 1):
+            at = max(text.rfind(c) for c in '"“”')
+            yield UNBALANCED_QUOTE.at(
+                line.rich.span(at, at + 1),
+                f"{text[at]} has no partner",
+                "add the other quotation mark or take this one away",
+            )
+
+
+def _before_links(reading: Reading) -> Iterator[Diagnostic]:
+    """Punctuation before the links at a text's end, where the list has a blank."""
+    found = [(node, line, gap) for node, line in reading.texts() if (gap := _gap(line))]
+    if usual(line.rich.text[slice(*gap)].strip() for _, line, gap in found) != "":
+        return
+    for node, line, (start, end) in found:
+        sign = line.rich.text[start:end].strip()
+        if sign and not (sign == "." and _ends_sentence(node, line, start)):
+            at = line.rich.text.index(sign, start)
+            yield BEFORE_LINKS.at(
+                line.rich.span(at, at + 1),
+                f'"{sign}" stands before the links',
+                "take it away",
+                Edit(line.rich.span(start, end), " "),
+            )
+
+
+def _ends_sentence(node: Node, line: Line, at: int) -> bool:
+    """Whether a full stop at `at` belongs to a description or an abbreviation."""
+    described = any(m.description or m.remarks for m in node.mentions)
+    return described or bool(_ABBREVIATED.search(f"{line.rich.text[:at].rstrip()[-12:]}."))
+
+
+def _gap(line: Line) -> tuple[int, int] | None:
+    """What stands between a text and the buttons in brackets at its end."""
+    first = next((a for a in line.anchors if a.form == "button" and _squared(line, a)), None)
+    if first is None or line.masked[first.start :].strip(f"{GAP} ,|/.;"):
+        return None
+    found = _BEFORE_LINK.search(line.rich.text, max(0, first.start - 8), first.start)
+    return (found.start(), first.start) if found and found.start() else None
+
+
+def _squared(line: Line, anchor: Anchor) -> bool:
+    return anchor.end > anchor.start and line.rich.text[anchor.start] == "["
+
+
+def _final_stops(reading: Reading) -> Iterator[Diagnostic]:
+    """Full stops at the end of citations, where the list has none."""
+    cited = [(line, m) for _, line, m in reading.entries() if _is_plain(m)]
+    if usual(line.rich.text.rstrip().endswith(".") for line, _ in cited) is not False:
+        return
+    for line, _ in cited:
+        text = line.rich.text.rstrip()
+        doubled = text[:-1].rstrip().endswith(".")
+        if text.endswith(".") and not doubled and not _ABBREVIATED.search(text[-12:]):
+            span = line.rich.span(len(text) - 1, len(text))
+            yield FINAL_STOP.at(
+                span, "full stop at the end of a citation", "take it away", Edit(span, "")
+            )
+
+
+def _is_plain(mention: Mention) -> bool:
+    """A citation without a sentence about the thing."""
+    cited = mention.title and (mention.authors or mention.venues or mention.links)
+    return bool(cited) and not mention.description and not mention.remarks

@@ -1,0 +1,62 @@
+"""What has been found of one mention so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from .document import Field, Venue
+from .line import GAP, Line
+from .names import NameList, clean_name, upright
+from .venues import add_venues, parse_venues
+
+
+@dataclass
+class Fields:
+    """What has been found of one mention so far."""
+
+    authors: list[Field] = field(default_factory=list)
+    et_al: bool = False
+    authors_text: Field | None = None
+    makers: list[Field] = field(default_factory=list)
+    venues: list[Venue] = field(default_factory=list)
+    venue_bounds: tuple[int, int] | None = None
+    alternative: Field | None = None
+    description: Field | None = None
+    remarks: list[Field] = field(default_factory=list)
+    shown_bare: bool = False
+
+
+def name_fields(line: Line, names: NameList) -> list[Field]:
+    """Names as printed values, each surname last."""
+    text = line.rich.text
+    return [line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names]
+
+
+def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -> None:
+    """Add a list of names as the authors."""
+    out.authors = name_fields(line, names)
+    out.et_al = names.et_al
+    printed = line.masked[start:end].rstrip(f' ,;:\n"“({GAP}')
+    out.authors_text = line.field(start, start + len(printed))
+
+
+def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
+    """Add the venues that text[start:end] prints."""
+    found = parse_venues(line.rich, start, end)
+    if found:
+        out.venues = _dated_by_lead(add_venues(out.venues, found))
+        begin, finish = out.venue_bounds or (start, end)
+        out.venue_bounds = (min(begin, start), max(finish, end))
+
+
+def _dated_by_lead(venues: list[Venue]) -> list[Venue]:
+    """`A. (2012). Title. Journal`: the year in front dates the venue behind the title."""
+    if len(venues) == 2 and venues[0].year and not is_named(venues[0]):
+        year, venue = venues[0].year, venues[1]
+        if venue.name and venue.year is None:
+            return [replace(venue, year=year)]
+    return venues
+
+
+def is_named(venue: Venue) -> bool:
+    return bool(venue.name or venue.arxiv or venue.doi or venue.malformed)

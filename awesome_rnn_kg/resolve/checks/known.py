@@ -1,0 +1,108 @@
+"""Known works: titles and arXiv ids against the register of works that have been named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ...text.diagnostics import Diagnostic, Rule
+from ..drafts import PAPER_FAMILY, Draft
+from ..keys import title_key
+from .listing import Listing, title_span
+from .slips import Neighbors
+from .works import gist
+
+TITLE_OF_KNOWN_WORK = Rule(
+    "RNN236",
+    "title-of-known-work-differs",
+    "warning",
+    "The register of works knows the entry's arXiv id, or all but its title, under another title: "
+    "a word is missing, or is another. Check the paper and print its title.",
+    bad="* Alex Graves, *Generating Sequence With Neural Networks*, arXiv:1308.0850\n",
+    good="* Alex Graves, *Generating Sequences With Recurrent Neural Networks*, arXiv:1308.0850\n",
+)
+ID_OF_KNOWN_WORK = Rule(
+    "RNN237",
+    "arxiv-id-of-known-work-differs",
+    "warning",
+    "The register of works knows the entry's title under another arXiv id. One digit may be wrong. "
+    "Check the id on arXiv.",
+    bad="* Alex Graves, *Generating Sequences With Recurrent Neural Networks*, arXiv:1308.0580\n",
+    good="* Alex Graves, *Generating Sequences With Recurrent Neural Networks*, arXiv:1308.0850\n",
+)
+_ARXIV, _TITLE = "work arxiv:", "work title:Paper:"
+_LONG = 25  # letters of a title's gist
+_LONG_CUT = 30  # letters of a title that may lack its subtitle
+
+
+@dataclass
+class _Register:
+    """Titles and arXiv ids of known papers, by IRI and back."""
+
+    work_of_id: dict[str, str] = field(default_factory=dict)
+    work_of_title: dict[str, str] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    fuller: dict[str, str] = field(default_factory=dict)
+
+    def add(self, key: str, iri: str) -> None:
+        if key.startswith(_ARXIV):
+            self.work_of_id[key.removeprefix(_ARXIV)] = iri
+            self.ids[iri] = key.removeprefix(_ARXIV)
+        elif key.startswith(_TITLE):
+            title = key.removeprefix(_TITLE)
+            self.work_of_title[title] = self.work_of_title.get(title, iri)
+            self.titles.setdefault(iri, title)
+            words = title.split()
+            for end in range(5, len(words)):
+                self.fuller[" ".join(words[:end])] = title
+
+
+def check(listing: Listing) -> Iterator[Diagnostic]:
+    """What entries say otherwise than the register of known works."""
+    register = _Register()
+    for key, iri in listing.known.iris.items():
+        register.add(key, iri)
+    gists = {gist(t): t for t in register.work_of_title}
+    near = Neighbors(g for g in gists if len(g) >= _LONG)
+    for draft in listing.drafts:
+        key = title_key(draft.title)
+        if draft.kind not in PAPER_FAMILY or not key:
+            continue
+        if key in register.work_of_title:
+            yield from _id(listing, register, draft, register.work_of_title[key])
+        elif meant := _by_id(register, draft) or _by_title(register, gists, near, key):
+            yield TITLE_OF_KNOWN_WORK.at(
+                title_span(draft),
+                f'"{draft.title}" is known as "{meant}"',
+                "check the paper and print its title",
+            )
+
+
+def _id(listing: Listing, register: _Register, draft: Draft, iri: str) -> Iterator[Diagnostic]:
+    known = register.ids.get(iri, "")
+    if not known or draft.arxiv in ("", known):
+        return
+    printed = next((v for v in draft.mention.venues if v.arxiv == draft.arxiv), None)
+    link = next((k for k in draft.links if draft.arxiv in k.url), None)
+    span = printed.span if printed else link.span if link else title_span(draft)
+    yield ID_OF_KNOWN_WORK.at(
+        listing.place(span, draft.arxiv),
+        f'"{draft.title}" is known as arXiv:{known}, not {draft.arxiv}',
+        "check the id on arXiv",
+    )
+
+
+def _by_id(register: _Register, draft: Draft) -> str:
+    """The known title of an arXiv id, where the printed one shares half its words with it."""
+    title = register.titles.get(register.work_of_id.get(draft.arxiv, ""), "")
+    ours, theirs = set(title_key(draft.title).split()), set(title.split())
+    return title if len(ours & theirs) * 2 >= max(len(ours), len(theirs)) else ""
+
+
+def _by_title(register: _Register, gists: dict[str, str], near: Neighbors, key: str) -> str:
+    """The known title that one letter, small words or a plural, or a subtitle, sets apart."""
+    own = gist(key)
+    if len(own) >= _LONG and (same := [g for g in (own, *near.find(own)) if g in gists]):
+        return gists[same[0]]
+    return register.fuller.get(key, "") if len(key) >= _LONG_CUT else ""

@@ -1,0 +1,187 @@
+"""Links: empty, malformed, unsafe, or another entry's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...read.document import Link
+from ...read.venues import ARXIV_URL
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from ..drafts import PAPER_FAMILY, Draft
+from ..hosts import holds_code
+from ..keys import title_key, url_key
+from ..linking import is_unsafe, role_of
+from .listing import Listing, surname
+
+EMPTY_LINK = Rule(
+    "RNN206",
+    "empty-link",
+    "warning",
+    "A link has a label but leads nowhere. Give it its URL or take it away.",
+    bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Code]()]\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Code](https://example.org/code)]\n",
+)
+BROKEN_LINK_SYNTAX = Rule(
+    "RNN207",
+    "broken-link-syntax",
+    "warning",
+    "What looks like a link is none to Markdown: a blank stands between label and target, or "
+    "inside the target. Readers see the brackets. The link is in the graph all the same.",
+    bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper] (https://arxiv.org/abs/1511.02301)]\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](https://arxiv.org/abs/1511.02301)]\n",
+)
+UNSAFE_LINK = Rule(
+    "RNN208",
+    "unsafe-link-scheme",
+    "error",
+    "A link runs a script or opens a file of the reader's machine. Pages made from the graph never "
+    "carry it. Use an https URL.",
+    bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Demo](javascript:alert(1))]\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Demo](https://example.org/demo)]\n",
+)
+MALFORMED_LINK = Rule(
+    "RNN209",
+    "malformed-link-target",
+    "warning",
+    "A link's target is no URL and no place in the list: a word, a number, `nan`. Give it its "
+    "URL or take it away.",
+    bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](nan)]\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](https://arxiv.org/abs/1511.02301)]\n",
+)
+LINK_OF_ANOTHER_ENTRY = Rule(
+    "RNN212",
+    "link-of-another-entry",
+    "warning",
+    "An entry's paper link is the link of another paper of the list, with another title: it was "
+    "probably copied with the line and not changed. Open it, and give each entry its own link.",
+    bad=(
+        "* Ann Lee and Bo Chen, *The Lake*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"
+        "* Eve Fox and Dan Roy, *A Hill*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"
+    ),
+    good=(
+        "* Ann Lee and Bo Chen, *The Lake*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"
+        "* Eve Fox and Dan Roy, *A Hill*, ICML 2015 [[Paper](https://example.org/15/hill.pdf)]\n"
+    ),
+)
+_TARGET = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:|[#/.?]|www\.|[\w%~-]+(?:[./][\w%~#?=&-]+)+/?$)", re.IGNORECASE
+)
+_OF_ONE_PAPER = re.compile(
+    r"\.pdf(?:$|[?#])|/10\.\d{4,9}/|openreview\.net/(?:forum|pdf)\?id=|aclweb\.org/anthology/\w"
+    r"|aclanthology\.org/\w|proceedings\.mlr\.press/v\d+/\w|semanticscholar\.org/paper/\w",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\[[^\[\]]*\]([ \t]+)\((?:https?://|#)[^\s()]+\)")
+_ALIKE = 0.4
+
+
+def check(listing: Listing) -> Iterator[Diagnostic]:
+    """What is wrong with links."""
+    for link in listing.links():
+        yield from _link(listing, link)
+    yield from _of_others(listing)
+
+
+def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
+    label = link.label.strip("[] ") or "link"
+    if not link.url.strip():
+        yield EMPTY_LINK.at(link.span, f'link "{label}" has no target', "give it its URL")
+    elif is_unsafe(link.url):
+        yield UNSAFE_LINK.at(link.span, f'link "{label}" is of an unsafe scheme', "use https")
+    elif link.form not in ("image", "badge") and not _TARGET.match(link.url):
+        yield MALFORMED_LINK.at(
+            link.span,
+            f'link "{label}" leads to "{link.url[:80]}", which is no URL',
+            "give it its URL",
+        )
+    if link.refused:
+        yield BROKEN_LINK_SYNTAX.at(
+            link.span,
+            f'"{label}" is not a link in Markdown: a blank breaks it',
+            f"write [{label}]({_unbroken(link.url.strip())})",
+            *_joined(listing, link),
+        )
+
+
+def _unbroken(target: str) -> str:
+    """A target without blanks: a place in the list as its heading names it, a URL escaped."""
+    return _hyphened(target) if target.startswith("#") else target.replace(" ", "%20")
+
+
+def _hyphened(place: str) -> str:
+    return "#" + re.sub(r"[^\w\- ]", "", place.lower()).strip().replace(" ", "-")
+
+
+def _joined(listing: Listing, link: Link) -> Iterator[Edit]:
+    """The blanks between a label and a target without any are taken away."""
+    found = _APART.fullmatch(listing.raw(link.span))
+    if found:
+        start = link.span.column + found.start(1)
+        span = replace(link.span, column=start, end_column=start + len(found[1]))
+        yield Edit(span, "")
+
+
+def _of_others(listing: Listing) -> Iterator[Diagnostic]:
+    """Paper links of entries with other titles; said of the entry that prints no id of its own."""
+    holders: dict[str, tuple[Draft, Link]] = {}
+    own = [(d, k, key) for d in listing.drafts for k, key in _paper_links(listing, d)]
+    for draft, link, key in sorted(own, key=lambda o: not _is_printed(o[0], o[2])):
+        first, other = holders.setdefault(key, (draft, link))
+        if not _is_printed(draft, key) and (are_unlike(first, draft) or _strangers(first, draft)):
+            yield LINK_OF_ANOTHER_ENTRY.at(
+                listing.place(link.span, link.url),
+                f'the link is also that of "{first.title}" on line {other.span.line}',
+                "open it and give each entry its own link",
+            )
+
+
+def _paper_links(listing: Listing, draft: Draft) -> Iterator[tuple[Link, str]]:
+    """The entry's own links to one paper each, with what identifies it."""
+    code = any(k.form == "title" and holds_code(k.url) for k in draft.links)
+    if draft.kind not in PAPER_FAMILY or is_nickname(draft.title) or code:
+        return
+    for link in draft.mention.links:
+        role = role_of(link, listing.known, paper=True)
+        found = ARXIV_URL.search(link.url)
+        paper = link.form in ("title", "button") and role.endswith("/paper")
+        if paper and (found or _OF_ONE_PAPER.search(link.url)):
+            yield link, found[1] if found else url_key(link.url)
+
+
+def is_nickname(title: str) -> bool:
+    """Whether a title is one word (or none), such as a model's name: it says too little."""
+    return len(title.split()) < 2
+
+
+def is_of_one_paper(url: str) -> bool:
+    """Whether a URL leads to one paper, by its form."""
+    return bool(ARXIV_URL.search(url) or _OF_ONE_PAPER.search(url))
+
+
+def _is_printed(draft: Draft, ident: str) -> bool:
+    """Whether the entry itself says that the identifier is its own."""
+    return any(v.arxiv == ident for v in draft.mention.venues)
+
+
+def are_unlike(one: Draft, two: Draft) -> bool:
+    """Whether two titles share so few words that they are hardly two forms of one."""
+    ours, theirs = (set(title_key(d.title).split()) for d in (one, two))
+    if ours <= theirs or theirs <= ours or abbreviates(one, two) or abbreviates(two, one):
+        return False
+    return len(ours & theirs) < _ALIKE * min(len(ours), len(theirs))
+
+
+def _strangers(one: Draft, two: Draft) -> bool:
+    """Another title, and both name authors, but none in common."""
+    ours, theirs = ({surname(a.text) for a in d.mention.authors} for d in (one, two))
+    other = title_key(one.title) != title_key(two.title)
+    return other and bool(ours and theirs) and not ours & theirs
+
+
+def abbreviates(one: Draft, two: Draft) -> bool:
+    """`BPE` for `Byte-Pair Encoding`."""
+    letters = "".join(w[0] for w in title_key(two.title).split())
+    key = title_key(one.title).replace(" ", "")
+    return len(key) > 1 and key in letters

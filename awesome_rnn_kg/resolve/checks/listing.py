@@ -1,0 +1,138 @@
+"""What the checks look at: a list with its drafts, its works, and places in its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...read.document import Document, Field, Link, Role
+from ...text.source import Span
+from ..authorities import Authorities
+from ..drafts import PAPER_FAMILY, Context, Draft
+from ..keys import name_key
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A document, what is known, and its drafts: `works` are drafts of one work together."""
+
+    document: Document
+    known: Authorities
+    context: Context
+    drafts: list[Draft]
+    works: list[list[Draft]]
+
+    @cached_property
+    def papers(self) -> list[Draft]:
+        """The drafts of papers and surveys (no books, no theses)."""
+        return [d for d in self.drafts if d.kind in ("Paper", "Survey")]
+
+    @cached_property
+    def work_of(self) -> dict[int, int]:
+        """The index of a draft's work, by the draft's id()."""
+        return {id(d): i for i, work in enumerate(self.works) for d in work}
+
+    @cached_property
+    def arxiv_owners(self) -> dict[str, Draft]:
+        """The first paper that has an arXiv id, by the id."""
+        found: dict[str, Draft] = {}
+        for draft in self.drafts:
+            if draft.arxiv and draft.title and draft.kind in PAPER_FAMILY:
+                found.setdefault(draft.arxiv, draft)
+        return found
+
+    def raw(self, span: Span) -> str:
+        """The characters at a span of one line; nothing for one of more lines."""
+        if span.line != span.end_line:
+            return ""
+        return self.document.source.line(span.line)[span.column - 1 : span.end_column - 1]
+
+    def place(self, span: Span, text: str) -> Span:
+        """Where a text first stands within a span, in any case; the span where it does not."""
+        for line in range(span.line, span.end_line + 1):
+            whole = self.document.source.line(line)
+            start = span.column - 1 if line == span.line else 0
+            end = span.end_column - 1 if line == span.end_line else len(whole)
+            within = whole[:end]
+            at = within.find(text, start)
+            at = at if at >= 0 else within.casefold().find(text.casefold(), start)
+            if text and at >= 0:
+                return Span(span.path, line, at + 1, line, at + len(text) + 1)
+        return span
+
+    def links(self) -> Iterator[Link]:
+        """The links of sections, of groups and of entries."""
+        for section in self.document.sections:
+            yield from section.links
+        for node in self.document.nodes:
+            yield from node.links
+            if node.role is Role.ENTRY:
+                yield from (k for m in node.mentions for k in m.links)
+
+
+@dataclass(frozen=True)
+class Habit:
+    """What most papers of a list print: a fact that one of them may lack.
+
+    The list has the habit where four fifths of at least `_LEAST` papers print the fact; a section
+    whose other papers mostly don't is an exception.
+    """
+
+    has: dict[int, bool]
+    printing: int
+    usual: bool
+    sections: dict[int, tuple[int, int]]
+
+    def broken_by(self, draft: Draft) -> bool:
+        """Whether a paper lacks what the list and its own section have."""
+        if not self.usual or self.has[id(draft)]:
+            return False
+        count, printing = self.sections[draft.section]
+        return count == 1 or printing * 2 >= count - 1
+
+    @property
+    def said(self) -> str:
+        return f"{self.printing} of {len(self.has)} papers here have"
+
+
+_LEAST = 5
+_SHARE = 0.8
+
+
+def habit(papers: list[Draft], has: Callable[[Draft], bool], share: float = _SHARE) -> Habit:
+    """Whether a list's papers usually have something, in the list and in each section."""
+    facts = {id(d): has(d) for d in papers}
+    sections: dict[int, tuple[int, int]] = {}
+    for draft in papers:
+        count, printing = sections.get(draft.section, (0, 0))
+        sections[draft.section] = (count + 1, printing + facts[id(draft)])
+    printing = sum(facts.values())
+    usual = len(papers) >= _LEAST and printing >= share * len(papers)
+    return Habit(facts, printing, usual, sections)
+
+
+def line_of(draft: Draft) -> int:
+    return draft.mention.span.line
+
+
+def span_of(field: Field | None, draft: Draft) -> Span:
+    """The place of a field, else that of the entry."""
+    return field.span if field else draft.mention.span
+
+
+def title_span(draft: Draft) -> Span:
+    return span_of(draft.mention.title, draft)
+
+
+def is_part(one: Draft, two: Draft) -> bool:
+    """Whether two entries of one work are a title and the citation that stands below it."""
+    nested = one.parent == two.node or two.parent == one.node
+    beside = abs(one.node - two.node) == 1 and one.section == two.section
+    return nested or (beside and bool(one.mention.authors) != bool(two.mention.authors))
+
+
+def surname(name: str) -> str:
+    """The last word of a name, without accents and case."""
+    key = name_key(name)
+    return key.split()[-1] if key else ""

@@ -1,0 +1,204 @@
+"""Venues and years: misspelled, unknown, impossible."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...read.document import Venue
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from ..drafts import PAPER_FAMILY, Draft
+from ..keys import label_key
+from ..publications import arxiv_year
+from .listing import Listing
+from .slips import Neighbors, one_slip
+
+MISSPELLED_VENUE = Rule(
+    "RNN227",
+    "misspelled-venue",
+    "warning",
+    "A venue that no authority file knows is one letter from one that is known, or from one that "
+    "this list names often. It becomes a venue of its own in the graph. Write the known name.",
+    bad="* Ann Lee and Bo Chen, *A Title*, Neural Computaton 1997\n",
+    good="* Ann Lee and Bo Chen, *A Title*, Neural Computation 1997\n",
+)
+UNKNOWN_VENUE = Rule(
+    "RNN228",
+    "unknown-venue",
+    "info",
+    "A venue is in no authority file. This is off unless it is selected or the list brings "
+    "authority files of its own. Write the name that they have, or add the venue to them.",
+    bad="* Ann Lee and Bo Chen, *A Title*, Journal of Lake Studies 2015\n",
+    good="* Ann Lee and Bo Chen, *A Title*, ICML 2015\n",
+    off=True,
+)
+_DATED = "".join(
+    f"* A. Lee and B. Chen, *Title {name}*, ICML 201{n}\n"
+    for n, name in enumerate(("Lake", "Hill", "Tree", "Road", "Wood", "Isle", "Pond", "Moor"), 1)
+)
+IMPOSSIBLE_YEAR = Rule(
+    "RNN229",
+    "impossible-year",
+    "error",
+    "A year lies years after every other paper of the list, or before 1940: a digit is wrong. (A "
+    "year after 2030 breaks a shape.) Check the paper's year.",
+    bad=_DATED + "* A. Lee and B. Chen, *Title Town*, ICML 2028\n",
+    good=_DATED + "* A. Lee and B. Chen, *Title Town*, ICML 2015\n",
+)
+YEAR_BEFORE_ID = Rule(
+    "RNN230",
+    "year-before-arxiv-id",
+    "warning",
+    "The year printed behind an arXiv id is before that in which the id was given. One of the two "
+    "is wrong. Check both.",
+    bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2014\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2015\n",
+)
+_EARLIEST = 1940
+_LATEST = 2030  # a later year breaks a shape, which says so
+_ENOUGH_DATED = 8
+_MANY_DATED = 40
+_LONG_NAME = 9
+_KNOWN_HERE = 3  # times that a list names a venue
+_LATE = 4  # years after all others that a list's newest paper may be
+
+
+def check(listing: Listing) -> Iterator[Diagnostic]:
+    """What is wrong with venues and years."""
+    yield from _names(listing)
+    yield from _years(listing)
+    for draft in listing.drafts:
+        if draft.kind in PAPER_FAMILY:
+            yield from _against_id(listing, draft)
+
+
+def _printed(listing: Listing) -> Iterator[tuple[Draft, Venue]]:
+    for draft in listing.drafts:
+        yield from ((draft, v) for v in draft.mention.venues)
+
+
+def _names(listing: Listing) -> Iterator[Diagnostic]:
+    known = _known_names(listing)
+    counts = Counter(label_key(v.name) for _, v in _printed(listing) if v.name)
+    frequent = {k: c for k, c in counts.items() if c > 2 and k not in known}
+    neighbors = Neighbors([*known, *frequent])
+    for _, venue in _printed(listing):
+        key = label_key(venue.name)
+        if not key or venue.arxiv or listing.known.venues.find(venue.text):
+            continue
+        near = neighbors.find(key) if key not in known else _misspelled_alias(listing, venue)
+        meant = [k for k in near if _is_slip(key, k) or _lost_letter(key, k, counts)]
+        if len({known.get(k, k) for k in meant}) == 1 and counts[key] * 3 <= max(
+            counts[meant[0]], 3
+        ):
+            yield _misspelled(listing, venue, known.get(meant[0], ""), meant[0])
+        elif key not in known and not _preprints(key):
+            yield _unknown(listing, venue)
+
+
+def _preprints(key: str) -> bool:
+    return key.endswith("rxiv") or key in ("arxiv preprint", "preprint", "corr", "hal", "ssrn")
+
+
+def _known_names(listing: Listing) -> dict[str, str]:
+    """The labels of known venues, by their keys."""
+    things = listing.known.venues.things.values()
+    return {label_key(name): name for t in things for name in (t.label, *t.labels)}
+
+
+def _misspelled_alias(listing: Listing, venue: Venue) -> list[str]:
+    """The label of a known venue, where the printed alias is one letter from it."""
+    found = listing.known.venues.find(venue.name)
+    label = label_key(found.label) if found else ""
+    return [label] if one_slip(label_key(venue.name), label) else []
+
+
+def _is_slip(key: str, known: str) -> bool:
+    """One letter apart in a long name; in a short acronym a swap or a double letter only."""
+    kindred = key.rstrip("sw") == known.rstrip("sw")  # a plural, or the workshops of a conference
+    if (
+        kindred
+        or any(c.isdigit() for c in key + known)
+        or key.replace(" ", "") == known.replace(" ", "")
+    ):
+        return False
+    if " " in key or len(key) >= _LONG_NAME:
+        words = list(zip(key.split(), known.split(), strict=False))
+        return len(key) >= _LONG_NAME and all(a == b or len(b) > 3 for a, b in words)
+    swapped = len(key) == len(known) and sorted(key) == sorted(known)
+    doubled = len(key) > len(known) and re.sub(r"(.)\1", r"\1", key) == known
+    return len(known) >= 4 and (swapped or doubled or len(known) >= 6)
+
+
+def _lost_letter(key: str, known: str, counts: Counter[str]) -> bool:
+    """An acronym printed once that lacks a letter of one that the list names often."""
+    acronym = " " not in known and 2 < len(key) < len(known)
+    return acronym and counts[key] == 1 and counts[known] > _KNOWN_HERE
+
+
+def _misspelled(listing: Listing, venue: Venue, label: str, key: str) -> Diagnostic:
+    span = listing.place(venue.span, venue.name)
+    meant = label or next(
+        v.name for _, v in _printed(listing) if label_key(v.name) == key and v is not venue
+    )
+    edits = (Edit(span, label),) if label and listing.raw(span) == venue.name else ()
+    return MISSPELLED_VENUE.at(
+        span, f'venue "{venue.name}" is not known; "{meant}" is', f'did you mean "{meant}"?', *edits
+    )
+
+
+def _unknown(listing: Listing, venue: Venue) -> Diagnostic:
+    rule = replace(UNKNOWN_VENUE, off=not listing.known.own)
+    return rule.at(
+        listing.place(venue.span, venue.name),
+        f'venue "{venue.name}" is in no authority file',
+        "write the name that they have, or add the venue",
+    )
+
+
+def _years(listing: Listing) -> Iterator[Diagnostic]:
+    """Years before computers, and years after everything else that the list knows."""
+    limit = _latest([y for d in listing.drafts if (y := _newest(d))])
+    for draft in listing.drafts:
+        for venue in draft.mention.venues:
+            year = venue.year
+            late = limit and year and limit < year <= _LATEST
+            if year and (year < _EARLIEST or late):
+                side = f"it is before {_EARLIEST}" if year < _EARLIEST else f"it is after {limit}"
+                yield IMPOSSIBLE_YEAR.at(
+                    listing.place(venue.span, str(year)),
+                    f"year {year} can hardly be right: {side}, and no other paper's is",
+                    "check the paper's year",
+                )
+
+
+def _newest(draft: Draft) -> int:
+    """The latest year that an entry prints, or its arXiv id tells."""
+    years = [v.year for v in draft.mention.venues if v.year]
+    return max([*years, arxiv_year(draft.arxiv) or 0])
+
+
+def _latest(years: list[int]) -> int:
+    """The last year that a list's papers can have; 0 where it dates too few to tell.
+
+    Of many papers two may be wrong, of few one. The newest of the others is no surprise, nor is a
+    year as far from it as that is from the upper quarter.
+    """
+    if len(years) < _ENOUGH_DATED:
+        return 0
+    years.sort()
+    newest = years[-3 if len(years) > _MANY_DATED else -2]
+    return newest + max(_LATE, newest - years[-len(years) // 4])
+
+
+def _against_id(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+    told = arxiv_year(draft.arxiv)
+    for venue in draft.mention.venues:
+        if told and venue.arxiv and venue.year and _EARLIEST <= venue.year < told:
+            yield YEAR_BEFORE_ID.at(
+                listing.place(venue.span, str(venue.year)),
+                f"year {venue.year} is before that of arXiv id {draft.arxiv}, {told}",
+                "check the year and the id",
+            )

@@ -1,0 +1,159 @@
+"""Words of titles and descriptions: misspelled ones."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from ...read.document import Field
+from ...text.diagnostics import Diagnostic, Rule
+from ..keys import fold
+from .listing import Listing
+from .slips import Neighbors
+
+MISSPELLED_WORD = Rule(
+    "RNN235",
+    "misspelled-word",
+    "warning",
+    "A word of a title or a description is one letter from a common word of titles, and is no word "
+    "that is known to be another. Who searches for the title does not find it. Check the paper's "
+    "own title.",
+    bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
+    good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
+_LEAST = 6  # letters of a word
+_SURE = 7  # letters of a word in which a letter is lost, added or exchanged
+_COMMON_HERE = 5  # works of a list whose titles make a word common in it
+_KNOWN_HERE = 3
+_NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
+_ENDINGS = frozenset("sdrylnao")  # a last letter that makes another form of a word
+_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f"))
+
+
+def check(listing: Listing) -> Iterator[Diagnostic]:
+    """Misspelled words of titles and descriptions."""
+    texts = list(_texts(listing))
+    if not listing.known.words:
+        return
+    spelling = _Spelling(listing, texts)
+    for field in texts:
+        yield from spelling.check(field)
+
+
+def _texts(listing: Listing) -> Iterator[Field]:
+    for draft in listing.drafts:
+        for field in (draft.mention.title, draft.mention.alternative, draft.mention.description):
+            if field:
+                yield field
+
+
+class _Spelling:
+    """The words that are common, those that are known, and what is one slip from the former."""
+
+    def __init__(self, listing: Listing, texts: list[Field]) -> None:
+        self.listing = listing
+        distinct = {text for f in texts if (text := _without_coined_name(f.text))}
+        counts = Counter(w for text in distinct for w in {x.casefold() for x in _plain_words(text)})
+        here = frozenset(w for w, n in counts.items() if n >= _COMMON_HERE and len(w) > _SURE)
+        self.known = listing.known.lookalikes | {w for w, n in counts.items() if n >= _KNOWN_HERE}
+        self.known |= listing.known.words | here
+        self.near = _near((w for w in counts if w not in self.known), listing.known.words, here)
+        if self.near:
+            names = set(_labels(listing))
+            self.near = {w: c for w, c in self.near.items() if w not in names}
+
+    def check(self, field: Field) -> Iterator[Diagnostic]:
+        text = _without_coined_name(field.text)
+        words = [w for w in _plain_words(text) if len(w) >= _LEAST]
+        odd = [w for w in dict.fromkeys(words) if w.casefold() in self.near]
+        strange = sum(w.casefold() not in self.known for w in words) if odd else 0
+        if len(words) > 2 and strange * 2 > len(words):
+            return
+        for word in odd:
+            meant = self.near[word.casefold()]
+            shown = meant.capitalize() if word[0].isupper() else meant
+            yield MISSPELLED_WORD.at(
+                self.listing.place(field.span, word),
+                f'"{word}" is one letter from the common word "{shown}"',
+                f'did you mean "{shown}"?',
+            )
+
+
+def _without_coined_name(text: str) -> str:
+    """A title without the one or two words before its colon: `The Predictron: End-to-End …`."""
+    head, colon, rest = text.partition(":")
+    return rest if colon and len(head.removeprefix("The ").split()) < 3 else text
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    """Words in ASCII that are written as such: no acronyms, no CamelCase, no parts of URLs."""
+    for token in text.split():
+        if not _UNLIKE_WORDS.search(token):
+            for word in _WORD.findall(token):
+                if word[1:].islower() and word.isascii() and word.isalpha():
+                    yield word
+
+
+@lru_cache(maxsize=2)
+def _index(words: frozenset[str]) -> Neighbors:
+    return Neighbors(words)
+
+
+def _near(odd: Iterable[str], *common: frozenset[str]) -> dict[str, str]:
+    """Of each odd word the one common word that it was probably meant to be."""
+    indexes = [_index(words) for words in common]
+    found: dict[str, str] = {}
+    for word in odd:
+        near = {c for ix in indexes for c in ix.find(word)} if len(word) >= _LEAST else set()
+        meant = [c for c in near if _is_slip(word, c)]
+        if len(meant) == 1:
+            found[word] = meant[0]
+    return found
+
+
+def _is_slip(word: str, common: str) -> bool:
+    """Whether a word is a slip for a common one, and no other form or spelling of it."""
+    swapped = len(word) == len(common) and sorted(word) == sorted(common)
+    if word[0] != common[0] or (max(len(word), len(common)) < _SURE and not swapped):
+        return False
+    return not _is_form(word, common) and _spelling(word) != _spelling(common)
+
+
+def _is_form(word: str, common: str) -> bool:
+    """Whether the two differ in their endings alone: plural, past, person, adverb."""
+    short, long = sorted((word.removesuffix("s"), common.removesuffix("s")), key=len)
+    if long.startswith(short) and len(long) > len(short):
+        return long[-1] in _ENDINGS or len(short) <= _SURE
+    return len(word) == len(common) and word[:-1] == common[:-1]
+
+
+def _spelling(word: str) -> str:
+    """A word without what British and American spelling differ in, and without double letters."""
+    for british, american in _SPELLINGS:
+        word = word.replace(british, american)
+    return re.sub(r"([lpmst])\1", r"\1", word)
+
+
+def _labels(listing: Listing) -> Iterator[str]:
+    """The words of everything that has a name: people, venues, institutions, concepts."""
+    known = listing.known
+    yield from (n.casefold() for n in known.languages)
+    for index in (
+        known.people,
+        known.institutions,
+        known.venues,
+        known.architectures,
+        known.applications,
+    ):
+        for thing in index.things.values():
+            for label in (thing.label, *thing.labels):
+                yield from (w.casefold() for w in _WORD.findall(label))
+    for draft in listing.drafts:
+        if len(draft.title.split()) < 3 and draft.kind in _NAMED:
+            yield from (w.casefold() for w in _WORD.findall(draft.title))
+        for person in (*draft.mention.authors, *draft.mention.makers):
+            yield from (fold(w) for w in _WORD.findall(person.text))

@@ -1,0 +1,36 @@
+"""What a URL's host tells: code, a paper or a video."""
+
+from __future__ import annotations
+
+import re
+
+_CODE = re.compile(
+    r"(?:github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|code\.google\.com|codeberg\.org"
+    r"|gist\.github\.com|pypi\.org|cran\.r-project\.org|npmjs\.com)(?:[/:]|$)",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|papers\.ni?e?urips|papers\.nips\.cc"
+    r"|proceedings\.mlr|jmlr\.org|thecvf\.com|cv-foundation\.org|ieeexplore|dl\.acm\.org|doi\.org"
+    r"|springer\.com|sciencedirect\.com|nature\.com/articles|semanticscholar\.org|biorxiv\.org"
+    r"|ijcai\.org|isca-speech\.org|aaai\.org|researchgate\.net|ecva\.net|eccv\d{4}\.\w+|neurips\.cc|nips\.cc"
+    r"|\.pdf(?:$|[?#])",
+    re.IGNORECASE,
+)
+_VIDEO = re.compile(
+    r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net", re.IGNORECASE
+)
+_ROLES = (("code", _CODE), ("paper", _PAPER), ("video", _VIDEO))
+
+
+def holds_code(url: str) -> bool:
+    return bool(_CODE.search(url))
+
+
+def holds_paper(url: str) -> bool:
+    return bool(_PAPER.search(url))
+
+
+def role_by_host(url: str) -> str:
+    """The name of the role that a URL's host tells, or the empty string."""
+    return next((role for role, pattern in _ROLES if pattern.search(url)), "")

@@ -1,0 +1,161 @@
+"""The class of a listed thing: by its group, its section, its title and its links."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..read.document import Link
+from .authorities import Authorities
+from .hosts import holds_code, holds_paper
+from .linking import role_iri, role_of
+
+if TYPE_CHECKING:
+    from .drafts import Context, Draft
+
+_TITLE_KINDS = (
+    ("Tutorial", r"\btutorials?\b"),
+    ("Documentation", r"\b(?:documentation|docs|api reference|get(?:ting)? started|user guide)\b"),
+    ("Lecture", r"\blectures?\b(?! notes in)"),
+    ("Course", r"\bcourses?\b|^cs\s?\d{3}"),
+    ("Thesis", r"\b(?:phd|ph\.d\.?|master'?s?)?\s*(?:thesis|dissertation)\b"),
+    ("Dataset", r"\b(?:data\s?set|corpus|benchmark)s?\b"),
+)
+_SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.IGNORECASE)
+_IS_SURVEY = re.compile(
+    r"\ba (?:\w+ ){0,2}survey\b|\bsurvey (?:of|on)\b|\breview of\b|: (?:a )?review\b", re.IGNORECASE
+)
+_SOFTWARE = re.compile(r"\b(?:frameworks?|librar(?:y|ies)|toolkit|toolbox|package|software)\b")
+_LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
+
+
+def kind_of(draft: Draft, context: Context, known: Authorities, has_children: bool) -> str:
+    """The class of a thing: by its group, its section, its title and its links."""
+    noted = next((k for r in draft.mention.remarks if (k := known.kind_of_heading(r.text))), "")
+    kind = (
+        noted
+        if noted in ("Survey", "Book", "Thesis")
+        else _placed(draft, context, known, has_children)
+    )
+    return "Survey" if kind == "Paper" and _IS_SURVEY.search(draft.title) else kind
+
+
+def _placed(draft: Draft, context: Context, known: Authorities, has_children: bool) -> str:
+    """The class that its place in the list, its title and its links tell."""
+    kinds = _named_kinds(draft, context)
+    word = _title_kind(draft.title)
+    paper = _is_citation(draft)
+    if len(kinds) > 1:
+        kinds = _narrowed(kinds, draft, word)
+    kind = kinds[0] if kinds else ""
+    if kind in ("Course", "Lecture"):
+        top = draft.parent is None or has_children
+        return "Course" if top and word != "Lecture" else "Lecture"
+    if kind in ("", "Paper"):
+        thesis = word == "Thesis" and not kind
+        cited = "Thesis" if thesis else "Paper"
+        return cited if paper else _by_links(draft, word, kind, known)
+    if kind in ("Software", "Dataset", "Demo", "BlogPost") and paper and draft.mention.authors:
+        return "Paper"
+    if kind == "Software" and paper and _cites_paper(draft, known):
+        return "Paper"
+    if kind == "Software" and word in ("Tutorial", "Documentation", "Course", "Lecture"):
+        return word
+    return kind
+
+
+def _named_kinds(draft: Draft, context: Context) -> tuple[str, ...]:
+    for group in draft.groups:
+        if context.groups[group].kinds:
+            return context.groups[group].kinds
+    for section in context.chains[draft.section]:
+        meaning = context.sections[section]
+        if meaning.kinds:
+            return meaning.kinds
+    return ()
+
+
+def _narrowed(kinds: tuple[str, ...], draft: Draft, word: str) -> tuple[str, ...]:
+    """One kind of several that a heading names ("Books / Thesis")."""
+    if word in kinds:
+        return (word,)
+    title = draft.title.casefold()
+    if "Book" in kinds and re.search(r"\bbooks?\b", title):
+        return ("Book",)
+    if "Software" in kinds and _SOFTWARE.search(title):
+        return ("Software",)
+    if "Survey" in kinds and _SURVEY.search(title):
+        return ("Survey",)
+    if set(kinds) == {"Book", "Thesis"}:
+        return ("Thesis",) if _author_count(draft) == 1 else ("Book",)
+    return () if _is_published(draft) else kinds
+
+
+def _author_count(draft: Draft) -> int:
+    return len(draft.mention.authors) or 1
+
+
+def _title_kind(title: str) -> str:
+    return next((k for k, p in _TITLE_KINDS if re.search(p, title, re.IGNORECASE)), "")
+
+
+def _is_citation(draft: Draft) -> bool:
+    """A printed venue or id, authors with a year, or a link to where papers are."""
+    return _is_published(draft) or bool(draft.mention.authors and draft.mention.venues)
+
+
+def _is_published(draft: Draft) -> bool:
+    """More than authors and a year: a venue, an id, or where a link leads."""
+    m = draft.mention
+    if any(v.name or v.arxiv or v.malformed or v.doi for v in m.venues):
+        return True
+    if m.authors and any(holds_paper(k.url) for k in draft.links):
+        return True
+    return any(
+        k.form in ("title", "button")
+        and re.search(r"arxiv\.org|openreview\.net|aclanthology|aclweb", k.url)
+        for k in draft.links
+    )
+
+
+def about(draft: Draft) -> str:
+    """The description of a thing, or nothing."""
+    return draft.mention.description.text if draft.mention.description else ""
+
+
+def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
+    """The kind of a thing in a section that names none."""
+    main = _main(draft)
+    if is_list(draft):
+        return "Resource"
+    if kind == "Paper":
+        return "Paper"
+    if word and word != "Dataset":
+        return word
+    if holds_code(main):
+        return "Software"
+    if holds_paper(main) or any(_leads_to_paper(k, known) for k in draft.links):
+        return "Paper"
+    return "Dataset" if word == "Dataset" else "Resource"
+
+
+def is_list(draft: Draft) -> bool:
+    """Whether a thing is a list of things itself."""
+    named = _LIST_OF_THINGS.search(_main(draft)) or draft.title.casefold().startswith("awesome ")
+    return bool(named) or bool(re.search(r"\bcurated (?:list|collection)\b", about(draft)))
+
+
+def _main(draft: Draft) -> str:
+    """Where the title leads, or the empty string."""
+    return next((k.url for k in draft.links if k.form == "title"), "")
+
+
+def _cites_paper(draft: Draft, known: Authorities) -> bool:
+    """A title that leads nowhere beside a button to the paper."""
+    return not _main(draft) and any(_leads_to_paper(k, known) for k in draft.links)
+
+
+def _leads_to_paper(link: Link, known: Authorities) -> bool:
+    """A button that its label calls a paper, or one to a place of papers."""
+    paper = holds_paper(link.url) or role_of(link, known) == role_iri("paper")
+    return link.form == "button" and paper

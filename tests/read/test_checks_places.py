@@ -1,0 +1,210 @@
+"""RNN110 to RNN199: the very characters at fault, what is said of them, and what mends them."""
+
+import pytest
+
+from awesome_rnn_kg.read.checks.examples import entries
+from awesome_rnn_kg.read.lexicon import Lexicon
+from awesome_rnn_kg.read.reader import read
+from awesome_rnn_kg.text.diagnostics import Diagnostic
+from awesome_rnn_kg.text.fixes import mend
+from awesome_rnn_kg.text.source import source_from_text
+
+WORK = "*A Theory of Sequences*"
+CITED = f"Ann Lee and Bo Chen, {WORK}, ICML 2015"
+USUAL = "Ann Lee and Bo Chen, *{}*, ICML 2015"
+LINKED = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://u.org)]"
+THREE = "Ann Lee, Bo Chen, and Eve Fox, *{}*, ICML 2015"
+
+# the text, then each finding: place «characters» code message
+FINDINGS = [
+    (
+        "* [A](#a)\n* [B](#b-)\n\n## A\n\n## B",
+        '2:3 «[B](#b-)» RNN110 "#b-" leads to no heading of the list',
+    ),
+    (
+        "* [A](#a)\n* [B](#c)\n\n## A\n\n## D",
+        '2:3 «[B](#c)» RNN110 "#c" leads to no heading of the list',
+    ),
+    (
+        "- [A](#a)\n  - [B](#b)\n- [C](#c)\n- [E](#e)\n\n# A\n## B\n# C\n# D\n# E",
+        '9:3 «D» RNN111 heading "D" is missing from the contents',
+    ),
+    (
+        "- [A/B](#a--b)\n- [C](#c)\n\n# A / B\n# C",
+        '1:3 «[A/B](#a--b)» RNN112 the contents have "A/B", the heading is "A / B"',
+    ),
+    (
+        "- [A](#a)\n  - [B](#b)\n- [C](#c)\n  - [D](#d)\n\n# A\n## B\n## D\n# C",
+        '8:4 «D» RNN113 "D" stands below "A", but the contents list it below "C"',
+    ),
+    (
+        "# A\n## B\n# C\n### D",
+        "4:5 «D» RNN114 heading of level 3 below one of level 1",
+    ),
+    (
+        entries(USUAL, "Ann Lee and Bo Chen, A Theory of Sequences, ICML 2015"),
+        "10:24 «A Theory of Sequences» RNN120 title is not set off, where the list uses italics",
+    ),
+    (
+        entries(USUAL, 'Ann Lee and Bo Chen, "A Theory of Sequences," ICML 2015'),
+        (
+            "10:25 «A Theory of Sequences,» RNN121 title is in quotation marks, where the list uses"
+            " italics"
+        ),
+    ),
+    (
+        entries(USUAL, "Ann Lee and Bo Chen, *A Theory of Sequences,* ICML 2015"),
+        '10:46 «,» RNN123 "," stands inside the marks of the title',
+    ),
+    (
+        f"* Ann Lee and Bo Danihelka., {WORK}, ICML 2015",
+        '1:27 «.,» RNN130 ".," is doubled punctuation',
+    ),
+    (f"* {CITED}. .", '1:58 «. .» RNN130 ". ." is doubled punctuation'),
+    (f"* Ann Lee and Bo Chen , {WORK}, ICML 2015", '1:22 « » RNN131 blank before ","'),
+    (
+        f"* J.P.Lee and Bo Chen, {WORK}, ICML 2015",
+        "1:7 «L» RNN132 no blank between the initial and the surname",
+    ),
+    (
+        "* [Tool](https://u.org)(a long name): does things",
+        "1:24 «(» RNN132 no blank between the link and the bracket",
+    ),
+    (
+        "* Ann Lee and Bo Chen, *Sums:Parts and Wholes*, ICML 2015",
+        '1:30 «P» RNN132 no blank behind ":"',
+    ),
+    (
+        f"* Ann Lee and Bo Chen, {WORK}, ICML 2015, Long Talks(2015)",
+        "1:70 «(» RNN132 no blank before the bracket",
+    ),
+    (f"* Ann Lee,  Bo Chen, {WORK}, ICML 2015", "1:11 «  » RNN133 2 blanks in a row"),
+    (f"* Ann Lee and Bo  Chen, {WORK}, ICML 2015", "1:17 «  » RNN133 2 blanks in a row"),
+    (f"* {CITED} (oral", '1:59 «(» RNN134 "(" is never closed'),
+    (f"* {CITED} [[Code](https://u.org)", '1:59 «[» RNN134 "[" is never closed'),
+    (f"* {CITED} [Code](https://u.org)]", '1:80 «]» RNN134 "]" is never opened'),
+    ('* Ann Lee and Bo Chen, "Sums of Parts, ICML 2015', '1:24 «"» RNN135 " has no partner'),
+    (
+        entries(LINKED, f"{CITED} : [[Code](https://u.org)]"),
+        '10:59 «:» RNN136 ":" stands before the links',
+    ),
+    (
+        entries(LINKED, f"{CITED} [[Code](https://u.org)]."),
+        "10:82 «.» RNN137 full stop at the end of a citation",
+    ),
+    (
+        entries(LINKED, f"{CITED} [[Code]](https://u.org)"),
+        (
+            "10:59 «[[Code]](https://u.org)» RNN140 link is written [[Code]](…), where the list has"
+            " [[Code](…)]"
+        ),
+    ),
+    (
+        entries(LINKED, f"{CITED} [Code](https://u.org)"),
+        (
+            "10:59 «[Code](https://u.org)» RNN140 link is written [Code](…), where the list has"
+            " [[Code](…)]"
+        ),
+    ),
+    (
+        entries(LINKED, f"{CITED} [[CODE](https://u.org)]"),
+        '10:61 «CODE» RNN141 label "CODE", where the list has "Code"',
+    ),
+    (
+        "* [A](https://u.org/a)\n* [B](http://u.org/b)",
+        "2:3 «[B](http://u.org/b)» RNN142 link to u.org by http; the list reaches it by https, too",
+    ),
+    (
+        "* [A](https://u.org/a)\n" + "* [B](http://u.org/b)\n" * 12,
+        (
+            "2:3 «[B](http://u.org/b)» RNN142 first of 12 links to u.org by http; the list reaches"
+            " it by https, too"
+        ),
+    ),
+    (
+        f"* {CITED} [[Code](https://u.org/)] [[Web](https://u.org)]",
+        '1:85 «[Web](https://u.org)» RNN143 link "Web" has the target of "Code" before it',
+    ),
+    (
+        f"* Ann Lee and Bo Chen†, {WORK}, ICML 2015",
+        '1:22 «†» RNN150 "†" in the name of Bo Chen',
+    ),
+    (
+        f"* Ann Lee1, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:10 «1» RNN150 "1" in the name of Ann Lee',
+    ),
+    (
+        entries(THREE, f"Ann Lee, Bo Chen and Eve Fox, {WORK}, ICML 2015"),
+        '10:19 « and » RNN152 " and " before the last author, where the list has ", and "',
+    ),
+    (
+        entries(THREE, f"Ann Lee, Bo Chen, and Eve Fox: {WORK}, ICML 2015"),
+        '10:32 «:» RNN153 ":" ends the authors, where the list has ","',
+    ),
+    (
+        entries(USUAL, f"Ann Lee and Bo Chen, {WORK}, ICML, 2015"),
+        '10:53 «, » RNN162 ", " before the year, where the list has " "',
+    ),
+    (
+        entries(USUAL, CITED) + "+ [A](https://u.org)",
+        '11:1 «+» RNN170 bullet "+", where those beside it have "*"',
+    ),
+    (
+        "* [A](https://u.org)\n- [B](https://u.org/b)\n- [C](https://u.org/c)",
+        '1:1 «*» RNN170 bullet "*", where those beside it have "-"',
+    ),
+    (
+        entries(USUAL, f" {CITED}"),
+        "10:2 «  » RNN171 2 blanks behind the bullet, where the list has 1",
+    ),
+]
+
+
+def told(text: str, diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
+    line = text.split("\n")[span.line - 1]
+    words = line[span.column - 1 : span.end_column - 1]
+    return f"{span.line}:{span.column} «{words}» {diagnostic.code} {diagnostic.message}"
+
+
+@pytest.mark.parametrize(("text", "expected"), FINDINGS)
+def test_what_is_said_and_where(text: str, expected: str, lexicon: Lexicon) -> None:
+    found = read(source_from_text(text), lexicon)[1]
+    assert [told(text, d) for d in found] == [expected]
+
+
+MENDED = [
+    ("* [B](#b-)\n\n# B", "* [B](#b)\n\n# B"),
+    ("* [B](#c)\n\n# B", "* [B](#b)\n\n# B"),
+    ("* [B](#c)\n\n# D", "* [B](#c)\n\n# D"),
+    (f"* {CITED} [[Code](https://u.org)", f"* {CITED} [[Code](https://u.org)]"),
+    (f"* {CITED} [Code](https://u.org)]", f"* {CITED} [[Code](https://u.org)]"),
+    (f"* {CITED} (oral", f"* {CITED} (oral"),
+    (
+        "- [A](#a)\n  - [B](#b)\n- [E](#e)\n- [F](#f)\n\n# A\n## B\n# C\n# D\n# E\n# F",
+        (
+            "- [A](#a)\n  - [B](#b)\n- [C](#c)\n- [D](#d)\n- [E](#e)\n- [F](#f)\n\n"
+            "# A\n## B\n# C\n# D\n# E\n# F"
+        ),
+    ),
+    ("# A\n## B\n# C\n#### D\n##### E", "# A\n## B\n# C\n#### D\n##### E"),
+    (
+        entries(THREE, f"Lee, Ann. {WORK}, ICML 2015"),
+        entries(THREE, f"Lee, Ann. {WORK}, ICML 2015"),
+    ),
+    (
+        entries(USUAL, CITED).replace("* Ann", "*  Ann", 1),
+        entries(USUAL, CITED),
+    ),
+    (
+        entries(USUAL, f"{CITED}\n  * [Code](https://u.org)").replace(f"* {CITED}", f"*  {CITED}"),
+        entries(USUAL, f"{CITED}\n  * [Code](https://u.org)").replace(f"* {CITED}", f"*  {CITED}"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MENDED)
+def test_what_is_mended_and_what_is_left(text: str, expected: str, lexicon: Lexicon) -> None:
+    found = read(source_from_text(text), lexicon)[1]
+    assert found
+    assert mend(text, found)[0] == expected

@@ -1,0 +1,89 @@
+"""RNN110 to RNN199: what is in order, or the manner of a list, gives no finding."""
+
+import pytest
+
+from awesome_rnn_kg.read.checks.examples import entries
+from awesome_rnn_kg.read.lexicon import Lexicon
+from awesome_rnn_kg.read.reader import read
+from awesome_rnn_kg.text.source import source_from_text
+
+WORK = "*A Theory of Sequences*"
+CITED = f"Ann Lee and Bo Chen, {WORK}, ICML 2015"
+USUAL = "Ann Lee and Bo Chen, *{}*, ICML 2015"
+LINKED = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://u.org)]"
+
+CONTENTS = [
+    (
+        "* [🌊 Waves](#-waves)\n* [C++](#c)\n* [Q&A](#qa)\n* [a.b_c](#ab_c)\n\n"
+        "# 🌊 Waves\n# C++\n# Q&amp;A\n# a.b_c"
+    ),
+    "* [A](#A)\n* [A](#a-1)\n* [Up](#top)\n* [Me](#readme)\n\n# A\n# A",
+    '* [X](#here)\n* [Y](#there)\n\n<a name="here"></a>\n\n<p id=there>\n\n# A',
+    "* [NLP](#natural-language-processing)\n* [Art](#art)\n\n# Natural Language Processing\n# Art",
+    "* [A](#a)\n* [B](#b)\n* [D](#d)\n\n# A\n## A1\n## A2\n# B\n# License\n# D",
+    "# Preface\n\n* [A](#a)\n* [B](#b)\n\n# A\n# B",
+    "* [A](#a)\n\n# A\n# B\n# C",
+    "* [A](#a)\n* [B](#b)\n* [C](#c)\n\n# A\n## B\n## C",
+    "# L\n### A\n### B\n# M\n### C",
+    "# L\n#### Note\n## A\n### B",
+    "* [L](#l-)\n* [M](#m-)\n\n# L [![a](https://u.org/a.svg)](https://u.org)\n# M ![b](https://u.org/b.svg)",
+    "* [see](other.md#nowhere) and [that](https://u.org/#x)",
+]
+TITLES = [
+    entries(USUAL, "Ann Lee and Bo Chen, [A Theory of Sequences](https://u.org), ICML 2015"),
+    f'* {CITED}\n* Eve Fox, "Another Theory", ICML 2015\n',
+    entries('Ann Lee and Bo Chen, "{}," ICML 2015', 'Eve Fox, "A Theory of Sequences," ICML 2015'),
+    entries("Ann Lee and Bo Chen, {}, ICML 2015", CITED),
+    "".join(f"* Ann Lee and Bo Chen, *{t} of\n  Sequences*, ICML 2015\n" for t in ("Art", "Use")),
+]
+PUNCTUATION = [
+    f"* Ann Lee et al., {WORK}, ICML 2015",
+    f"* Ann Lee, Bo Chen Jr., and Eve Fox, {WORK}, ICML 2015",
+    "* [Tool](https://u.org) - waits... and ends, by Acme Inc., in Node.js, `a  , b ..`",
+    "* [Tool](https://u.org) - reads ../data and .NET, at 10:30; a) fast b) small :) 1) free",
+    "* [Tool](https://u.org)(s) - on the interval [0, 1) of std::vector",
+    "* [Tool](https://u.org) - One sentence.  Another  - with a dash",
+    f"* {CITED} (see [1] and (2))",
+    '* Jan "Honza" Lee and Bo Chen, *The 7" Record*, ICML 2015',
+    entries("A.Lee and B.Chen, *{}*, ICML 2015", f"A.Lee and B.Chen, {WORK}, ICML 2015"),
+    entries(LINKED, "[Tool](https://u.org) - reads lists. [[Code](https://u.org/c)]"),
+    entries(LINKED, "Some tasks - [[Code](https://u.org/c)]"),
+    f"* {CITED}\n* Eve Fox, {WORK}, J.Chem.Inf.Model. 2005",
+    entries(LINKED, f"Ann Lee, {WORK}, Acme Inc. [[Code](https://u.org)]"),
+    entries(f"{USUAL}.", f"{CITED}."),
+    entries(USUAL, "[Tool](https://u.org) - reads lists."),
+    "| A | B |\n|---|---|\n| [x](https://u.org)   |  y , z |\n",
+]
+LINKS = [
+    entries(LINKED, f"{CITED}, see the [code](https://u.org) of it"),
+    entries(LINKED, f"{CITED} [[Code] (https://u.org)]"),
+    "* [A](http://u.org/a)\n* [B](https://v.org/b)",
+    "* [![A](https://u.org)](https://u.org)",
+    "* [A Theory](https://u.org) [[Paper](https://u.org)]",
+    f"* {CITED} [[Code](https://u.org)], [[Web](https://u.org/w)]\n",
+]
+NAMES = [
+    f"* user1, {WORK}, ICML 2015",
+    f"* **Ann Lee, Bo Chen**, {WORK}, ICML 2015",
+    f"* Ann Lee, and Bo Chen, {WORK}, ICML 2015",
+    f"* Ann Lee, Bo Chen, Eve Fox. {WORK}. ICML, 2015",
+    f"* Ann Lee (2015). {WORK}. ICML",
+    entries("Ann Lee, Bo Chen, and Eve Fox, *{}*, ICML 2015", CITED),
+    entries("Ann Lee and Bo Chen, *{}*, ICML 2015", f"Ann Lee, {WORK}, ICML 2015 workshop"),
+]
+LAYOUT = [
+    "- [A](https://u.org/a)\n  * [B](https://u.org/b)\n  * [C](https://u.org/c)\n" * 6,
+    "* A\n   * [B](https://u.org/b)\n* C\n  * [D](https://u.org/d)\n",
+    f"* {CITED}\n  * Eve Fox, *Sums*, ICML 2016\n",
+    "1. [A](https://u.org/a)\n2.  [B](https://u.org/b)\n",
+    entries(USUAL, CITED) + "\n# B\n\n- [A](https://u.org/a)\n",
+    "* [A](https://u.org/a)\n* [B](https://u.org/b)\n\nMore.\n\n- [C](https://u.org/c)\n",
+]
+
+
+@pytest.mark.parametrize(
+    "text", [*CONTENTS, *TITLES, *PUNCTUATION, *LINKS, *NAMES, *LAYOUT], ids=lambda t: t[-40:]
+)
+def test_what_is_in_order_gives_no_finding(text: str, lexicon: Lexicon) -> None:
+    found = read(source_from_text(text), lexicon)[1]
+    assert [(d.code, d.span.line, d.message) for d in found] == []

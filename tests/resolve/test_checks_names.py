@@ -1,0 +1,200 @@
+"""RNN2xx: names of people, institutions and venues, and what is no fault in them."""
+
+from dataclasses import replace
+
+import pytest
+
+from .lists import BASE, KNOWN, at, codes, mended, resolved
+
+LAKE = "*The Lake*, ICML 2015"
+HILL = "*A Hill*, ICML 2016"
+
+
+def one(authors: str, venue: str = "ICML 2015") -> str:
+    return f"# L\n\n* {authors}, *A Title*, {venue}\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "meant"),
+    [
+        ("Alex Garves", "RNN217", None),
+        ("Sepp Hochreitr", "RNN217", None),
+        ("Tomas Mikolov", "RNN219", "Tomáš Mikolov"),
+        ("A. Graves", "RNN220", "Alex Graves"),
+        ("A.Graves", "RNN220", "Alex Graves"),
+    ],
+)
+def test_a_known_person_is_written_as_known(printed: str, code: str, meant: str | None) -> None:
+    text = one(f"{printed} and Bo Chen")
+    assert codes(text) == [code]
+    assert at(text, code) == [printed]
+    expected = text.replace(printed, meant) if meant else text
+    assert mended(text) == expected
+    assert mended(expected) == expected
+
+
+def test_a_name_of_the_register_is_told_with_the_capitals_of_the_printed_one() -> None:
+    (found,) = resolved(one("Sepp Hochreitr and Bo Chen"))[1]
+    assert found.hint == 'did you mean "Sepp Hochreiter"?'
+
+
+def test_only_the_words_at_fault_are_replaced() -> None:
+    (found,) = resolved(one("Tomas Mikolov and Bo Chen"))[1]
+    assert [(e.span.column, e.span.end_column, e.text) for e in found.edits] == [(3, 8, "Tomáš")]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Alex Graves and Bo Chen",
+        "Alexa Graves and Bo Chen",  # a longer first name
+        "Wei Lia and Bo Chen",  # syllables: as likely another person
+        "Yi Yang and Bo Chen",  # known namesakes
+        "Axel Gravesen and Bo Chen",  # two words differ
+        "A. Lee and B. Chen",  # nobody spells them out
+    ],
+)
+def test_other_names_are_left_alone(authors: str) -> None:
+    assert codes(one(authors)) == []
+
+
+def test_a_misspelled_name_is_told_by_its_company() -> None:
+    text = (
+        f"# L\n\n* Ann Lee and Saurabh Singh, {LAKE}\n* Ann Lee and Saurabh Singh, {HILL}\n"
+        "* Ann Lee and Saurabh Snigh, *The Tree*, ICML 2017\n"
+    )
+    assert at(text, "RNN217") == ["Saurabh Snigh"]
+    assert codes(text.replace("* Ann Lee and Saurabh Snigh", "* Eve Fox and Saurabh Snigh")) == []
+
+
+def test_a_misspelled_name_in_one_work_is_no_missing_author() -> None:
+    text = (
+        "# L\n\n* Ann Lee and Dinh Phung, *A Title*, arXiv:1511.02302\n\n"
+        "## B\n\n* Ann Lee and Dinh Phun, *A Title*, arXiv:1511.02302\n"
+    )
+    assert codes(text) == ["RNN217"]
+    assert at(text, "RNN217") == ["Dinh Phun"]
+
+
+def test_initials_are_spelled_out_by_the_list_itself() -> None:
+    text = f"# L\n\n* Ann Lee and Saurabh Singh, {LAKE}\n* Ann Lee and S. Singh, {HILL}\n"
+    assert at(text, "RNN220") == ["S. Singh"]
+    assert codes(text.replace("S. Singh", "T. Singh")) == []
+
+
+def test_a_list_of_initials_is_not_told_to_spell_one_out() -> None:
+    assert codes(one("A. Graves, B. Chen, and C. Fox")) == []
+
+
+def test_the_rarer_of_two_forms_is_the_variant() -> None:
+    text = (
+        f"# L\n\n* Ann Lee and Ryan Kiros, {LAKE}\n* Ann Lee and Ryan J. Kiros, {HILL}\n"
+        "* Ann Lee and Ryan J. Kiros, *The Tree*, ICML 2017\n"
+    )
+    assert at(text, "RNN221") == ["Ryan Kiros"]
+
+
+def test_capitals_of_a_known_name_are_mended() -> None:
+    assert mended(one("Alex graves and Bo Chen")) == one("Alex Graves and Bo Chen")
+
+
+def test_two_namesakes_in_one_paper_may_be_two_people() -> None:
+    assert codes(one("Wei Wang, Bo Chen, and Wei Wang")) == []
+    assert at(one("Ann Lee, Eve Foxley, and Eve Foxley"), "RNN218") == ["Eve Foxley"]
+
+
+# --- institutions
+
+
+def group(*labels: str) -> str:
+    entries = (f"* {x}\n  * Ann Lee, *Title {n}*, ICML 2015\n" for n, x in enumerate(labels))
+    return "# L\n\n" + "".join(entries)
+
+
+def test_a_misspelled_institution_is_mended() -> None:
+    text = group("UCLA + Yandx")
+    assert at(text, "RNN231") == ["Yandx"]
+    assert mended(text) == group("UCLA + Yandex")
+
+
+@pytest.mark.parametrize("label", ["Yandex", "Univ. of the Lake", "Long short-term memory", "Etc."])
+def test_other_labels_are_left_alone(label: str) -> None:
+    assert codes(group(label)) == []
+
+
+def test_forms_of_an_unknown_institution_are_one_but_for_universities_of_two_kinds() -> None:
+    assert at(group("Stanford Univ.", "Stanford Univ.", "Univ. Stanford"), "RNN233") == [
+        "Univ. Stanford"
+    ]
+    assert codes(group("Univ. of the Lake", "Institute of the Lake")) == []
+
+
+def test_another_order_is_no_fault_where_the_first_author_is_another() -> None:
+    text = group("UCLA + Baidu", "Baidu + UCLA")
+    assert at(text, "RNN234") == ["Baidu + UCLA"]
+    assert codes(text.replace("Ann Lee, *Title 1", "Eve Fox, *Title 1")) == []
+
+
+def test_unknown_names_are_told_where_the_list_brings_authorities() -> None:
+    text = group("Univ. of the Lake") + "* Ann Lee, *Other*, Journal of Lakes 2015\n"
+    assert codes(text) == []
+    assert codes(text, known=replace(KNOWN, own=True)) == ["RNN232", "RNN228"]
+
+
+# --- venues and years
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("Neural Computaton 1997", "Neural Computation 1997"),
+        ("Nerual Computation 1997", "Neural Computation 1997"),
+        ("IMCL 2015", "ICML 2015"),
+        ("CVPPR 2015", "CVPR 2015"),
+    ],
+)
+def test_a_misspelled_venue_is_mended(printed: str, meant: str) -> None:
+    text = one("Ann Lee and Bo Chen", printed)
+    assert codes(text) == ["RNN227"]
+    assert at(text, "RNN227") == [printed[:-5]]
+    assert mended(text) == one("Ann Lee and Bo Chen", meant)
+
+
+@pytest.mark.parametrize(
+    "venue", ["ICMI 2015", "ICPR 2015", "CVPRW 2015", "ICML 2015", "Neural Computing 1997"]
+)
+def test_another_venue_is_no_misspelling(venue: str) -> None:
+    assert codes(one("Ann Lee and Bo Chen", venue)) == []
+
+
+def dated(*years: int) -> str:
+    return "# L\n\n" + "".join(
+        f"* Ann Lee, *Title {chr(65 + n)} of a Town*, ICML {y}\n" for n, y in enumerate(years)
+    )
+
+
+def test_years_that_cannot_be() -> None:
+    usual = (2010, 2011, 2012, 2012, 2013, 2013, 2014, 2014)
+    assert at(dated(*usual, 2028), "RNN229") == ["2028"]
+    assert at(dated(1910), "RNN229") == ["1910"]
+    assert codes(dated(*usual, 2016)) == []
+    assert codes(dated(2010, 2028)) == []  # too few to tell
+    assert codes(dated(1950, 1958, 1969, 1974, 1986, 1990, 1997, 2006, 2014)) == []
+
+
+@pytest.mark.parametrize(
+    ("venues", "found"),
+    [
+        ("arXiv:1511.02302 2014", ["2014"]),
+        ("arXiv:1511.02302, 2015", []),
+        ("arXiv:1511.02302v3, 2016", []),  # a later version
+        ("arXiv:1511.02302 / ICML 2017", []),
+    ],
+)
+def test_a_year_before_the_id(venues: str, found: list[str]) -> None:
+    assert at(one("Ann Lee and Bo Chen", venues), "RNN230") == found
+
+
+def test_a_name_in_many_lists_is_the_same_finding() -> None:
+    text = one("Tomas Mikolov and Bo Chen")
+    assert resolved(text)[1] == resolved(text, home=f"{BASE}list/other/")[1]

@@ -1,0 +1,233 @@
+"""RNN2xx: identifiers, links, duplicates, completeness and words, and what is no fault in them."""
+
+import pytest
+
+from .lists import at, codes, mended, resolved
+
+FULL = "# L\n\n" + "".join(
+    f"* Ann Lee and Bo Chen, *Title {name}*, arXiv:1511.0240{n} / ICML 2015 "
+    f"[[Paper](https://arxiv.org/abs/1511.0240{n})]\n"
+    for n, name in enumerate(("Lake", "Hill", "Tree", "Road", "Wood"), 1)
+)
+
+
+def paper(link: str, printed: str = "") -> str:
+    return f"# L\n\n* Ann Lee and Bo Chen, *A Title*, {printed}ICML 2015 [[Paper]({link})]\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "ident", "hint"),
+    [
+        ("https://arxiv.org/abs/1810.4805", "1810.4805", 'did you mean "1810.04805"?'),
+        ("https://arxiv.org/pdf/1511.0240.pdf", "1511.0240", "copy the link from its page"),
+        ("http://arxiv.org/abs/1511:02402", "1511:02402", 'did you mean "1511.02402"?'),
+    ],
+)  # fmt: skip
+def test_a_malformed_id_in_a_link(link: str, ident: str, hint: str) -> None:
+    text = paper(link)
+    assert codes(text) == ["RNN201"]
+    assert at(text, "RNN201") == [ident]
+    assert resolved(text)[1][0].hint == hint
+
+
+@pytest.mark.parametrize(
+    ("printed", "linked", "repaired"),
+    [
+        ("1511.0230", "1511.02301", True),
+        ("1511.2301", "1511.02301", True),
+        ("1511:02301", "1511.02301", True),
+        ("1511.0230", "1602.09999", False),
+    ],
+)
+def test_a_malformed_id_is_mended_where_the_link_settles_it(
+    printed: str, linked: str, repaired: bool
+) -> None:
+    text = paper(f"http://arxiv.org/abs/{linked}", f"arXiv:{printed} / ")
+    expected = text.replace(f"arXiv:{printed}", f"arXiv:{linked}") if repaired else text
+    assert mended(text) == expected
+    assert mended(expected) == expected
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://arxiv.org/list/cs.LG/recent",
+        "https://arxiv.org/abs/cs/9901001",
+        "https://arxiv.org/pdf/1511.02402v2.pdf",
+        "https://doi.org/10.1162/neco.1997.9.8.1735",
+        "https://doi.org/10/gf3",
+        "https://dx.doi.org/10.1145/1772690.1772758?x=1",
+    ],
+)
+def test_well_formed_links_are_left_alone(link: str) -> None:
+    assert codes(paper(link)) == []
+
+
+def test_an_id_that_is_another_entrys_is_said_to_be_and_mended() -> None:
+    text = FULL + (
+        "* Eve Fox and Dan Roy, *Title of a Town*, arXiv:1511.02401 "
+        "[[Paper](https://arxiv.org/abs/1511.02499)]\n"
+    )
+    (found,) = resolved(text)[1]
+    assert found.hint == 'the printed id is that of "Title Lake" on line 3'
+    assert "Title of a Town*, arXiv:1511.02499" in mended(text)
+
+
+def test_a_list_that_prints_no_ids_need_not_begin() -> None:
+    one = "* Eve Fox, *Title Town*, ICML 2015 [[Paper](http://arxiv.org/abs/1511.02499)]\n"
+    assert codes(FULL + one) == ["RNN210"]
+    bare = "".join(
+        f"* Ann Lee, *Title {c}*, ICML 2015 [[Paper](https://arxiv.org/abs/1511.0240{n})]\n"
+        for n, c in enumerate("PQRSTU")
+    )
+    assert codes(f"# L\n\n{bare}") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("* Eve Fox, *Some Far Town*, ICML 2016 [[Paper](https://arxiv.org/abs/1511.02401)]", 1),
+        ("* Ann Lee, *Lake*, ICML 2016 [[Paper](https://arxiv.org/abs/1511.02401)]", 0),
+        (
+            "* [tool](https://github.com/a/b) - code of [a paper](https://arxiv.org/abs/1511.02401)",
+            0,
+        ),
+    ],
+)
+def test_the_link_of_another_paper(entry: str, found: int) -> None:
+    assert codes(FULL + entry + "\n").count("RNN212") == found
+
+
+MISSING = [
+    ("* *Title Town*, ICML 2015 [[Paper](https://example.org/t.pdf)]", ["RNN213"]),
+    ("* Eve Fox, *Title Town*, ICML [[Paper](https://example.org/t.pdf)]", ["RNN214"]),
+    ("* Eve Fox, *Title Town* [[Paper](https://arxiv.org/abs/1511.02499)]", ["RNN215", "RNN210"]),
+    ("* Eve Fox, *Title Town*, ICML 2015", ["RNN216"]),
+    ("* Eve Fox, *Title Town*, ICML 2015 [[Code](https://github.com/a/b)]", ["RNN216"]),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), MISSING)
+def test_what_a_paper_lacks_that_others_have(entry: str, expected: list[str]) -> None:
+    assert codes(f"{FULL}{entry}\n") == expected
+    assert at(f"{FULL}{entry}\n", expected[0]) == ["Title Town"]
+
+
+@pytest.mark.parametrize(("entry", "expected"), MISSING)
+def test_a_section_or_a_list_of_other_manners_lacks_nothing(
+    entry: str, expected: list[str]
+) -> None:
+    assert codes(f"# L\n\n{entry}\n") == []
+    others = "".join(f"{entry}\n".replace("Town", name) for name in ("Pond", "Moor", "Isle"))
+    assert expected[0] not in codes(f"{FULL * 4}\n## Other\n\n{others}{entry}\n")
+
+
+def test_a_title_over_its_citation_is_one_entry() -> None:
+    text = FULL + (
+        "* Title of a Town [[Paper](https://arxiv.org/abs/1511.02499)]\n"
+        "  * Fox, E. (2015). Title of a Town, ICML.\n"
+    )
+    assert set(codes(text)) <= {"RNN210"}
+
+
+# --- works listed twice
+
+TWO = "* Ann Lee, *A Good Title*, arXiv:1511.02302\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{TWO}{TWO}", ["RNN222"]),
+        (f"* UCLA\n  {TWO}* Baidu\n  {TWO}", ["RNN222"]),
+        (f"* Early ones\n  {TWO}* Late ones\n  {TWO}", []),
+        (f"{TWO}\n## B\n\n{TWO}", []),
+        (f"{TWO}\n## B\n\n{TWO.replace('Good Title', 'good title')}", ["RNN223"]),
+        (f"{TWO}\n## B\n\n{TWO.replace('02302', '02302 / ICML 2015')}", ["RNN223"]),
+    ],
+)
+def test_a_work_listed_twice(text: str, expected: list[str]) -> None:
+    assert codes(f"# L\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("Ann Lee, *Learning to Sail on a Lake*", "Ann Lee, *Learning to Sail on the Lakes*", True),
+        ("Ann Lee, *Learning to Sail on a Lake*", "*Learning to Sial on a Lake*", True),
+        ("Ann Lee, *Learning to Sail on a Lake*", "Eve Fox, *Learning to Sail on Lakes*", False),
+        ("Ann Lee, *Learning to Sail, Part 1*", "Ann Lee, *Learning to Sail, Part 2*", False),
+        ("Ann Lee, *Learning to Sail on a Lake*", "Ann Lee, *Learning to Row on a Lake*", False),
+    ],
+)
+def test_titles_that_are_nearly_one(first: str, second: str, found: bool) -> None:
+    text = f"# L\n\n* {first}, ICML 2015\n\n## B\n\n* {second}, arXiv:1511.02302\n"
+    assert ("RNN225" in codes(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("venues", "found"),
+    [
+        ("ICML 2016", True),
+        ("CVPR 2015", True),
+        ("ICML 2015 / CVPR 2016", False),
+        ("ICML 2015", False),
+    ],
+)
+def test_venues_of_one_work(venues: str, found: bool) -> None:
+    text = (
+        "# L\n\n* Ann Lee, *A Title*, arXiv:1511.02302 / ICML 2015\n\n"
+        f"## B\n\n* Ann Lee, *A Title*, arXiv:1511.02302 / {venues}\n"
+    )
+    assert ("RNN226" in codes(text)) == found
+
+
+# --- words
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Neural Transltaion", ["Transltaion"]),
+        ("LSTM Backpropogation", ["Backpropogation"]),
+        ("A multilabele World", ["multilabele"]),
+        ("Leaning on Networks", []),  # a real word
+        ("Modelling of Networks", []),  # British
+        ("Multilabels of a Lake", []),  # another form
+        ("The Transltion: A Lake", []),  # a coined name
+        ("NETWROKS of Nettwork2Vec", []),
+        ("Traduction des Reseaux: une Transltaion profonde et neuronale", []),  # not English
+    ],
+)
+def test_misspelled_words_of_titles(title: str, found: list[str]) -> None:
+    assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN235") == found
+
+
+def test_words_of_descriptions_are_checked_and_names_of_tools_are_not() -> None:
+    text = "# L\n\n* [Netwoks](https://github.com/a/b) - a tool for neural transltaion of text\n"
+    assert at(text, "RNN235") == ["transltaion"]
+
+
+def test_a_word_that_many_titles_of_the_list_have_is_known() -> None:
+    titles = ("The Transltaion Lake", "A Transltaion Hill", "Some Transltaion Tree")
+    text = "# L\n\n" + "".join(f"* Ann Lee, *{t}*, ICML 2015\n" for t in titles)
+    assert codes(text) == []
+
+
+# --- known works
+
+GRAVES = "Generating Sequences With Recurrent Neural Networks"
+
+
+@pytest.mark.parametrize(
+    ("title", "ident", "expected"),
+    [
+        (GRAVES, "1308.0850", []),
+        (GRAVES.replace("Recurrent ", ""), "1308.0850", ["RNN236"]),
+        (GRAVES[:-1], "1401.0001", ["RNN236"]),
+        ("A Lake", "1308.0850", []),
+        (GRAVES, "1308.0580", ["RNN237"]),
+    ],
+)
+def test_the_register_knows_titles_and_ids(title: str, ident: str, expected: list[str]) -> None:
+    assert codes(f"# L\n\n* Alex Graves, *{title}*, arXiv:{ident}\n") == expected

@@ -1,0 +1,44 @@
+"""Words that are a slip apart are found, and only those."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from awesome_rnn_kg.resolve.checks.slips import (
+    NameNeighbors,
+    Neighbors,
+    distance,
+    is_syllabic,
+    odd_words,
+    one_slip,
+)
+
+WORDS = st.text("abc", min_size=1, max_size=7)
+
+
+@given(WORDS, WORDS)
+def test_one_slip_is_a_distance_of_one(one: str, two: str) -> None:
+    assert one_slip(one, two) == (distance(one, two) == 1)
+
+
+@given(st.lists(WORDS, max_size=20), WORDS)
+def test_neighbors_are_all_texts_one_slip_away(texts: list[str], text: str) -> None:
+    expected = {t for t in texts if distance(t, text) == 1}
+    assert set(Neighbors(texts).find(text)) == expected
+
+
+def test_distance_counts_a_swap_as_one() -> None:
+    assert distance("translation", "transltaion") == 1
+    assert distance("kitten", "sitting") == 3
+
+
+def test_names_differ_in_one_word_by_one_slip() -> None:
+    names = NameNeighbors(["alex graves", "alex gravesen", "axel graves", "wei liu"])
+    assert names.find("alex garves") == [("alex graves", "garves", "graves")]
+    assert names.find("wei lia") == []
+    assert odd_words("a b c", "a x c") == ("b", "x")
+    assert odd_words("a b", "a b c") is None
+
+
+def test_chinese_and_korean_syllables() -> None:
+    assert all(map(is_syllabic, ("wei", "zhiheng", "yueting", "jungwoo", "hyun", "xiaodong")))
+    assert not any(map(is_syllabic, ("graves", "hauyuan", "bengio", "kiros", "singh", "phun")))
