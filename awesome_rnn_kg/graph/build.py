@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from .. import resources
 from ..resolve.catalogue import Catalogue
 from ..text.diagnostics import Diagnostic
 from ..text.source import Span
+from .authorities import EvidenceRow
 from .infer import Inferred, infer, read_axioms
 from .prefixes import PREFIXES
 from .terms import Triple
@@ -18,20 +19,24 @@ from .terms import Triple
 if TYPE_CHECKING:
     from rdflib import Graph
 
-    from .validate import Violation
+    from .validate import Engine, Violation
 
 _EVIDENCE = f"<{PREFIXES['evidence']}"
 
 
 @dataclass(frozen=True)
 class Build:
-    """Compiled lists: catalogues, asserted triples with their places, what follows, findings."""
+    """Compiled lists: catalogues, asserted triples with their places, what follows, findings.
+
+    `absent` says, by thing and property, why a thing is known to have none.
+    """
 
     catalogues: tuple[Catalogue, ...]
     listed: dict[Triple, Span]
     curated: dict[Triple, Span]
     diagnostics: tuple[Diagnostic, ...]
     reasoner: str = "rules"
+    absent: Mapping[tuple[str, str], EvidenceRow] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -59,15 +64,15 @@ class Build:
         ontology = resources.path("ontology/rnn.ttl").read_text("utf-8")
         return tuple(infer_with_owlrl(self.asserted, ontology))
 
-    def checked(self) -> Build:
-        """The build with what the shapes object to among its diagnostics.
+    def checked(self, engine: Engine = "shifty") -> Build:
+        """The build with what the shapes object to among its diagnostics; `engine` checks them.
 
         Records of evidence are left out, a quarter of the work: reading their table checks them.
         """
         from .validate import validate
 
         checkable = (t for t in self.asserted if not t[0].startswith(_EVIDENCE))
-        found = violations_as_diagnostics(validate(checkable), self.listed, self.curated)
+        found = violations_as_diagnostics(validate(checkable, engine), self.listed, self.curated)
         diagnostics = sorted((*self.diagnostics, *found), key=Diagnostic.sort_key)
         return replace(self, diagnostics=tuple(diagnostics))
 

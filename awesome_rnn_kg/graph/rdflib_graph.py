@@ -18,9 +18,9 @@ from awesome_rnn_kg.graph.terms import (
 from awesome_rnn_kg.graph.vocabulary import XSD
 
 
-def to_graph(triples: Iterable[Triple]) -> Graph:
-    """Return a graph of the triples, every literal spelled as it is."""
-    graph = Graph(bind_namespaces="none")
+def to_graph(triples: Iterable[Triple], graph: Graph | None = None) -> Graph:
+    """Add triples to a graph (default: a new one), every literal spelled as it is."""
+    graph = Graph(bind_namespaces="none") if graph is None else graph
     nodes: dict[str, Node] = {}
     for triple in triples:
         for term in triple:

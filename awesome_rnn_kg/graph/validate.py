@@ -1,28 +1,30 @@
-"""Checks triples against the shapes, with pyshacl."""
+"""Checks triples against the shapes."""
+
+from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Literal, get_args
 
 import pyoxigraph
 
 from awesome_rnn_kg import resources
-from awesome_rnn_kg.graph.terms import Triple, iri_of, is_iri, text_of
-from awesome_rnn_kg.graph.vocabulary import PREFIXES, RDFS, SH, SKOS
+from awesome_rnn_kg.graph.terms import Triple, iri_of, text_of
+from awesome_rnn_kg.graph.vocabulary import BASE, PREFIXES, RDF, RDFS, SH, SKOS
 from awesome_rnn_kg.text.diagnostics import Rule, Severity
 
-# pyshacl and rdflib are imported where they are used: who asks for the rules alone need not wait.
-if TYPE_CHECKING:
-    from rdflib import Graph
+Engine = Literal["shifty", "pyshacl"]
+ENGINES: tuple[Engine, ...] = get_args(Engine)
+"""What can check triples; the first is the default."""
 
 _SEVERITIES: dict[str, Severity] = {
     SH.Violation: "error",
     SH.Warning: "warning",
     SH.Info: "info",
 }
-_TARGETS = {SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf}
+_BAD, _GOOD = f"<{BASE}shapes#bad>", f"<{BASE}shapes#good>"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,30 +52,51 @@ def shape_rules() -> tuple[Rule, ...]:
     return tuple(sorted(_rules_by_shape().values(), key=lambda rule: rule.code))
 
 
-def validate(triples: Iterable[Triple]) -> list[Violation]:
+def validate(triples: Iterable[Triple], engine: Engine = ENGINES[0]) -> list[Violation]:
     """Check asserted triples, before inference; in the order of code, focus, path and value."""
-    import pyshacl
-    from rdflib import Graph
-
-    from awesome_rnn_kg.graph.rdflib_graph import from_node, to_graph
-
-    graph = to_graph(triples)
-    _, report, _ = pyshacl.validate(graph, shacl_graph=_shapes(), inference="none", inplace=True)
-    if not isinstance(report, Graph):
-        raise TypeError(f"pyshacl cannot check this graph: {report!r}")
+    data = tuple(triples)
     said: dict[str, dict[str, str]] = defaultdict(dict)
-    for subject, predicate, obj in report:
-        said[from_node(subject)][from_node(predicate)] = from_node(obj)
-    return sorted({_violation(facts, graph) for facts in said.values() if SH.focusNode in facts})
+    for subject, predicate, obj in _report(data, engine):
+        said[subject][predicate] = obj
+    rules = _rules_by_shape()
+    results = [_pointed(r) for r in said.values() if r.get(SH.sourceShape) in rules]
+    pairs = {(r[SH.focusNode], r[SH.value]) for r in results if SH.value in r}
+    used = defaultdict(set)
+    for subject, predicate, obj in data if pairs else ():
+        if (subject, obj) in pairs:
+            used[subject, obj].add(predicate)
+    return sorted({_violation(r, used[r[SH.focusNode], r.get(SH.value, "")]) for r in results})
 
 
-def _violation(result: dict[str, str], graph: "Graph") -> Violation:
+def _report(data: tuple[Triple, ...], engine: Engine) -> list[Triple]:
+    # Imported here: who asks for the rules alone need not wait, and one engine is enough.
+    if engine == "pyshacl":
+        from awesome_rnn_kg.graph import pyshacl_engine
+
+        return pyshacl_engine.report(data, shape_triples())
+    from awesome_rnn_kg.graph import shifty_engine
+
+    return shifty_engine.report(data, shape_triples())
+
+
+def _pointed(result: dict[str, str]) -> dict[str, str]:
+    """The result; of a rule about the whole graph, whose value is what is wrong, with that."""
+    if SH.targetNode not in _said()[result[SH.sourceShape]]:
+        return result
+    return {p: o for p, o in result.items() if p != SH.value} | {SH.focusNode: result[SH.value]}
+
+
+def _violation(result: dict[str, str], used: set[str]) -> Violation:
+    """`used` are the predicates from the focus to the value."""
     rule = _rules_by_shape()[result[SH.sourceShape]]
+    path = _paths()[result[SH.sourceShape]]
+    if SH.targetNode in _said()[result[SH.sourceShape]]:
+        path = (result[SH.resultPath],)
     component = iri_of(result[SH.sourceConstraintComponent])
     return Violation(
         code=rule.code,
         focus=result[SH.focusNode],
-        path=_predicate(result, graph),
+        path=path[0] if len(path) == 1 else min(used & set(path), default=""),
         value=result.get(SH.value, ""),
         constraint=component.removeprefix(PREFIXES["sh"]).removesuffix("ConstraintComponent"),
         name=rule.name,
@@ -82,53 +105,60 @@ def _violation(result: dict[str, str], graph: "Graph") -> Violation:
     )
 
 
-def _predicate(result: dict[str, str], graph: "Graph") -> str:
-    """The property that a path consists of, or the one of its alternatives that gave the value."""
-    from awesome_rnn_kg.graph.rdflib_graph import from_node, to_node
-
-    path = result.get(SH.resultPath, "")
-    if is_iri(path) or not path or SH.value not in result:
-        return path if is_iri(path) else ""
-    predicates = graph.predicates(to_node(result[SH.focusNode]), to_node(result[SH.value]))
-    return min(map(from_node, predicates), default="")
-
-
 @cache
-def _shapes() -> "Graph":
-    """The shapes, with the targets of each node shape moved to its property shapes.
+def _paths() -> dict[str, tuple[str, ...]]:
+    """The predicates that may lead from a focus node of each rule to a value."""
+    said = _said()
+    return {
+        shape: tuple(_steps(said[shape][SH.path])) if SH.path in said[shape] else ()
+        for shape in _rules_by_shape()
+    }
 
-    That means the same, and pyshacl then takes all focus nodes of a property shape at once
-    instead of starting anew for each, which makes it several times as fast.
-    """
-    from awesome_rnn_kg.graph.rdflib_graph import to_graph
 
-    triples = _shape_triples()
-    properties = [(s, o) for s, p, o in triples if p == SH.property]
-    targets = [t for t in triples if t[1] in _TARGETS]
-    moved = [(o, p, t) for shape, o in properties for s, p, t in targets if s == shape]
-    emptied = {shape for shape, _ in properties}
-    return to_graph([*(t for t in triples if t[0] not in emptied), *moved])
+def _steps(path: str) -> Iterator[str]:
+    """The first predicates of a path, each way; nothing for an inverse or a sequence."""
+    facts = _said()[path]
+    if path.startswith("<"):
+        yield path
+    elif SH.alternativePath in facts:
+        for member in _members(facts[SH.alternativePath]):
+            yield from _steps(member)
+
+
+def _members(head: str) -> Iterator[str]:
+    while head != RDF.nil:
+        yield _said()[head][RDF.first]
+        head = _said()[head][RDF.rest]
 
 
 @cache
 def _rules_by_shape() -> dict[str, Rule]:
-    said: dict[str, dict[str, str]] = defaultdict(dict)
-    for subject, predicate, obj in _shape_triples():
-        said[subject][predicate] = obj
     return {
         shape: Rule(
             code=text_of(facts[SKOS.notation]),
             name=text_of(facts[RDFS.label]),
             severity=_SEVERITIES[facts[SH.severity]],
             explanation=text_of(facts[RDFS.comment]),
+            bad=text_of(facts[_BAD]).strip(),
+            good=text_of(facts[_GOOD]).strip(),
         )
-        for shape, facts in said.items()
+        for shape, facts in _said().items()
         if SKOS.notation in facts
     }
 
 
 @cache
-def _shape_triples() -> tuple[Triple, ...]:
+def _said() -> dict[str, dict[str, str]]:
+    """What the shapes say of each node; the last value of each property."""
+    said: dict[str, dict[str, str]] = defaultdict(dict)
+    for subject, predicate, obj in shape_triples():
+        said[subject][predicate] = obj
+    return said
+
+
+@cache
+def shape_triples() -> tuple[Triple, ...]:
+    """The packaged shapes."""
     text = resources.path("ontology/shapes.ttl").read_bytes()
     quads = pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)
     return tuple((str(q.subject), str(q.predicate), str(q.object)) for q in quads)

@@ -247,10 +247,12 @@ class SH(Vocabulary, prefix="sh"):
     SPARQLSelectExecutable: str
     Violation: str
     Warning: str
+    alternativePath: str
     class_: str
     declare: str
     focusNode: str
     namespace: str
+    path: str
     prefix: str
     prefixes: str
     property: str
@@ -261,6 +263,7 @@ class SH(Vocabulary, prefix="sh"):
     sourceConstraintComponent: str
     sourceShape: str
     targetClass: str
+    targetNode: str
     targetObjectsOf: str
     targetSubjectsOf: str
     value: str

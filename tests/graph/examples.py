@@ -10,7 +10,8 @@ HEAD = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.item
 VALID = """
 list:awesome a arnn:List ; skos:prefLabel "Awesome things" ; arnn:hasLink link:home .
 section:papers a arnn:Section, arnn:Placed ; skos:prefLabel "Papers" ; arnn:position 1 ;
-    arnn:inList list:awesome ; arnn:names application:vision .
+    arnn:startLine 2 ; arnn:endLine 2 ; arnn:inList list:awesome ;
+    arnn:names application:vision ; dcterms:description "All of them." .
 section:captions a arnn:Section, arnn:Placed ; skos:prefLabel "Captions" ; arnn:position 2 ;
     arnn:parentSection section:papers .
 group:lab a arnn:Group, arnn:Placed ; skos:prefLabel "The lab" ; arnn:position 1 ;
@@ -18,7 +19,7 @@ group:lab a arnn:Group, arnn:Placed ; skos:prefLabel "The lab" ; arnn:position 1
     arnn:names institution:lab .
 entry:show a arnn:ListEntry, arnn:Placed ; arnn:describes paper:show ; arnn:position 1 ;
     arnn:startLine 4 ; arnn:endLine 5 ; arnn:inSection section:captions ;
-    arnn:inGroup group:lab ; arnn:inList list:awesome ; arnn:titleAsPrinted "Show, Tell" ;
+    arnn:inGroup group:lab ; prov:wasDerivedFrom list:awesome ; arnn:titleAsPrinted "Show, Tell" ;
     arnn:authorsAsPrinted "A. Bee, C. Dee" ; arnn:venueAsPrinted "ICML 2015" ;
     arnn:remark "a classic", "with code" ; arnn:hasLink link:show .
 entry:show-code a arnn:ListEntry, arnn:Placed ; arnn:describes software:show ;
@@ -60,10 +61,11 @@ publication:show a arnn:Publication ; arnn:publicationType type:conference ;
     schema:url "https://icml.cc/show"^^xsd:anyURI .
 link:show a arnn:Link ; schema:url "http://x.org/show pdf"^^xsd:anyURI ; arnn:role role:paper ;
     arnn:labelAsPrinted "" ; arnn:ordinal 1 .
-link:home a arnn:Link ; schema:url "https://x.org"^^xsd:anyURI ; arnn:role role:paper .
+link:home a arnn:Link ; schema:url "https://x.org"^^xsd:anyURI ; arnn:role role:paper ;
+    arnn:ordinal 1 .
 
 person:bee a arnn:Person, arnn:Agent ; skos:prefLabel "Ada Bee" ; skos:altLabel "A. Bee" ;
-    skos:exactMatch <https://orcid.org/0000-0002-9322-351X>, <https://dblp.org/pid/56/953> ;
+    skos:exactMatch <https://orcid.org/0000-0002-9322-3515>, <https://dblp.org/pid/56/953> ;
     arnn:authorOf paper:show .
 person:dee a arnn:Person, arnn:Agent ; skos:prefLabel "Cy Dee" .
 person:eff-1 a arnn:Person, arnn:Agent ; skos:prefLabel "Jo Eff" ; skos:scopeNote "On speech." .
@@ -83,7 +85,8 @@ venue:journal a arnn:Venue, arnn:Journal ; skos:prefLabel "Journal" ;
     schema:issn "0899-7667", "1530-888X" .
 
 architecture:rnn a arnn:Architecture, skos:Concept ; skos:prefLabel "RNN" ;
-    skos:definition "A network with a loop." ; skos:inScheme scheme:architectures .
+    skos:definition "A network with a loop." ; skos:inScheme scheme:architectures ;
+    skos:topConceptOf scheme:architectures .
 architecture:lstm a arnn:Architecture, skos:Concept ; skos:prefLabel "LSTM" ;
     skos:broader architecture:rnn ; skos:inScheme scheme:architectures ;
     arnn:introducedBy paper:show .
@@ -97,11 +100,14 @@ type:conference a skos:Concept ; skos:prefLabel "conference paper" ;
     skos:inScheme scheme:publication-types .
 type:journal a skos:Concept ; skos:prefLabel "journal paper" ;
     skos:inScheme scheme:publication-types .
+type:preprint a skos:Concept ; skos:prefLabel "preprint" ;
+    skos:inScheme scheme:publication-types .
 status:published a skos:Concept ; skos:prefLabel "published" ;
     skos:inScheme scheme:publication-statuses .
 status:accepted a skos:Concept ; skos:prefLabel "accepted" ;
     skos:inScheme scheme:publication-statuses .
-scheme:architectures a skos:ConceptScheme ; skos:prefLabel "Architectures" .
+scheme:architectures a skos:ConceptScheme ; skos:prefLabel "Architectures" ;
+    skos:hasTopConcept architecture:rnn .
 scheme:applications a skos:ConceptScheme ; skos:prefLabel "Applications" .
 scheme:link-roles a skos:ConceptScheme ; skos:prefLabel "Link roles" .
 scheme:publication-types a skos:ConceptScheme ; skos:prefLabel "Publication types" .

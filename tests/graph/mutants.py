@@ -4,6 +4,10 @@ NAMELESS = "a arnn:Authorship, arnn:Credit ; arnn:ordinal 1 ; arnn:nameAsPrinted
 AUTHORSHIP = f"{NAMELESS} ; arnn:agent person:bee"
 CREDITED = "arnn:hasAuthorship authorship:x ; arnn:authorString 'x'"
 CREDIT = "a arnn:InstitutionCredit, arnn:Credit ; arnn:ordinal 1 ; arnn:agent institution:lab"
+SECOND_LINK = (
+    "entry:show arnn:hasLink link:x . paper:show arnn:hasLink link:x ."
+    "link:x a arnn:Link ; schema:url 'http://x.org'^^xsd:anyURI ; arnn:role role:paper"
+)
 
 MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "resource-without-title": [
@@ -26,6 +30,10 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
             ("", f"book:deep arnn:arxivId '{bad}' .", "Pattern")
             for bad in ("arXiv:1502.09999", "1502.09999v1", "1513.09999", "1502.0999", "1406.09999")
         ),
+        *(
+            ("", f"book:deep arnn:arxivId '{bad}' .", "Pattern")
+            for bad in ("0703.1234", "0713.1234", "cs/0704001", "cs/9913001", "cs/5001001")
+        ),
         ("", "book:deep arnn:arxivId 'cs/070300' .", "Pattern"),
         ("publication:show arnn:arxivId", "publication:show arnn:arxivId 'x' .", "Pattern"),
     ],
@@ -34,6 +42,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("", "book:deep arnn:doi '10.1000/1'^^xsd:anyURI .", "Datatype"),
         ("", "book:deep arnn:doi 'https://doi.org/10.1000/1' .", "Pattern"),
         ("", "book:deep arnn:doi '10.1000/ABC' .", "Pattern"),
+        ("", "book:deep arnn:doi '10.1000/abc.' .", "Pattern"),
         ("publication:show arnn:doi", "publication:show arnn:doi '10.1000/a b' .", "Pattern"),
     ],
     "identifier-of-two-works": [
@@ -59,11 +68,19 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("paper:show arnn:authorString", "paper:show arnn:authorString 'A'@en .", "Datatype"),
         ("paper:show arnn:authorString", "paper:show arnn:authorString '' .", "Pattern"),
     ],
-    "authors-without-first": [
-        ("authorship:show-1 arnn:ordinal", "authorship:show-1 arnn:ordinal 3 .", "HasValue"),
+    "credits-misnumbered": [
+        ("authorship:show-1 arnn:ordinal", "authorship:show-1 arnn:ordinal 3 .", "SPARQL"),
+        ("authorship:show-2 arnn:ordinal", "authorship:show-2 arnn:ordinal 1 .", "SPARQL"),
+        ("credit:show-1 arnn:ordinal", "credit:show-1 arnn:ordinal 2 .", "SPARQL"),
     ],
-    "institutions-without-first": [
-        ("credit:show-1 arnn:ordinal", "credit:show-1 arnn:ordinal 2 .", "HasValue"),
+    "wrong-check-digit": [
+        ("", "person:dee skos:exactMatch <https://orcid.org/0000-0001-5109-3701> .", "SPARQL"),
+        ("", "person:dee skos:exactMatch <https://orcid.org/0000-0001-5109-370X> .", "SPARQL"),
+        ("", "person:dee skos:exactMatch <https://orcid.org/0000-0001-5190-3700> .", "SPARQL"),
+        ("", "institution:lab skos:exactMatch <https://ror.org/05dxps056> .", "SPARQL"),
+        ("", "institution:lab skos:exactMatch <https://ror.org/05dxsp055> .", "SPARQL"),
+        ("", "venue:journal schema:issn '0899-7668' .", "SPARQL"),
+        ("", "venue:journal schema:issn '1530-8881' .", "SPARQL"),
     ],
     "unknown-application": [
         ("", "paper:show arnn:appliedTo architecture:lstm .", "Class"),
@@ -87,6 +104,10 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("institution:uni arnn:city", "institution:uni arnn:city 'Montréal'@fr .", "Datatype"),
         ("", "institution:lab arnn:country 1 .", "Datatype"),
         ("", "venue:icml arnn:publisher institution:lab .", "Datatype"),
+        ("person:eff-1 skos:scopeNote", "person:eff-1 skos:scopeNote 'Sprache'@de .", "Datatype"),
+        ("", "paper:show dcterms:alternative 'Zeig'@de .", "Datatype"),
+        ("", "section:papers arnn:introduction 'Viel'@de .", "Datatype"),
+        ("", "list:awesome dcterms:source <https://x.org/list.md> .", "Datatype"),
     ],
     "unknown-authorship": [("", "paper:show arnn:hasAuthorship authorship:no .", "Class")],
     "unknown-institution-credit": [
@@ -97,6 +118,10 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "paper-type-missing": [("paper:old a arnn:Paper", "", "HasValue")],
     "credit-type-missing": [("credit:show-1 a arnn:Credit", "", "HasValue")],
     "institution-type-missing": [("institution:firm a arnn:Institution", "", "HasValue")],
+    "agent-type-missing": [
+        ("institution:firm a arnn:Agent", "", "HasValue"),
+        ("person:eff-1 a arnn:Agent", "", "HasValue"),
+    ],
     "venue-type-missing": [("venue:journal a arnn:Venue", "", "HasValue")],
     "placed-type-missing": [("group:lab a arnn:Placed", "", "HasValue")],
     "concept-type-missing": [("application:vision a skos:Concept", "", "HasValue")],
@@ -138,7 +163,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "credit-without-place": [
         ("authorship:show-2 arnn:ordinal", "", "MinCount"),
-        ("", "credit:show-1 arnn:ordinal 2 .", "MaxCount"),
+        ("", "authorship:show-1 arnn:ordinal 2 .", "MaxCount"),
         ("authorship:show-2 arnn:ordinal", "authorship:show-2 arnn:ordinal 2.0 .", "Datatype"),
         ("authorship:show-2 arnn:ordinal", "authorship:show-2 arnn:ordinal 0 .", "MinInclusive"),
     ],
@@ -235,6 +260,16 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("", "publication:show arnn:pages 9 .", "Datatype"),
         ("", "publication:show arnn:authorString 'A'@en .", "Datatype"),
     ],
+    "published-before-preprint": [
+        (
+            "",
+            (
+                "publication:pre a arnn:Publication ; arnn:publicationType type:preprint ;"
+                "arnn:year 2017 . paper:show arnn:hasPublication publication:pre ."
+            ),
+            "SPARQL",
+        ),
+    ],
     "url-not-a-uri": [
         ("", "publication:show schema:url 'https://x.org' .", "Datatype"),
         ("", "institution:lab schema:url <https://x.org> .", "Datatype"),
@@ -254,7 +289,14 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "alias-repeats-label": [("", "institution:uni skos:altLabel 'Université' .", "Disjoint")],
     "namesakes-without-note": [
         ("person:eff-1 skos:scopeNote", "", "Or"),
-        ("", "person:new a arnn:Person ; skos:prefLabel 'Ada Bee' ; skos:scopeNote 'New.' .", "Or"),
+        (
+            "",
+            (
+                "person:new a arnn:Person, arnn:Agent ; skos:prefLabel 'Ada Bee' ;"
+                "skos:scopeNote 'x' ."
+            ),
+            "Or",
+        ),
     ],
     "identifier-of-two-things": [
         ("", "institution:lab skos:exactMatch <https://ror.org/0161xgx34> .", "MaxCount"),
@@ -333,8 +375,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "architecture-of-another-scheme": [
         (
-            "architecture:rnn skos:inScheme",
-            "architecture:rnn skos:inScheme scheme:applications .",
+            "architecture:lstm skos:inScheme",
+            "architecture:lstm skos:inScheme scheme:applications .",
             "In",
         ),
     ],
@@ -355,6 +397,23 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "application-below-unknown": [
         ("", "application:captioning skos:broader architecture:rnn .", "Class"),
+    ],
+    "concept-below-itself": [
+        ("", "application:vision skos:broader application:captioning .", "SPARQL"),
+        ("", "application:vision skos:broader application:vision .", "SPARQL"),
+    ],
+    "unsound-top-concept": [
+        ("architecture:rnn skos:topConceptOf", "", "And"),
+        ("scheme:architectures skos:hasTopConcept", "", "And"),
+        ("", "architecture:rnn skos:topConceptOf scheme:applications .", "And"),
+        (
+            "",
+            (
+                "architecture:lstm skos:topConceptOf scheme:architectures ."
+                "scheme:architectures skos:hasTopConcept architecture:lstm ."
+            ),
+            "And",
+        ),
     ],
     "unknown-introducing-work": [("", "architecture:rnn arnn:introducedBy person:bee .", "Class")],
     "entry-without-work": [
@@ -377,7 +436,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("group:lab arnn:startLine", "", "MinCount"),
         ("", "group:lab arnn:startLine 4 .", "MaxCount"),
         ("entry:show arnn:startLine", "entry:show arnn:startLine 4.0 .", "Datatype"),
-        ("entry:show arnn:startLine", "entry:show arnn:startLine 0 .", "MinInclusive"),
+        ("group:other arnn:startLine", "group:other arnn:startLine 0 .", "MinInclusive"),
     ],
     "item-without-end-line": [
         ("entry:show arnn:endLine", "", "MinCount"),
@@ -386,15 +445,30 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     ],
     "lines-reversed": [
         ("entry:show arnn:endLine", "entry:show arnn:endLine 3 .", "LessThanOrEquals"),
-        ("group:lab arnn:startLine", "group:lab arnn:startLine 10 .", "LessThanOrEquals"),
+        ("group:other arnn:startLine", "group:other arnn:startLine 12 .", "LessThanOrEquals"),
+    ],
+    "item-before-parent": [
+        ("entry:show arnn:startLine", "entry:show arnn:startLine 2 .", "LessThanOrEquals"),
+        (
+            "entry:show-code arnn:startLine",
+            "entry:show-code arnn:startLine 3 .",
+            "LessThanOrEquals",
+        ),
+        ("", "section:captions arnn:startLine 1 ; arnn:endLine 1 .", "LessThanOrEquals"),
+        ("", "section:captions arnn:startLine 12 ; arnn:endLine 12 .", "LessThanOrEquals"),
     ],
     "item-of-unknown-list": [
-        ("entry:show arnn:inList", "entry:show arnn:inList list:no .", "Class"),
+        ("", "entry:show arnn:inList list:no .", "Class"),
+        (
+            "entry:older arnn:startLine",
+            "entry:older arnn:startLine 11 ; prov:wasDerivedFrom list:no .",
+            "Class",
+        ),
         ("", "section:captions arnn:inList section:papers .", "Class"),
         ("", "group:lab arnn:inList list:no .", "Class"),
     ],
     "unknown-group": [
-        ("", "entry:show arnn:inGroup group:other .", "MaxCount"),
+        ("", "entry:older arnn:inGroup group:lab, group:other .", "MaxCount"),
         ("", "group:lab arnn:inGroup group:no .", "Class"),
     ],
     "unknown-parent-entry": [
@@ -443,9 +517,22 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("link:show arnn:role", "link:show arnn:role type:conference .", "HasValue"),
     ],
     "malformed-link-place": [
-        ("", "link:show arnn:ordinal 2 .", "MaxCount"),
-        ("", "link:home arnn:ordinal '1' .", "Datatype"),
-        ("", "link:home arnn:ordinal 0 .", "MinInclusive"),
+        (
+            "",
+            f"link:show arnn:ordinal 2 . {SECOND_LINK} ; arnn:ordinal 2 .",
+            "MaxCount",
+        ),
+        ("link:home arnn:ordinal", "link:home arnn:ordinal '1' .", "Datatype"),
+        ("link:home arnn:ordinal", "link:home arnn:ordinal 0 .", "MinInclusive"),
+    ],
+    "links-misnumbered": [
+        ("link:home arnn:ordinal", "link:home arnn:ordinal 2 .", "SPARQL"),
+        ("link:show arnn:ordinal", "link:show arnn:ordinal 2 .", "SPARQL"),
+        (
+            "",
+            f"{SECOND_LINK} ; arnn:ordinal 1 .",
+            "SPARQL",
+        ),
     ],
     "link-of-nothing": [("list:awesome arnn:hasLink", "", "MinCount")],
     "unknown-link": [
@@ -455,9 +542,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "evidence-without-subject": [
         ("evidence:city rdf:subject", "", "MinCount"),
         ("", "evidence:city rdf:subject institution:lab .", "MaxCount"),
-    ],
-    "evidence-of-nothing": [
-        ("evidence:city rdf:subject", "evidence:city rdf:subject institution:no .", "MinCount"),
+        ("evidence:city rdf:subject", "evidence:city rdf:subject institution:no .", "Node"),
     ],
     "evidence-without-predicate": [
         ("evidence:city rdf:predicate", "", "MinCount"),
