@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from .__about__ import __version__
 from .text.terminal import put, tell
@@ -14,11 +14,12 @@ from .text.terminal import put, tell
 Run = Callable[[argparse.Namespace], int]
 """Does what a command says; returns the exit code."""
 
-_TABLE_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
+_TABLE_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "bibtex")
 _GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
 _RDF_FORMATS = ("turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 _PARTS = ("data", "ontology", "shapes", "queries", "void")
 _REPORTS = ("text", "github", "sarif", "junit", "json")
+ENGINES = ("shifty", "pyshacl")
 DATA_FORMATS = ("bibtex", "csljson", "csv", "graphml", "markdown")
 
 
@@ -105,16 +106,43 @@ def _add_check(parser: Parser) -> None:
         help="write a report to a file as well; may be given several times",
     )  # fmt: skip
     parser.add_argument(
-        "--fail-on", choices=("error", "warning", "info", "never"), default="error",
+        "--fail-on", choices=("error", "warning", "info", "never"),
         help="exit 1 on findings of this severity and above (error)",
     )  # fmt: skip
     parser.add_argument(
-        "--baseline", metavar="FILE", help="known findings, not reported; written if there is none"
-    )
+        "--baseline", type=Path, metavar="FILE",
+        help="known findings, not reported; written if there is none",
+    )  # fmt: skip
     parser.add_argument(
-        "--select", default="", metavar="CODES", help="only these, comma-separated; RNN2 is all 2xx"
+        "--select",
+        type=_codes,
+        metavar="CODES",
+        help="only these, comma-separated; RNN2 is all 2xx",
     )
-    parser.add_argument("--ignore", default="", metavar="CODES", help="all but these")
+    parser.add_argument("--ignore", type=_codes, metavar="CODES", help="all but these")
+    parser.add_argument(
+        "--engine", choices=ENGINES, default=ENGINES[0], help="what checks the shapes (shifty)"
+    )
+    parser.add_argument("--fix", action="store_true", help="mend in the lists what is safe to mend")
+    parser.add_argument(
+        "--diff", action="store_true", help="with --fix: print what would change, and write nothing"
+    )
+
+
+def check_fix(paths: list[str], options: argparse.Namespace) -> None:
+    """UsageError where --fix and --diff ask for what cannot be done with the paths."""
+    from .check import is_rdf
+
+    if not options.fix:
+        raise UsageError("--diff: goes with --fix")
+    if options.diff and options.format != "auto":
+        raise UsageError("--diff: is all that is printed; write a report with --output FORMAT=FILE")
+    if options.engine != ENGINES[0]:
+        raise UsageError("--engine: is for checking without --fix")
+    if not paths:
+        raise UsageError("--fix: name the lists to mend")
+    for path in filter(is_rdf, paths):
+        raise UsageError(f"{path}: --fix mends Markdown lists only")
 
 
 def _output(text: str) -> tuple[str, Path]:
@@ -123,6 +151,10 @@ def _output(text: str) -> tuple[str, Path]:
         formats = ", ".join(_REPORTS)
         raise argparse.ArgumentTypeError(f"{text!r} is not FORMAT=FILE with a format of {formats}")
     return kind, Path(path)
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(c.strip() for c in text.split(",") if c.strip())
 
 
 def _add_explain(parser: Parser) -> None:
@@ -144,6 +176,9 @@ def _add_query(parser: Parser) -> None:
     parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
     parser.add_argument("--endpoint", metavar="URL", help="ask a SPARQL 1.1 endpoint")
     parser.add_argument("--no-infer", action="store_true", help="ask asserted triples only")
+    parser.add_argument(
+        "--explain", action="store_true", help="say which pattern leaves no row, if there is none"
+    )
 
 
 def _parameter(text: str) -> tuple[str, str | None]:
@@ -166,6 +201,11 @@ def _add_export(parser: Parser) -> None:
 
 def _add_stats(parser: Parser) -> None:
     _add_sources(parser)
+    parser.add_argument(
+        "--gaps",
+        action="store_true",
+        help="count by class and property what is known, known to be absent, and unknown",
+    )
 
 
 def _add_why(parser: Parser) -> None:
@@ -195,6 +235,10 @@ def _add_push(parser: Parser) -> None:
         "--query-endpoint", default="", metavar="URL",
         help="where triples are counted (derived from the other)",
     )  # fmt: skip
+    parser.add_argument(
+        "--user", metavar="NAME",
+        help="for a server that asks; the password is in $AWESOME_RNN_KG_PASSWORD",
+    )  # fmt: skip
     parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
     parser.add_argument(
         "--timeout", type=float, default=60, metavar="SECONDS", help="for one request (60)"
@@ -212,3 +256,26 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {
     "diff": ("Tell what differs between two lists or graphs.", _add_diff),
     "push": ("Upload the named graphs to a SPARQL server.", _add_push),
 }
+
+
+class _Recorder(Parser):
+    """A parser that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.actions: list[argparse.Action] = []
+        super().__init__(add_help=False)
+
+    def add_argument(self, *args: Any, **kwargs: Any) -> argparse.Action:
+        action = super().add_argument(*args, **kwargs)
+        self.actions.append(action)
+        return action
+
+
+def arguments_of() -> dict[str, tuple[str, list[argparse.Action]]]:
+    """The summary and the arguments of each command, in the order of `--help`."""
+    found = {}
+    for name, (summary, add_options) in _COMMANDS.items():
+        recorder = _Recorder()
+        add_options(recorder)
+        found[name] = summary, recorder.actions
+    return found

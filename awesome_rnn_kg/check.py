@@ -2,51 +2,105 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 from . import resources
 from .__about__ import __version__
 from .ask.rules import QUERY_RULES
 from .compiler import AUTHORITY_FILES, LIST, compile_lists
-from .config import config_for
+from .config import THRESHOLDS, Config, config_for, shown
 from .graph.authorities import read_turtle
-from .graph.validate import shape_rules, validate
+from .graph.build import Build
+from .graph.subjects import subject_lines
+from .graph.validate import ENGINES, Engine, shape_rules, validate
+from .read.checks import CHECK_RULES
 from .read.rules import READ_RULES
-from .resolve.rules import RESOLVE_RULES
+from .resolve.checks import RESOLVE_RULES
 from .text.baseline import baseline_rows, read_baseline, without
-from .text.diagnostics import SEVERITIES, Diagnostic, Rule, Severity
+from .text.diagnostics import SEVERITIES, Diagnostic, Rule
 from .text.ignores import matches, unignored
 from .text.output import write_file
 from .text.report import Report
-from .text.source import InputError, Source, Span, read_source
+from .text.source import InputError, Source, read_source
 
 _RDF = {".ttl", ".nt", ".nq", ".trig", ".rdf", ".owl", ".xml", ".jsonld", ".json"}
 
 
-def find(paths: Sequence[str], authorities: Sequence[str] = (), root: Path | None = None) -> Report:
-    """Check lists and RDF files (default: our list), without what their comments ignore."""
-    found: list[Diagnostic] = []
-    sources: dict[str, Source] = {}
-    for path in paths or [shown(resources.path(LIST))]:
-        is_rdf = Path(path).suffix.lower() in _RDF
-        part = check_rdf(path) if is_rdf else check_list(path, authorities)
-        found += part.diagnostics
-        sources |= part.sources
-    diagnostics = tuple(sorted(dict.fromkeys(found), key=Diagnostic.sort_key))
-    return unignored(Report(diagnostics, sources, root, __version__))
+@dataclass(frozen=True)
+class Checked:
+    """What was found in one file, and the configuration that judges it."""
+
+    report: Report
+    config: Config
 
 
-def check_list(path: str, authorities: Sequence[str] = ()) -> Report:
+def find(
+    paths: Sequence[str],
+    authorities: Sequence[str] = (),
+    given: Mapping[str, Any] | None = None,
+    engine: Engine = ENGINES[0],
+) -> tuple[Checked, ...]:
+    """Check lists and RDF files (default: our list), without what their comments ignore.
+
+    `given` are values of Config that replace those of the configuration files.
+    """
+    return tuple(
+        check_file(path, authorities, configured(path, given or {}), engine)
+        for path in paths or [shown(resources.path(LIST))]
+    )
+
+
+def check_file(
+    path: str, authorities: Sequence[str], config: Config, engine: Engine = ENGINES[0]
+) -> Checked:
+    """Check one list or RDF file."""
+    report = check_rdf(path, engine) if is_rdf(path) else check_list(path, authorities, engine)
+    return Checked(reported(report, config.select), config)
+
+
+def is_rdf(path: str) -> bool:
+    """Whether a file holds RDF, by its name."""
+    return Path(path).suffix.lower() in _RDF
+
+
+def configured(path: str, given: Mapping[str, Any]) -> Config:
+    """The configuration of a file; InputError for a code that no rule has."""
+    config = replace(config_for(Path(path)), **given)
+    for key in ("select", "ignore"):
+        where = "" if key in given else f"{config.file}: {key}: "
+        for code in getattr(config, key):
+            if not any(matches(rule, [code]) for rule in all_rules()):
+                remedy = "`awesome-rnn-kg explain` knows the codes"
+                raise InputError(f"{where}{code}: no such rule; {remedy}")
+    return config
+
+
+def reported(report: Report, select: Sequence[str] = ()) -> Report:
+    """The findings in order, each once, but for those that comments ignore.
+
+    Rules that are off by default report where they are selected by whole code or name.
+    """
+    found = sorted(dict.fromkeys(report.diagnostics), key=Diagnostic.sort_key)
+    on = (d for d in found if not d.rule.off or _is_named(d.rule, select))
+    return unignored(report.only(tuple(on)))
+
+
+def check_list(path: str, authorities: Sequence[str] = (), engine: Engine = ENGINES[0]) -> Report:
     """What reading, resolving and the shapes object to in one list."""
-    build = compile_lists([path], authorities).checked()
+    return check_build(compile_lists([path], authorities), authorities, engine)
+
+
+def check_build(
+    build: Build, authorities: Sequence[str] = (), engine: Engine = ENGINES[0]
+) -> Report:
+    """What compiling and the shapes object to in one list, with the files that this is about."""
     source = build.catalogue.document.source
     files = [resources.path(name) for name in AUTHORITY_FILES]
-    files += [*config_for(Path(path)).authorities, *map(Path, authorities)]
-    diagnostics = tuple(_located(d, files) for d in build.diagnostics)
+    files += [*config_for(Path(source.path)).authorities, *map(Path, authorities)]
+    diagnostics = tuple(_located(d, files) for d in build.checked(engine).diagnostics)
     named = {d.span.path for d in diagnostics} & {shown(file) for file in files}
     return Report(diagnostics, {source.path: source} | {n: read_source(n) for n in named})
 
@@ -58,58 +112,79 @@ def _located(diagnostic: Diagnostic, files: Iterable[Path]) -> Diagnostic:
     return replace(diagnostic, span=replace(span, path=shown(same[0]))) if same else diagnostic
 
 
-def shown(path: Path) -> str:
-    """A path as people are told it: from the current folder, where it is in that."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
-
-
-def check_rdf(path: str) -> Report:
+def check_rdf(path: str, engine: Engine = ENGINES[0]) -> Report:
     """What the shapes object to in an RDF file, each on the line where its subject first stands."""
     source = read_source(path)
     rules = {r.code: r for r in shape_rules()}
+    violations = validate(read_turtle(Path(path), blank_nodes=True), engine)
+    lines = subject_lines(source, {v.focus.strip("<>") for v in violations})
     found = [
-        rules[violation.code].at(_subject_span(source, violation.focus), violation.message)
-        for violation in validate(read_turtle(Path(path), blank_nodes=True))
+        rules[v.code].at(source.line_span(lines[v.focus.strip("<>")]), v.message)
+        for v in violations
     ]
     return Report(tuple(found), {source.path: source})
 
 
-def _subject_span(source: Source, focus: str) -> Span:
-    """The first line that starts with the subject, else the first that names it, else the first."""
-    name = re.escape(re.split(r"[/#]", focus.strip("<>").rstrip("/#"))[-1])
-    for pattern in (
-        rf"\s*(?:<[^>]*[/#]{name}[/#]?>|[\w.-]*:{name})(?=\s)",
-        rf".*\b{name}(?![\w-])",
-    ):
-        for number, line in enumerate(source.lines, 1):
-            if re.match(pattern, line):
-                return source.line_span(number)
-    return source.line_span(1)
-
-
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    rules = (*READ_RULES, *RESOLVE_RULES, *shape_rules(), *QUERY_RULES)
+    rules = (*READ_RULES, *CHECK_RULES, *RESOLVE_RULES, *shape_rules(), *QUERY_RULES)
     return tuple(sorted(rules, key=lambda r: r.code))
 
 
-def chosen(report: Report, select: Sequence[str], ignore: Sequence[str]) -> Report:
-    """The diagnostics whose rule is selected and not ignored, by code, start of a code or name.
+def chosen(report: Report, config: Config) -> Report:
+    """The findings whose rule is selected and not ignored, by code, start of a code or name."""
+    return report.only(
+        tuple(
+            d
+            for d in report.diagnostics
+            if (not config.select or matches(d.rule, config.select))
+            and not matches(d.rule, config.ignore)
+        )
+    )
 
-    A rule that is off by default is selected by its whole code or name only.
-    InputError for a code that no rule has.
-    """
-    for code in (*select, *ignore):
-        if not any(matches(rule, [code]) for rule in all_rules()):
-            raise InputError(f"{code}: no such rule; `awesome-rnn-kg explain` knows the codes")
-    diagnostics = (d for d in report.diagnostics if _selected(d.rule, select))
-    return report.only(tuple(d for d in diagnostics if not matches(d.rule, ignore)))
+
+def _is_named(rule: Rule, select: Sequence[str]) -> bool:
+    return any(s.casefold() in (rule.code.casefold(), rule.name.casefold()) for s in select)
 
 
-def _selected(rule: Rule, select: Sequence[str]) -> bool:
-    named = rule.code in select or rule.name in select
-    return named or (not rule.off and (not select or matches(rule, select)))
+@dataclass(frozen=True)
+class Verdict:
+    """What is to be reported of all files, whether that fails, and what baselines say."""
+
+    report: Report
+    fails: bool
+    said: tuple[str, ...]
+
+
+def judge(checked: Sequence[Checked], root: Path | None = None) -> Verdict:
+    """What is not known, selected and not ignored; a baseline that does not exist is written."""
+    said: list[str] = []
+    new: set[Diagnostic] = set()
+    for baseline in dict.fromkeys(c.config.baseline for c in checked):
+        report = _merged([c.report for c in checked if c.config.baseline == baseline])
+        if baseline:
+            report, told = beyond(report, baseline)
+            said.append(told)
+        new.update(report.diagnostics)
+    kept = [chosen(c.report.only(_among(c.report, new)), c.config) for c in checked]
+    fails = any(
+        failing(k.diagnostics, c.config.fail_on) for k, c in zip(kept, checked, strict=True)
+    )
+    merged = replace(_merged(kept), root=root, version=__version__)
+    return Verdict(merged, fails, tuple(said))
+
+
+def _among(report: Report, some: set[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(d for d in report.diagnostics if d in some)
+
+
+def _merged(reports: Iterable[Report]) -> Report:
+    found: list[Diagnostic] = []
+    sources: dict[str, Source] = {}
+    for report in reports:
+        found += report.diagnostics
+        sources |= report.sources
+    return Report(tuple(sorted(dict.fromkeys(found), key=Diagnostic.sort_key)), sources)
 
 
 def beyond(report: Report, baseline: Path) -> tuple[Report, str]:
@@ -119,15 +194,15 @@ def beyond(report: Report, baseline: Path) -> tuple[Report, str]:
     """
     if not baseline.exists():
         write_file(baseline, baseline_rows(report))
-        return report.only(()), f"{baseline}: written; findings: {len(report.diagnostics)}"
+        return report.only(()), f"{shown(baseline)}: written; findings: {len(report.diagnostics)}"
     known = read_baseline(baseline)
     new = without(report, known)
     gone = len(known) - len(report.diagnostics) + len(new.diagnostics)
     remedy = "; delete the file and check again to renew it" if gone else ""
-    return new, f"{baseline}: findings: {len(known)}, gone: {gone}{remedy}"
+    return new, f"{shown(baseline)}: findings: {len(known)}, gone: {gone}{remedy}"
 
 
-def failing(diagnostics: Iterable[Diagnostic], threshold: Severity | Literal["never"]) -> bool:
+def failing(diagnostics: Iterable[Diagnostic], threshold: str) -> bool:
     """Whether any diagnostic is at or above a severity; `never` fails on nothing."""
-    severe = SEVERITIES[: SEVERITIES.index(threshold) + 1] if threshold != "never" else ()
+    severe = SEVERITIES[: THRESHOLDS.index(threshold) + 1] if threshold != "never" else ()
     return any(d.severity in severe for d in diagnostics)

@@ -14,14 +14,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .arguments import DATA_FORMATS, UsageError, parse
+from .arguments import DATA_FORMATS, UsageError, check_fix, parse
 from .text.output import OutputError
 from .text.source import InputError
 from .text.terminal import prepare, put, style, tell
 
 if TYPE_CHECKING:
     from .ask.knowledge import Knowledge
+    from .check import Checked
     from .graph.build import Build
+    from .repair import Repaired
     from .text.report import Report
 
 _STDIN_LIMIT = 1_000_000  # bytes; no engine takes as much
@@ -54,8 +56,12 @@ def _exit_code(error: Exception) -> int | None:
 
 
 def _told(error: Exception) -> str:
-    """What an error says, on one line."""
+    """What an error says, on one line; the place in a query text stands below."""
+    from .ask.errors import QueryTextError
+
     text = str(error)
+    if isinstance(error, QueryTextError):
+        return text
     if isinstance(error, OSError) and error.strerror:
         text = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     return " ".join(text.split())
@@ -117,11 +123,11 @@ def _expanded(patterns: Iterable[str]) -> list[str]:
 
 def _report(build: Build) -> Report:
     """The findings of a build that no comment ignores, with its sources."""
-    from .text.ignores import unignored
+    from .check import reported
     from .text.report import Report
 
     sources = {c.document.source.path: c.document.source for c in build.catalogues}
-    return unignored(Report(build.diagnostics, sources))
+    return reported(Report(build.diagnostics, sources))
 
 
 def _complain(report: Report) -> None:
@@ -134,22 +140,60 @@ def _complain(report: Report) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .check import beyond, chosen, failing, find
+    from .check import find, judge
     from .text.output import write_file
     from .text.render.text import count_line
     from .text.renderers import RENDERERS
 
     root = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd())
-    report = find(_expanded(options.source), options.authorities, root)
-    if options.baseline:
-        report, said = beyond(report, Path(options.baseline))
+    paths = _expanded(options.source)
+    if options.fix or options.diff:
+        checked = _fixed(paths, options)
+    else:
+        checked = find(paths, options.authorities, _given(options), options.engine)
+    verdict = judge(checked, root)
+    for said in verdict.said:
         tell(f"{said}\n")
-    report = chosen(report, _codes(options.select), _codes(options.ignore))
     for kind, path in options.output:
-        write_file(path, [RENDERERS[kind](report)])
-    _print_report(report, options.format)
-    tell(f"{count_line(report.diagnostics)}\n")
-    return 1 if failing(report.diagnostics, options.fail_on) else 0
+        write_file(path, [RENDERERS[kind](verdict.report)])
+    if not options.diff:
+        _print_report(verdict.report, options.format)
+    found = verdict.report.diagnostics
+    repairs = 0 if options.fix else sum(bool(d.edits) for d in found)
+    tell(f"{count_line(found)}{f'; with a repair (--fix): {repairs}' if repairs else ''}\n")
+    return 1 if verdict.fails else 0
+
+
+def _given(options: argparse.Namespace) -> dict[str, object]:
+    """What the command line says in place of configuration files."""
+    keys = ("select", "ignore", "fail_on", "baseline")
+    return {k: getattr(options, k) for k in keys if getattr(options, k) is not None}
+
+
+def _fixed(paths: list[str], options: argparse.Namespace) -> tuple[Checked, ...]:
+    """Mend lists, or with --diff show how, and say so; what is left to be reported of them."""
+    from .check import configured
+    from .repair import repair, repair_lines
+    from .text.output import write_file
+
+    check_fix(paths, options)
+    configs = [configured(path, _given(options)) for path in paths]
+    done = [
+        repair(path, options.authorities, config, dry=options.diff)
+        for path, config in zip(paths, configs, strict=True)
+    ]
+    for one in (d for d in done if d.mended.text != d.old):
+        _put_diff(one) if options.diff else write_file(Path(one.path), [one.mended.text])
+    tell(repair_lines(done, options.diff))
+    return tuple(d.checked for d in done)
+
+
+def _put_diff(repaired: Repaired) -> None:
+    from .text.diffs import unified_diff
+    from .text.render.text import colored_diff
+
+    lines, look = unified_diff(repaired.old, repaired.mended.text, repaired.path), style(sys.stdout)
+    put(colored_diff(lines, look) if look.width else lines)
 
 
 def _print_report(report: Report, form: str) -> None:
@@ -173,20 +217,16 @@ def _summarize(report: Report) -> None:
             file.write(step_summary(report))
 
 
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(c.strip() for c in text.split(",") if c.strip())
-
-
 def _explain(options: argparse.Namespace) -> int:
     from .check import all_rules
     from .text.render.text import explanation
 
     wanted = options.code.casefold()
-    rule = next((r for r in all_rules() if wanted in (r.code.casefold(), r.name.casefold())), None)
-    if rule is None:
+    rules = [r for r in all_rules() if wanted in (r.code.casefold(), r.name.casefold())]
+    if not rules:
         codes = ", ".join(r.code for r in all_rules())
         raise UsageError(f"{options.code}: no such rule; rules are {codes}")
-    put([explanation(rule)])
+    put(["\n".join(map(explanation, rules))])  # a name may be that of several
     return 0
 
 
@@ -204,6 +244,8 @@ def _query(options: argparse.Namespace) -> int:
         raise UsageError("query: name a canned query, a file or -; --list lists the canned ones")
     answer = _answer(knowledge, options)
     put([answer_text(answer, options.format, style(sys.stdout).width or None)])
+    if why := getattr(answer, "why_empty", ""):
+        tell(f"no rows: {why}\n")
     return 0
 
 
@@ -223,13 +265,13 @@ def _answer(knowledge: Knowledge, options: argparse.Namespace) -> Any:
 
     values: dict[str, str | None] = dict(options.param)
     if options.query != "-" and not options.query.endswith(".rq"):
-        return knowledge.run(options.query, **values)
+        return knowledge.run(options.query, explain=options.explain, **values)
     text, name = _query_text(options.query)
     if is_canned(text):
-        return knowledge.run(parse(text, name), **values)
+        return knowledge.run(parse(text, name), explain=options.explain, **values)
     if values:
         raise UsageError("--param: this query declares no parameters")
-    return knowledge.query(text)
+    return knowledge.query(text, explain=options.explain)
 
 
 def _query_text(name: str) -> tuple[str, str]:
@@ -276,7 +318,7 @@ def _exported(options: argparse.Namespace) -> Iterable[str]:
 def _stats(options: argparse.Namespace) -> int:
     from .share.statistics import statistics
 
-    put([statistics(_compiled(options))])
+    put([statistics(_compiled(options), options.gaps)])
     return 0
 
 
@@ -308,12 +350,14 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _push(options: argparse.Namespace) -> int:
     from . import resources
+    from .ask.login import login_of
     from .ask.push import Server, push
     from .ask.sources import packaged_parts, read_parts
 
     compiled = resources.path("compiled")
     parts = read_parts(Path(options.graph)) if options.graph else packaged_parts(compiled)
-    server = Server(options.endpoint, options.query_endpoint, options.timeout)
+    login = login_of(options.user)
+    server = Server(options.endpoint, options.query_endpoint, options.timeout, login)
     put(f"{count:8}  {graph}\n" for graph, count in push(parts, server).items())
     return 0
 

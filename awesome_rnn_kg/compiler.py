@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import resources
-from .config import config_for
+from .config import Config, config_for
 from .graph.authorities import (
     Curated,
     load_curated,
     make_authorities,
     make_lexicon,
     read_iris,
-    read_languages,
     read_turtle,
+    read_words,
 )
 from .graph.build import Build
-from .graph.curated import select
+from .graph.curated import absences, select
 from .graph.emit import emit
 from .read.reader import read
 from .resolve.authorities import Authorities
+from .resolve.catalogue import Catalogue
 from .resolve.keys import slug
 from .resolve.resolver import resolve
 from .text.diagnostics import Diagnostic
@@ -59,8 +60,12 @@ class Shared:
 def compile_list(
     path: str | Path | None = None, authorities: Sequence[str | Path] = (), base: str = ""
 ) -> Build:
-    """Compile one list (default: ours). InputError says what cannot be read."""
-    return compile_lists([path] if path else [], authorities, base)
+    """Compile one list (default: ours). InputError says what cannot be read.
+
+    What rules found that are off by default is left out.
+    """
+    build = compile_lists([path] if path else [], authorities, base)
+    return replace(build, diagnostics=tuple(d for d in build.diagnostics if not d.rule.off))
 
 
 def compile_lists(
@@ -79,6 +84,7 @@ def compile_lists(
         listed,
         curated,
         tuple(d for part in parts for d in part.diagnostics),
+        absent={pair: row for part in parts for pair, row in part.absent.items()},
     )
 
 
@@ -86,17 +92,48 @@ def _compile(source: Source, authorities: Sequence[str | Path], base: str, share
     """Read, resolve, emit one source."""
     config = config_for(Path(source.path))
     knowhow = load_knowhow((*config.authorities, *authorities), config.iris)
+    return emitted(read_and_resolve(source, knowhow, config, base, shared), knowhow)
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """One list, read and resolved, and what both passes objected to."""
+
+    catalogue: Catalogue
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_and_resolve(
+    source: Source,
+    knowhow: Knowhow,
+    config: Config,
+    base: str = "",
+    shared: Shared | None = None,
+) -> Resolved:
+    """Read and resolve one source."""
+    shared = shared or Shared()
     document, found_reading = read(source, make_lexicon(knowhow.known))
     name = _free(config.slug or slug(document.title.text), shared.slugs)
     home = config.home
     if base:
         home = base if len(shared.slugs) == 1 else f"{base}{name}/"
     catalogue, found_resolving = resolve(document, knowhow.known, home, name, shared.named)
-    emitted = emit(catalogue)
-    selected = select(knowhow.curated, emitted.origins)
-    curated = {t: span for t, span in selected.items() if t not in emitted.origins}
     diagnostics = sorted((*found_reading, *found_resolving), key=Diagnostic.sort_key)
-    return Build((catalogue,), emitted.origins, curated, tuple(diagnostics))
+    return Resolved(catalogue, tuple(diagnostics))
+
+
+def emitted(resolved: Resolved, knowhow: Knowhow) -> Build:
+    """The triples of a list, and those that the authority files add."""
+    listed = emit(resolved.catalogue).origins
+    selected = select(knowhow.curated, listed)
+    curated = {t: span for t, span in selected.items() if t not in listed}
+    return Build(
+        (resolved.catalogue,),
+        listed,
+        curated,
+        resolved.diagnostics,
+        absent=absences(knowhow.curated),
+    )
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -121,6 +158,9 @@ def load_knowhow(more: Sequence[str | Path] = (), iris: Path | None = None) -> K
         curated,
         read_turtle(resources.path("ontology/rnn.ttl"), blank_nodes=True),
         read_iris(register),
-        read_languages(resources.path("data/languages.txt")),
+        read_words(resources.path("data/languages.txt")),
     )
+    words = frozenset(read_words(resources.path("data/title-words.txt")))
+    lookalikes = frozenset(read_words(resources.path("data/title-lookalikes.txt")))
+    known = replace(known, words=words, lookalikes=lookalikes, own=bool(more))
     return Knowhow(curated, known)

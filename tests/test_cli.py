@@ -23,8 +23,9 @@ import pytest
 from awesome_rnn_kg import check, cli, compiler, resources
 from awesome_rnn_kg.cli import main
 from awesome_rnn_kg.graph import owlrl_reasoner
+from awesome_rnn_kg.read.checks import CHECK_RULES
 from awesome_rnn_kg.read.rules import READ_RULES
-from awesome_rnn_kg.resolve.rules import RESOLVE_RULES
+from awesome_rnn_kg.resolve.checks import RESOLVE_RULES
 
 GOOD = """\
 # A list
@@ -419,8 +420,8 @@ def test_check_is_silent_about_a_good_list(run: Run) -> None:
 
 def test_check_prints_findings_alone(run: Run) -> None:
     assert run("check", "bad.md") == 1
-    assert run.out.startswith("bad.md:6:23: error[RNN201] arXiv id")
-    assert run.err == "1 error, 0 warnings, 0 infos\n"
+    assert run.out.startswith("bad.md:6:29: error[RNN201] arXiv id")
+    assert run.err == "1 error, 0 warnings, 0 infos; with a repair (--fix): 1\n"
     assert "\x1b" not in run.out
 
 
@@ -451,7 +452,7 @@ def test_check_writes_several_reports(run: Run, folder: Path) -> None:
     assert json.loads(run.out)[0]["code"] == "RNN201"
     reports = {form: (folder / "r" / form).read_text("utf-8") for form in forms}
     assert reports["json"] == run.out
-    assert reports["text"].startswith("bad.md:6:23: error[RNN201]")
+    assert reports["text"].startswith("bad.md:6:29: error[RNN201]")
     assert reports["github"].startswith("::error file=bad.md,line=6,")
     assert json.loads(reports["sarif"])["runs"][0]["results"][0]["ruleId"] == "RNN201"
     assert len(ET.fromstring(reports["junit"])) == 2  # noqa: S314
@@ -465,12 +466,12 @@ def test_github_is_the_format_on_github(
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary")
     monkeypatch.setenv("GITHUB_WORKSPACE", str(folder))
     assert run("check", folder / "bad.md") == 1
-    assert run.out.startswith("::error file=bad.md,line=6,endLine=6,col=23,")
+    assert run.out.startswith("::error file=bad.md,line=6,endLine=6,col=29,")
     summary = (folder / "summary").read_text("utf-8")
     assert summary.startswith("before\n## awesome-rnn-kg check")
     assert "RNN201 malformed-arxiv-id" in summary
     assert run("check", "bad.md", "--format", "text") == 1
-    assert run.out.startswith("bad.md:6:23: error[RNN201]")
+    assert run.out.startswith("bad.md:6:29: error[RNN201]")
 
 
 def test_a_baseline_is_written_then_kept_to(run: Run, folder: Path) -> None:
@@ -524,7 +525,7 @@ def test_every_rule_is_explained(run: Run) -> None:
 
 
 ALSO = {"RNN203": {"RNN301"}}  # without a title the graph breaks a shape, too
-MARKDOWN_RULES = {rule.code: rule for rule in (*READ_RULES, *RESOLVE_RULES)}
+MARKDOWN_RULES = {rule.code: rule for rule in (*READ_RULES, *CHECK_RULES, *RESOLVE_RULES)}
 
 
 @pytest.mark.parametrize("code", MARKDOWN_RULES)
@@ -532,9 +533,10 @@ def test_the_examples_of_a_rule_are_true(run: Run, folder: Path, code: str) -> N
     rule = MARKDOWN_RULES[code]
     (folder / "bad.md").write_text(f"# A list\n\n{rule.bad}")
     (folder / "good.md").write_text(f"# A list\n\n{rule.good}")
-    run("check", "bad.md", "--format", "json")
+    select = ["--select", code] if rule.off else []
+    run("check", "bad.md", "--format", "json", *select)
     assert {d["code"] for d in json.loads(run.out)} == {code} | ALSO.get(code, set())
-    run("check", "good.md", "--format", "json")
+    run("check", "good.md", "--format", "json", *select)
     assert code not in {d["code"] for d in json.loads(run.out)}
 
 
@@ -593,8 +595,34 @@ def test_a_query_on_standard_input() -> None:
     for text, said in (("SELECT ?x WHERE {", ""), ("", "empty query"), ("DROP ALL", "DROP")):
         done = process("query", "-", input=text)
         assert (done.returncode, done.stdout) == (1, "")
-        assert done.stderr.count("\n") == 1
+        assert "Traceback" not in done.stderr
         assert said in done.stderr
+
+
+def test_the_place_of_a_mistake_in_a_query_is_shown() -> None:
+    done = process("query", "-", input="SELECT ?x WHERE {\n  ?x arnn:yaer 2015 }\n")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "awesome-rnn-kg: 2:6: the ontology declares no arnn:yaer; did you mean arnn:year?",
+        "    ?x arnn:yaer 2015 }",
+        "       ^",
+    ]
+
+
+def test_why_an_answer_is_empty_is_told_when_asked() -> None:
+    text = "SELECT ?x WHERE {\n  ?x a arnn:Paper .\n  ?x arnn:year 1066 }"
+    for words, said in ((), ""), (("--explain",), "no rows: line 3: ?x arnn:year 1066 matches"):
+        done = process("query", "-", "--format", "csv", *words, input=text)
+        assert (done.returncode, done.stdout) == (0, "x\n")
+        assert done.stderr.startswith(said)
+        assert bool(done.stderr) == bool(said)
+
+
+def test_the_works_of_an_answer_as_bibtex(run: Run) -> None:
+    montreal = ("--param", "institution=Univ. Montreal")
+    assert run("query", "captioning_papers", *montreal, "--format", "bibtex") == 0
+    assert "@inproceedings{xu2015show," in run.out
+    assert "no work to cite" in run.refused("query", "institutions", "--format", "bibtex")
 
 
 def test_standard_input_that_is_no_text() -> None:
@@ -697,6 +725,13 @@ def test_tables_go_into_a_folder(run: Run, folder: Path) -> None:
 def test_stats_balance(run: Run) -> None:
     assert run("stats", "good.md") == 0
     assert "      1  Paper\n" in run.out
+    assert "arnn:arxivId" not in run.out
+
+
+def test_stats_tell_the_gaps_of_any_list(run: Run) -> None:
+    assert run("stats", "good.md", "--gaps") == 0
+    assert "      1      0        0      1  Paper arnn:arxivId\n" in run.out
+    assert "      0      0        1      1  Paper arnn:institution\n" in run.out
 
 
 # --- bugs

@@ -82,13 +82,18 @@ def read_source(path: Path | str) -> Source:
     Raises InputError for a missing or unreadable file, a folder, a device, a binary file, another
     encoding, and a file without text.
     """
-    source = source_from_bytes(_read_bytes(Path(path)), str(path))
+    return with_text(source_from_bytes(read_bytes(Path(path)), str(path)))
+
+
+def with_text(source: Source) -> Source:
+    """The source; InputError for one without text."""
     if not source.text.strip():
         raise InputError(f"{source.path}: is empty")
     return source
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; InputError for what is missing, unreadable or no file."""
     try:
         if S_ISCHR(path.stat().st_mode):
             raise InputError(f"{path}: is a device, not a file")

@@ -4,11 +4,14 @@ import json
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from awesome_rnn_kg.text.diagnostics import Edit
 from awesome_rnn_kg.text.renderers import RENDERERS
 from awesome_rnn_kg.text.report import Report
 from awesome_rnn_kg.text.source import source_from_text
@@ -127,13 +130,74 @@ def test_a_finding_without_its_text_has_a_stable_fingerprint() -> None:
     assert marks(Report(one("⟦x⟧").diagnostics)) == marks(Report(one("\n\n⟦x⟧").diagnostics))
 
 
+def with_edits() -> Report:
+    """A finding whose repair changes two places of the list, and another file."""
+    (found,) = one("# A\n* ⟦x⟧, y\n", hint="mend it").diagnostics
+    spans = [replace(found.span, line=1, end_line=1), found.span]
+    edits = [Edit(span, "Z\n") for span in [*spans, replace(found.span, path="other.md")]]
+    return Report((replace(found, edits=tuple(edits)),))
+
+
+def test_json_says_what_can_be_mended() -> None:
+    (record,) = json.loads(RENDERERS["json"](with_edits()))
+    place = {"path": "list.md", "line": 2, "column": 3, "end_line": 2, "end_column": 4}
+    assert record["edits"] == [
+        {**place, "line": 1, "end_line": 1, "text": "Z\n"},
+        {**place, "text": "Z\n"},
+        {**place, "path": "other.md", "text": "Z\n"},
+    ]
+
+
+def test_sarif_says_what_can_be_mended() -> None:
+    (result,) = sarif(with_edits())["runs"][0]["results"]
+    (fix,) = result["fixes"]
+    assert fix["description"] == {"text": "mend it"}
+    first, second = fix["artifactChanges"]
+    assert first["artifactLocation"] == {"uri": "list.md"}
+    assert [r["deletedRegion"]["startLine"] for r in first["replacements"]] == [1, 2]
+    assert second["artifactLocation"] == {"uri": "other.md"}
+    assert second["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 2, "startColumn": 3, "endLine": 2, "endColumn": 4},
+            "insertedContent": {"text": "Z\n"},
+        }
+    ]
+    (other,) = sarif(one("⟦x⟧"))["runs"][0]["results"]
+    assert "fixes" not in other
+
+
+REPORTS = [
+    many("error", "warning", "info"),
+    one("⟦x\ny⟧", message=HOSTILE),
+    Report(()),
+    replace(many("error"), version="1.0", root=Path("/tmp")),  # noqa: S108
+    with_edits(),
+]
+
+
+@pytest.fixture(scope="module")
+def schema() -> Draft202012Validator:
+    """The schema of SARIF 2.1.0, as published by OASIS."""
+    text = Path(__file__).with_name("sarif-2.1.0.json").read_text("utf-8")
+    return Draft202012Validator(json.loads(text))
+
+
+@pytest.mark.parametrize("report", REPORTS)
+def test_sarif_satisfies_its_schema(report: Report, schema: Draft202012Validator) -> None:
+    schema.validate(sarif(report))
+
+
+def test_the_schema_finds_a_mistake(schema: Draft202012Validator) -> None:
+    text = RENDERERS["sarif"](with_edits())
+    assert not schema.is_valid(json.loads(text.replace('"fixes"', '"fixs"')))
+
+
 @pytest.mark.external
-def test_sarif_satisfies_its_schema(tmp_path: Path) -> None:
+def test_sarif_satisfies_github(tmp_path: Path) -> None:
     npx = shutil.which("npx")
     assert npx, "needs npm"
-    reports = [many("error", "warning", "info"), one("⟦x\ny⟧", message=HOSTILE), Report(())]
-    files = [tmp_path / f"{n}.sarif" for n in range(len(reports))]
-    for file, report in zip(files, reports, strict=True):
+    files = [tmp_path / f"{n}.sarif" for n in range(len(REPORTS))]
+    for file, report in zip(files, REPORTS, strict=True):
         file.write_text(RENDERERS["sarif"](report), "utf-8")
     broken = tmp_path / "broken.sarif"
     broken.write_text(files[0].read_text("utf-8").replace('"message"', '"massage"'), "utf-8")

@@ -5,7 +5,7 @@ import re
 import pytest
 from wcwidth import wcswidth
 
-from awesome_rnn_kg.text.render.text import display_width, explanation, text
+from awesome_rnn_kg.text.render.text import colored_diff, display_width, explanation, text
 from awesome_rnn_kg.text.terminal import Style
 
 from .reports import many, one, rule
@@ -135,6 +135,11 @@ def test_an_explanation_shows_the_examples() -> None:
     assert max(map(len, told.splitlines())) <= 88
 
 
+def test_an_explanation_says_that_a_rule_is_off() -> None:
+    told = explanation(type(rule())("RNN101", "odd", "info", "Why.", off=True))
+    assert told == "info[RNN101] odd\n\nWhy.\n\nOff unless selected by its code or name.\n"
+
+
 def test_an_example_may_be_of_any_length() -> None:
     told = explanation(type(rule())("RNN101", "long", "error", "Why.", "x" * 9000, "y" * 400))
     assert f"    {'x' * 60}… (9000 characters)\n" in told
@@ -144,3 +149,15 @@ def test_an_example_may_be_of_any_length() -> None:
 @pytest.mark.parametrize("sample", ["abc", "日本", "e\u0301", "ü", "a\u200bb", "ｗｉｄｅ"])
 def test_the_width_is_that_of_a_terminal(sample: str) -> None:
     assert display_width(sample) == wcswidth(sample)
+
+
+def test_a_diff_moves_nothing_on_a_terminal() -> None:
+    lines = ["--- a/x\n", "+++ b/x\n", "@@ -1 +1 @@\n", "-a\x1b[2J\r\n", "+b\t\u202e\n", " c\n"]
+    assert list(colored_diff(lines, Style(color=True))) == [
+        "--- a/x\n",
+        "+++ b/x\n",
+        "\x1b[36m@@ -1 +1 @@\x1b[0m\n",
+        "\x1b[31m-a\N{REPLACEMENT CHARACTER}[2J\x1b[0m\n",
+        "\x1b[32m+b \N{REPLACEMENT CHARACTER}\x1b[0m\n",
+        " c\n",
+    ]

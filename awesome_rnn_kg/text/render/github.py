@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
+from itertools import accumulate
 
 from ..diagnostics import SEVERITIES, Diagnostic
 from ..report import Report
@@ -11,6 +13,7 @@ from .text import count_line
 SHOWN = 10
 """GitHub shows this many annotations of each level of a step, and drops the others."""
 MOST_ROWS = 500
+MOST_BYTES = 900_000
 """A summary of a step may have 1 MiB, or GitHub drops it."""
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -60,10 +63,17 @@ def step_summary(report: Report) -> str:
     worst = sorted(report.diagnostics, key=lambda d: SEVERITIES.index(d.severity))
     if worst:
         lines += ["| Severity | Rule | Place | Message |", "|---|---|---|---|"]
-        lines += [_row(report, d) for d in worst[:MOST_ROWS]]
-    if len(worst) > MOST_ROWS:
-        lines += ["", f"and {len(worst) - MOST_ROWS} more"]
+        rows = _fitting(_row(report, d) for d in worst[:MOST_ROWS])
+        more = len(worst) - len(rows)
+        lines += [*rows, *(["", f"and {more} more"] if more else [])]
     return "\n".join(lines) + "\n"
+
+
+def _fitting(rows: Iterable[str]) -> list[str]:
+    """As many rows as there is room for."""
+    rows = list(rows)
+    sizes = accumulate(len(row.encode()) + 1 for row in rows)
+    return [row for row, size in zip(rows, sizes, strict=True) if size <= MOST_BYTES]
 
 
 def _row(report: Report, diagnostic: Diagnostic) -> str:

@@ -6,22 +6,33 @@ from json import dumps
 
 from ..diagnostics import Diagnostic
 from ..report import Report
+from ..source import Span
 
 
 def json(report: Report) -> str:
-    """A list of objects: code, name, severity, message, hint, path and the span."""
+    """A list of objects: code, name, severity, message, hint, path, the span and repairs."""
     return dumps([as_record(d) for d in report.diagnostics], ensure_ascii=False, indent=1) + "\n"
 
 
-def as_record(diagnostic: Diagnostic) -> dict[str, str | int]:
-    """One diagnostic as JSON takes it; columns are in characters, ends exclusive."""
-    span = diagnostic.span
-    return {
+def as_record(diagnostic: Diagnostic) -> dict[str, object]:
+    """One diagnostic as JSON takes it; columns are in characters, ends exclusive.
+
+    `edits` is there where a repair is safe.
+    """
+    record: dict[str, object] = {
         "code": diagnostic.code,
         "name": diagnostic.rule.name,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        **_place(diagnostic.span),
+    }
+    edits = [_place(edit.span) | {"text": edit.text} for edit in diagnostic.edits]
+    return record | ({"edits": edits} if edits else {})
+
+
+def _place(span: Span) -> dict[str, object]:
+    return {
         "path": span.path,
         "line": span.line,
         "column": span.column,

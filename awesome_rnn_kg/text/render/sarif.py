@@ -6,7 +6,7 @@ from json import dumps
 from pathlib import Path
 from urllib.parse import quote
 
-from ..diagnostics import Diagnostic, Rule
+from ..diagnostics import Diagnostic, Edit, Rule
 from ..fingerprints import fingerprints
 from ..report import Report
 from ..source import Source, Span
@@ -45,7 +45,7 @@ def _rule(rule: Rule) -> dict[str, object]:
 
 def _result(report: Report, diagnostic: Diagnostic, rule: int, mark: str) -> dict[str, object]:
     hint = f"\nHelp: {diagnostic.hint}" if diagnostic.hint else ""
-    return {
+    result: dict[str, object] = {
         "ruleId": diagnostic.code,
         "ruleIndex": rule,
         "level": _LEVELS[diagnostic.severity],
@@ -53,6 +53,26 @@ def _result(report: Report, diagnostic: Diagnostic, rule: int, mark: str) -> dic
         "locations": [{"physicalLocation": _location(report, diagnostic)}],
         "partialFingerprints": {"findingHash/v1": mark},
     }
+    return result | ({"fixes": [_fix(report, diagnostic)]} if diagnostic.edits else {})
+
+
+def _fix(report: Report, diagnostic: Diagnostic) -> dict[str, object]:
+    """The edits of one finding, file by file."""
+    paths = dict.fromkeys(edit.span.path for edit in diagnostic.edits)
+    return {
+        "description": {"text": diagnostic.hint or diagnostic.message},
+        "artifactChanges": [
+            {
+                "artifactLocation": {"uri": _uri(report.place(path))},
+                "replacements": [_replacement(e) for e in diagnostic.edits if e.span.path == path],
+            }
+            for path in paths
+        ],
+    }
+
+
+def _replacement(edit: Edit) -> dict[str, object]:
+    return {"deletedRegion": _region(edit.span, None), "insertedContent": {"text": edit.text}}
 
 
 def _location(report: Report, diagnostic: Diagnostic) -> dict[str, object]:

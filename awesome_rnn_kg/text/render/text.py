@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import SEVERITIES, Diagnostic, Rule, totals
@@ -15,6 +15,7 @@ from ..terminal import PLAIN, Style
 _LONGEST = 1_000
 _LEAST = 20
 _COLORS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"}
+_DIFF = {"-": "\x1b[31m", "+": "\x1b[32m", "@": "\x1b[36m"}
 _BLUE = "\x1b[1;34m"
 # Characters that turn the order of a line around, so that the caret would stand elsewhere.
 _BIDI = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\u200e", "\u200f"}
@@ -151,16 +152,25 @@ def count_line(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(f"{counts[s]} {s}{'' if counts[s] == 1 else 's'}" for s in SEVERITIES)
 
 
+def colored_diff(lines: Iterable[str], style: Style) -> Iterator[str]:
+    """The lines of a diff for a terminal, what goes in red and what comes in green."""
+    for line in lines:
+        mark = line[:1] if not line.startswith(("---", "+++")) else ""
+        shown = visible(line.rstrip("\r\n"))
+        yield f"{style.paint(shown, _DIFF[mark]) if mark in _DIFF else shown}\n"
+
+
 def explanation(rule: Rule) -> str:
     """What a rule objects to, with an example of each kind."""
     told = f"{rule.severity}[{rule.code}] {rule.name}\n\n{textwrap.fill(rule.explanation, 88)}\n"
+    told += "\nOff unless selected by its code or name.\n" if rule.off else ""
     for title, example in (("Bad", rule.bad), ("Good", rule.good)):
         if example:
-            lines = (f"    {_shortened(line)}\n" for line in example.splitlines())
+            lines = (f"    {shortened(line)}\n" for line in example.splitlines())
             told += f"\n{title}:\n{''.join(lines)}"
     return told
 
 
-def _shortened(line: str) -> str:
+def shortened(line: str) -> str:
     """A line, or the start of one whose length is the point of it."""
     return line if len(line) <= _LONGEST // 2 else f"{line[:60]}… ({len(line)} characters)"

@@ -1,0 +1,126 @@
+"""Repairs: the edits that findings carry, applied to the text of a file as it is on disk.
+
+Line ends, a byte-order mark and every character outside the edits stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect, insort
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from .diagnostics import Diagnostic, Edit
+from .source import UTF8_BOM
+
+ROUNDS = 20
+"""How often a text is read again for repairs that waited, or that earlier repairs call for."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Change:
+    """The text from `start` to `end` (offsets, the end exclusive) becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _File:
+    """The text of a file with the places that spans speak of."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        ends = list(_LINE_END.finditer(text))
+        self._starts = [len(UTF8_BOM) * text.startswith(UTF8_BOM), *(e.end() for e in ends)]
+        self._ends = [*(e.start() for e in ends), len(text)]
+        self._newline = ends[0][0] if ends else "\n"
+
+    def change(self, edit: Edit) -> _Change:
+        """An edit by offsets, with the line ends of the file; ValueError outside of the text."""
+        start = self._offset(edit.span.line, edit.span.column)
+        end = self._offset(edit.span.end_line, edit.span.end_column)
+        if end < start:
+            raise ValueError(f"{edit}: ends before it starts")
+        return _Change(start, end, edit.text.replace("\n", self._newline))
+
+    def _offset(self, line: int, column: int) -> int:
+        """The offset of a place; one past the last line is the end of the text."""
+        if (line, column) == (len(self._starts) + 1, 1):
+            return len(self.text)
+        if not 1 <= line <= len(self._starts):
+            raise ValueError(f"line {line}: the text has {len(self._starts)}")
+        offset = self._starts[line - 1] + column - 1
+        if not self._starts[line - 1] <= offset <= self._ends[line - 1]:
+            raise ValueError(f"line {line}, column {column}: is not in the line")
+        return offset
+
+
+def mend(text: str, diagnostics: Iterable[Diagnostic]) -> tuple[str, int]:
+    """The text with its findings repaired, and how many were.
+
+    The edits of a finding are made all or none. Where those of two findings overlap or touch, the
+    first finding is repaired; the other waits for the text to be read again.
+    """
+    file = _File(text)
+    taken: list[_Change] = []
+    count = 0
+    for diagnostic in diagnostics:
+        changes = sorted(file.change(edit) for edit in diagnostic.edits)
+        if _changes(text, changes) and not any(_meets(taken, change) for change in changes):
+            count += 1
+            for change in changes:
+                insort(taken, change)
+    return _applied(text, taken), count
+
+
+def _changes(text: str, changes: Sequence[_Change]) -> bool:
+    for one, next_ in pairwise(changes):
+        if next_.start < one.end:
+            raise ValueError(f"{one} and {next_} of one finding overlap")
+    return any(text[c.start : c.end] != c.text for c in changes)
+
+
+def _meets(taken: list[_Change], change: _Change) -> bool:
+    """Whether a change overlaps or touches one of those taken, which are in order and apart."""
+    place = bisect(taken, change)
+    before, after = taken[max(place - 1, 0) : place], taken[place : place + 1]
+    return any(b.end >= change.start for b in before) or any(a.start <= change.end for a in after)
+
+
+def _applied(text: str, changes: Iterable[_Change]) -> str:
+    parts = []
+    done = 0
+    for change in changes:
+        parts += [text[done : change.start], change.text]
+        done = change.end
+    return "".join([*parts, text[done:]])
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A text after its repairs; `quarrel` holds the codes of rules that undo each other's."""
+
+    text: str
+    repairs: int
+    quarrel: tuple[str, ...] = ()
+
+
+def settle(text: str, find: Callable[[str], Sequence[Diagnostic]]) -> Mended:
+    """Repair what `find` says of the text until nothing is left to repair.
+
+    Where that has no end, the text stays as it was.
+    """
+    mended, repairs = text, 0
+    late: set[str] = set()
+    for number in range(ROUNDS):
+        found = find(mended)
+        mended, count = mend(mended, found)
+        if not count:
+            return Mended(mended, repairs)
+        repairs += count
+        late |= {d.code for d in found if d.edits and number >= ROUNDS // 2}
+    return Mended(text, 0, tuple(sorted(late)))

@@ -1,0 +1,56 @@
+"""The repairs of every rule, on its own bad example and on lists of them."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from awesome_rnn_kg import compiler
+from awesome_rnn_kg.check import all_rules
+from awesome_rnn_kg.config import Config
+from awesome_rnn_kg.repair import repairable
+from awesome_rnn_kg.text.diagnostics import Diagnostic, Rule
+from awesome_rnn_kg.text.fixes import settle
+from awesome_rnn_kg.text.report import Report
+from awesome_rnn_kg.text.source import source_from_text
+
+RULES = [rule for rule in all_rules() if rule.code < "RNN3"]
+LINES = sorted({line for r in RULES if r.code > "RNN101" for line in (r.bad + r.good).splitlines()})
+
+
+@cache
+def knowhow() -> compiler.Knowhow:
+    return compiler.load_knowhow()
+
+
+def repairs(text: str, select: tuple[str, ...] = ()) -> list[Diagnostic]:
+    """The findings in a list that `--fix` would mend, with the rules that are on or selected."""
+    source = source_from_text(text)
+    config = Config(select=select)
+    found = compiler.read_and_resolve(source, knowhow(), config).diagnostics
+    report = Report(found, {source.path: source})
+    return [d for d in repairable(report, config) if d.edits]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_repair_mends_the_bad_example_of_its_rule(rule: Rule) -> None:
+    def find(text: str) -> list[Diagnostic]:
+        return repairs(text, (rule.code,))
+
+    mended = settle(rule.bad, find)
+    assert mended.quarrel == ()
+    assert find(mended.text) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_all_repairs_together_come_to_an_end(rule: Rule) -> None:
+    assert settle(rule.bad, repairs).quarrel == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(LINES), min_size=5, max_size=40))
+def test_mending_any_list_twice_is_mending_it_once(lines: list[str]) -> None:
+    once = settle("\n".join(["# Reading list", "", *lines, ""]), repairs)
+    assert once.quarrel == ()
+    assert settle(once.text, repairs).repairs == 0
