@@ -37,11 +37,12 @@ compiled-check: ## fail where that graph is not what the sources give
 	@.ci/bootstrap kg
 	$(python) -m awesome_rnn_kg.packaged --check
 
-format: ## mend style in place
+format: ## mend style in place, and renew the pages in docs/
 	@.ci/bootstrap test
 	$(python) -m ruff check --fix .
 	$(python) -m ruff format .
 	$(python) -m awesome_rnn_kg.graph.format_data
+	$(python) -m awesome_rnn_kg.docs
 
 lock: ## renew both lock files (needs uv)
 	$(uv_compile) --upgrade -o requirements.lock

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 from .__about__ import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from IPython.core.interactiveshell import InteractiveShell
     from rdflib import Graph
 
     from .ask.knowledge import Knowledge
     from .graph.build import Build
+    from .graph.terms import Triple
 
 __all__ = ["__version__", "compile", "connect", "load", "ontology", "shapes"]
 
@@ -32,7 +36,7 @@ def load(path: str | Path | None = None, infer: bool = True) -> "Knowledge":
     folder = Path(path) if path else resources.path("compiled")
     parts = read_parts(folder, infer) if path else packaged_parts(folder)
     chosen = {n: p for n, p in parts.items() if infer or n != "inferred"}
-    return Knowledge.of(chosen, resources.path("queries"), folder)
+    return Knowledge.of(chosen, resources.path("queries"), folder, _cited)
 
 
 def compile(  # noqa: A001  the word for it
@@ -57,7 +61,7 @@ def connect(url: str) -> "Knowledge":
     from .ask.knowledge import Knowledge
     from .ask.remote import Remote
 
-    return Knowledge(Remote(url), resources.path("queries"))
+    return Knowledge(Remote(url), resources.path("queries"), cite=_cited)
 
 
 def ontology() -> "Graph":
@@ -68,6 +72,20 @@ def ontology() -> "Graph":
 def shapes() -> "Graph":
     """The SHACL shapes as an rdflib graph."""
     return _packaged("ontology/shapes.ttl")
+
+
+def _cited(triples: "Iterable[Triple]", form: str) -> "Iterable[str]":
+    from .share.bibtex import bibtex
+    from .share.csl import csljson
+
+    return {"bibtex": bibtex, "csljson": csljson}[form](triples)
+
+
+def load_ipython_extension(shell: "InteractiveShell") -> None:
+    """What `%load_ext awesome_rnn_kg` calls: the magics `%%sparql` and `%kg`."""
+    from .share.notebook import register
+
+    register(shell, load)
 
 
 def _packaged(name: str) -> "Graph":

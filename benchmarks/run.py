@@ -18,20 +18,31 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import geometric_mean, median
 
+from pyoxigraph import QuerySolutions
+
 import awesome_rnn_kg as kg
 from awesome_rnn_kg import resources
+from awesome_rnn_kg.ask.engine import Answer, Oxigraph
+from awesome_rnn_kg.ask.knowledge import Knowledge
 from awesome_rnn_kg.ask.rdflib_engine import Rdflib
+from awesome_rnn_kg.ask.table import Table
 from awesome_rnn_kg.graph.build import Build
 from awesome_rnn_kg.graph.infer import infer, read_axioms
+from awesome_rnn_kg.graph.prefixes import PREFIXES
 from awesome_rnn_kg.graph.rdflib_graph import to_graph
 from awesome_rnn_kg.graph.write import turtle
 from benchmarks.lists import write_copies
 
 HERE = Path(__file__).parent
 COMMAND = str(Path(sys.executable).with_name("awesome-rnn-kg"))
-PACKAGES = ("pyoxigraph", "rdflib", "pyshacl", "owlrl", "markdown-it-py")
+PACKAGES = ("pyoxigraph", "rdflib", "pyshacl", "pyshifty", "owlrl", "markdown-it-py")
 COPIES = (1, 10, 100)
-STAGES = ("compile", "compile and infer", "compile, infer and write N-Triples")
+STAGES = (
+    "compile",
+    "compile and infer",
+    "compile, infer and write N-Triples",
+    "compile, infer, write N-Triples and check",
+)
 MEMORY = 1_000
 """MB that the longest list may take."""
 
@@ -102,10 +113,12 @@ def main() -> int:
         rows = [
             *questions(children, len(build.asserted) + len(build.inferred)),
             checked,
+            checks(children),
             *(linear(scalings, n) for n in range(len(STAGES))),
             inference(build, owlrl),
             writing(build),
             warm_queries(),
+            *answering(),
         ]
     text = "".join(f"{line}\n" for line in report(rows, scalings))
     print(text, end="")
@@ -147,6 +160,22 @@ def builds(children: Children, output: Path, runs: int = 3) -> tuple[Row, float]
     met = ours <= 5 or theirs < 15
     row = Row("`build`, cold process", ours, "rdflib, pyshacl, owlrl", theirs, target, met)
     return row, float(json.loads(steps)["infer"])
+
+
+def checks(children: Children, runs: int = 5) -> Row:
+    """`check` with the default engine against the reference engine."""
+    turns = [
+        [
+            children.timed(COMMAND, "check", "--format", "json", "--engine", e)[0]
+            for e in ("shifty", "pyshacl")
+        ]
+        for _ in range(runs + 1)
+    ][1:]
+    ours, theirs = map(median, zip(*turns, strict=True))
+    met = ours <= 1 and theirs <= 4
+    return Row(
+        "`check`, cold process", ours, "the same by pyshacl", theirs, "≤ 1 s, peer ≤ 4 s", met
+    )
 
 
 def scaling(children: Children, copies: int, folder: Path) -> Scaling:
@@ -203,6 +232,37 @@ def warm_queries() -> Row:
         theirs.append(median(timed(partial(peer.select, text)) for _ in range(3)))
     what = f"warm canned queries, geometric mean of {len(ours)}"
     return Row(what, geometric_mean(ours), "rdflib", geometric_mean(theirs))
+
+
+def answering() -> Iterator[Row]:
+    """Tables with their values, against the engine alone; and what a table of ten rows adds."""
+    engine = Oxigraph(sorted(resources.path("compiled").glob("*.nt")))
+    knowledge = Knowledge(engine, resources.path("queries"))
+
+    def ours(name: str) -> object:
+        return knowledge.run(name).rows
+
+    def theirs(text: str) -> object:
+        found = engine.store.query(text, prefixes=PREFIXES)
+        return list(found) if isinstance(found, QuerySolutions) else None
+
+    turns = [
+        [(timed(partial(ours, name)), timed(partial(theirs, text))) for _ in range(11)][1:]
+        for name, text in ((name, knowledge.text(name)) for name in knowledge.queries)
+    ]
+    tables, engines = (geometric_mean(median(t[i] for t in turn) for turn in turns) for i in (0, 1))
+    what = f"tables of the same {len(turns)}"
+    yield Row(what, tables, "pyoxigraph", engines, "≤ 1.3 × its time", tables <= 1.3 * engines)
+    ten = engine.select(knowledge.text("institutions"))
+    ten = ten._replace(rows=ten.rows[:10])
+    added = median(timed(partial(bound, knowledge, ten)) for _ in range(100))
+    yield Row("binding and `Table`, ten rows", added, "target", 0.0002, "≤ 0.2 ms", added <= 0.0002)
+
+
+def bound(knowledge: Knowledge, answer: Answer) -> object:
+    """What surrounds the engine's work: a label put into a text, and an answer as values."""
+    knowledge.text("captioning_papers", institution="Univ. Toronto")
+    return Table(answer).rows
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -1,6 +1,6 @@
-"""Compiles a list, infers, and writes N-Triples.
+"""Compiles a list, infers, writes N-Triples, and checks.
 
-`python timed_compile.py LIST.md OUTPUT.nt` prints as JSON, after each of the three, the seconds and
+`python timed_compile.py LIST.md OUTPUT.nt` prints as JSON, after each of the four, the seconds and
 the MB of memory that it took up to there.
 """
 
@@ -27,7 +27,9 @@ def main(path: str, output: Path) -> None:
     with output.open("w", encoding="utf-8") as file:
         file.writelines(ntriples(build.asserted))
         file.writelines(ntriples(build.inferred))
-    print(json.dumps([compiled, inferred, (0, *spent())]))
+    written = (0, *spent())
+    build.checked()
+    print(json.dumps([compiled, inferred, written, (0, *spent())]))
 
 
 main(sys.argv[1], Path(sys.argv[2]))

@@ -247,4 +247,5 @@ def test_an_endpoint_rejects_what_is_no_query(
 ) -> None:
     (tmp_path / "broken.rq").write_text("SELECT ?x WHERE { ?x ?y }")
     assert main(["query", str(tmp_path / "broken.rq"), "--endpoint", endpoint]) == 1
-    assert capsys.readouterr().err.count("\n") == 1
+    *_, shown, caret = capsys.readouterr().err.splitlines()
+    assert (shown.strip(), caret.strip()) == ("SELECT ?x WHERE { ?x ?y }", "^")

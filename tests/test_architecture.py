@@ -21,10 +21,11 @@ HOMES = {
     "pyoxigraph": ("graph", "ask"),
     "pyshacl": ("graph",),
     "rdflib": ("graph", "ask"),
+    "shifty": ("graph",),
     "SPARQLWrapper": ("ask",),
 }
 LATE = {"pandas"}  # optional: only where they are needed
-IMPORT_NAMES = {"markdown-it-py": "markdown_it"}
+IMPORT_NAMES = {"markdown-it-py": "markdown_it", "pyshifty": "shifty", "ipython": "IPython"}
 
 
 class Import(NamedTuple):

@@ -2,14 +2,18 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from awesome_rnn_kg.arguments import parse
+from awesome_rnn_kg.cli import COMMANDS
+
 README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
-COMMANDS = Path(sys.executable).parent
+PROGRAMS = Path(sys.executable).parent
 
 
 def blocks(language: str) -> list[str]:
@@ -22,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (example,) = blocks("markdown")
     (tmp_path / "my-list.md").write_text(example, "utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PATH", os.pathsep.join((str(COMMANDS), os.environ["PATH"])))
+    monkeypatch.setenv("PATH", os.pathsep.join((str(PROGRAMS), os.environ["PATH"])))
     for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
@@ -84,5 +88,16 @@ def test_the_configuration_is_read(folder: Path) -> None:
 
 def test_no_file_is_named_that_is_not_there() -> None:
     root = Path(__file__).parents[1]
-    for name in re.findall(r"`((?:ontology|data|queries|evidence)/[\w.-]*)`", README):
+    for name in re.findall(
+        r"`((?:ontology|data|queries|evidence|docs|notebooks)/[\w.-]*)`", README
+    ):
         assert (root / name).exists() or (root / "data" / name).exists(), name
+    for name in re.findall(r"\]\(([^)\s:]+)\)|src=\"([^\":]+)\"", README):
+        assert (root / "".join(name)).exists(), name
+
+
+def test_the_commands_for_a_server_are_real() -> None:
+    (block,) = (b for b in blocks("text") if b.startswith("awesome-rnn-kg "))
+    for line in block.splitlines():
+        _, *words = shlex.split(line)
+        assert parse(words, COMMANDS).endpoint.startswith("http://localhost")

@@ -18,6 +18,8 @@ from awesome_rnn_kg.graph.prefixes import PREFIXES
 Cell = str | None
 """An N-Triples term (or `_:b0`), or None where the variable is unbound."""
 
+_SENTENCE = re.compile(r"\w+(?: [\w*]+){2,}")
+
 
 class Answer(NamedTuple):
     """The solutions of a SELECT query, in order."""
@@ -105,6 +107,8 @@ class Oxigraph:
             return store.query(text, prefixes=PREFIXES)
         except SyntaxError as error:
             raise _rejected(str(error), text) from None
+        except RuntimeError as error:  # a function of another engine
+            raise QueryTextError(str(error)) from None
 
 
 def check_syntax(text: str) -> None:
@@ -120,8 +124,18 @@ def _cell(term: object) -> Cell:
 
 
 def _rejected(message: str, text: str) -> QueryTextError:
-    """pyoxigraph's `error at 2:10: expected …`, its place taken apart."""
-    place = re.match(r"error at (\d+):(\d+): ", message)
+    """pyoxigraph's `error at 2:10: expected …`, its place taken apart.
+
+    The place is where its last attempt at reading ended, and what it expected there are characters,
+    with a sentence among them at best: the mistake is there or before, never in the blanks after.
+    """
+    place = re.match(r"error at (\d+):(\d+): expected (?:one of )?", message)
     if place is None:
         return QueryTextError(message)
-    return QueryTextError(message[place.end() :], int(place[1]), int(place[2]), text)
+    sentences = [part for part in message[place.end() :].split(", ") if _SENTENCE.fullmatch(part)]
+    told = sentences[0] if sentences else "the query breaks off here, or shortly before"
+    line, column = int(place[1]), int(place[2])
+    lines = text.rstrip().split("\n")
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
+    return QueryTextError(told, line, column, text)

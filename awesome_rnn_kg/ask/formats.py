@@ -1,11 +1,12 @@
 """One function per form that a table is written in; each returns text."""
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from awesome_rnn_kg.graph.prefixes import compact
-from awesome_rnn_kg.graph.terms import datatype_of, iri, iri_of, is_iri, lang_of, text_of
+from awesome_rnn_kg.graph.terms import datatype_of, iri_of, is_iri, lang_of, text_of
 from awesome_rnn_kg.graph.vocabulary import XSD
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _SAFE_SCHEMES = ("http://", "https://", "mailto:")
 _NARROWEST = 8
+_HEADER = re.compile(r"\A\s*# /// query\n(?:#.*\n)*?# ///\n")
 _XML_SPECIALS = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "\r": "&#13;"}
     | {
@@ -123,13 +125,28 @@ def escape(text: str) -> str:
 
 
 def html(table: "Table", most: int | None = None) -> str:
-    """A table element with linked IRIs, numbers to the right, and the count of rows."""
-    head = "".join(f"<th{_align(table, name)}>{escape(name)}</th>" for name in table.columns)
-    body = "\n".join(f"<tr>{_html_row(table, row)}</tr>" for row in table.rows[:most])
+    """A table element with linked IRIs, numbers to the right, the count of rows and the query.
+
+    It sets no colors, so that it is as light or as dark as its page.
+    """
+    shown = table if most is None else table.head(most)
+    head = "".join(f"<th{_align(shown, name)}>{escape(name)}</th>" for name in shown.columns)
+    labels = shown.labels
+    body = "\n".join(f"<tr>{_html_row(shown, row, labels)}</tr>" for row in shown)
     return (
         f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}\n</tbody>\n</table>\n"
-        f"<p>{escape(_count(table, most))}</p>\n"
+        f"<p>{escape(_count(table, most))}</p>\n{_html_query(table.query)}"
     )
+
+
+def _html_query(text: str) -> str:
+    """The query, folded; a canned one without its header."""
+    if not text:
+        return ""
+    bare = _HEADER.sub("", text).strip()
+    style = "text-align: left; white-space: pre-wrap"
+    pre = f'<pre style="{style}">{escape(bare)}</pre>'
+    return f"<details><summary>query</summary>{pre}</details>\n"
 
 
 def markdown(table: "Table") -> str:
@@ -143,18 +160,17 @@ def markdown(table: "Table") -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _html_row(table: "Table", row: "tuple[Value, ...]") -> str:
+def _html_row(table: "Table", row: "tuple[Value, ...]", labels: Mapping[str, str]) -> str:
+    # What the row says already is not said twice.
+    unsaid = {thing: label for thing, label in labels.items() if label not in row}
     return "".join(
-        f"<td{_align(table, name)}>{_html_cell(table, row, name, value)}</td>"
+        f"<td{_align(table, name)}>{_html_cell(table, name, value, unsaid)}</td>"
         for name, value in zip(table.columns, row, strict=True)
     )
 
 
-def _html_cell(table: "Table", row: "tuple[Value, ...]", name: str, value: "Value") -> str:
-    shown = _shown(table, name, value)
-    label = table.labels.get(str(value))
-    if label is not None and label not in row:
-        shown = label
+def _html_cell(table: "Table", name: str, value: "Value", labels: Mapping[str, str]) -> str:
+    shown = labels.get(str(value)) or _shown(table, name, value)
     if not _is_link(table, name, value):
         return escape(shown)
     return f'<a href="{escape(str(value))}" rel="noopener">{escape(shown)}</a>'
@@ -202,7 +218,7 @@ def text(table: "Table", width: int | None = None, most: int | None = None) -> s
     widths = _fitted(widths, width) if width is not None else widths
     right = [_is_numeric(table, name) for name in table.columns]
     lines = [_line(row, widths, right) for row in (table.columns, ["─" * w for w in widths], *rows)]
-    if most is not None and len(table) > most:
+    if most is not None and not 0 < len(table) <= most:
         lines.append(_count(table, most))
     return "\n".join(lines) + "\n"
 
@@ -255,9 +271,14 @@ def _on_one_line(text: str) -> str:
 
 def _shown(table: "Table", name: str, value: "Value") -> str:
     """A cell for a reader: an IRI of ours as a CURIE."""
-    if isinstance(value, str) and table.type_of(name) == "iri" and not value.startswith("_:"):
-        return compact(iri(value)) or value
-    return _plain(value)
+    return _plain(short(value) if table.type_of(name) == "iri" else value)
+
+
+def short(value: "Value") -> "Value":
+    """The compact name of an IRI, where a prefix fits."""
+    if not isinstance(value, str) or value.startswith("_:"):
+        return value
+    return compact(f"<{value}>") or value
 
 
 def _plain(value: "Value") -> str:
@@ -272,4 +293,6 @@ def _is_numeric(table: "Table", name: str) -> bool:
 
 def _count(table: "Table", most: int | None) -> str:
     total = f"{len(table)} row{'' if len(table) == 1 else 's'}"
+    if table.why_empty:
+        return f"{total}: {table.why_empty}"
     return f"first {most} of {total}" if most is not None and len(table) > most else total

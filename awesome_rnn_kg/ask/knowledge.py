@@ -1,6 +1,6 @@
 """The facade: a graph that answers canned questions and free ones."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from awesome_rnn_kg.ask import labels, queryfile
 from awesome_rnn_kg.ask.binding import bind
 from awesome_rnn_kg.ask.engine import Answer, Engine, Oxigraph
-from awesome_rnn_kg.ask.errors import AskError
+from awesome_rnn_kg.ask.errors import AskError, UsageError
 from awesome_rnn_kg.ask.guard import check
-from awesome_rnn_kg.ask.queryfile import QueryFile
+from awesome_rnn_kg.ask.queryfile import Parameter, QueryFile
 from awesome_rnn_kg.ask.table import Table
 from awesome_rnn_kg.graph.prefixes import KINDS, PREFIXES
-from awesome_rnn_kg.graph.terms import iri_of, is_iri, literal
+from awesome_rnn_kg.graph.terms import Triple, iri_of, literal
 
 if TYPE_CHECKING:
     from inspect import Signature
@@ -22,17 +22,27 @@ if TYPE_CHECKING:
 
     from awesome_rnn_kg.ask.why import Why
 
-LABELLED_ROWS = 1_000
-"""In how many rows of a table the labels of things are looked up."""
+Cite = Callable[[Iterable[Triple], str], Iterable[str]]
+"""Chunks of a bibliography of the works that triples tell of, in "bibtex" or "csljson"."""
 Part = bytes | Path
 """N-Triples, or a file of them."""
+
+_CITED = """
+CONSTRUCT {{ ?thing ?property ?value }} WHERE {{
+  VALUES ?work {{ {works} }}
+  ?work a arnn:Resource ;
+    (arnn:hasAuthorship|arnn:hasPublication|arnn:hasLink|arnn:venue|arnn:institution)?
+    /(arnn:venue|arnn:agent)? ?thing .
+  ?thing ?property ?value .
+}}"""
 
 
 class Knowledge:
     """A graph with its canned queries.
 
     `parts` is what the engine holds, by the name of its graph (`list`, `curated`, `inferred`); an
-    endpoint has none. `folder` holds the query files; `home` is where the parts were read.
+    endpoint has none. `folder` holds the query files; `home` is where the parts were read; `cite`
+    writes bibliographies.
     """
 
     def __init__(
@@ -41,17 +51,26 @@ class Knowledge:
         folder: Path,
         parts: Mapping[str, Part] | None = None,
         home: Path | None = None,
+        cite: Cite | None = None,
     ) -> None:
         self.engine = engine
         self.queries = Queries(self, folder)
         self._parts = dict(parts or {})
         self._home = home
+        self._cite = cite
+        self._resolved: dict[tuple[str, str], str] = {}
 
     @classmethod
-    def of(cls, parts: Mapping[str, Part], folder: Path, home: Path | None = None) -> "Knowledge":
+    def of(
+        cls,
+        parts: Mapping[str, Part],
+        folder: Path,
+        home: Path | None = None,
+        cite: Cite | None = None,
+    ) -> "Knowledge":
         """A graph in memory, asked through pyoxigraph as one default graph."""
         name = str(home or "the graph")
-        return cls(Oxigraph(parts.values(), name), folder, parts, home)
+        return cls(Oxigraph(parts.values(), name), folder, parts, home, cite)
 
     def run(self, query: str | QueryFile, /, *, explain: object = False, **values: object) -> Table:
         """Answer a canned query, by name; values replace the defaults of its parameters.
@@ -66,9 +85,7 @@ class Knowledge:
     def text(self, query: str | QueryFile, /, **values: object) -> str:
         """The SPARQL text that `run` would put to the engine."""
         canned = query if isinstance(query, QueryFile) else self.queries.file(query)
-        return bind(
-            canned, values, lambda parameter, named: labels.resolve(self.engine, parameter, named)
-        )
+        return bind(canned, values, self._resolve) if values else canned.text
 
     def query(self, text: str, *, explain: bool = False) -> "Table | Graph | bool":
         """Answer SPARQL text: a table for SELECT, a bool for ASK, an rdflib graph for the others.
@@ -103,7 +120,7 @@ class Knowledge:
         found = sorted(best, key=lambda thing: (best[thing], thing))
         rows = ((literal(_kind(thing)), literal(names.get(thing, "")), thing) for thing in found)
         types = {"kind": "string", "label": "string", "iri": "iri"}
-        return Table(Answer(tuple(types), tuple(rows)), types)
+        return Table(Answer(tuple(types), tuple(rows)), types, self)
 
     def path(self, start: str, end: str) -> Table:
         """The shortest way between two people by works written together, one row a step.
@@ -113,7 +130,7 @@ class Knowledge:
         """
         from awesome_rnn_kg.ask.path import COLUMNS, path
 
-        return self._table(path(self.engine, start, end), COLUMNS)
+        return Table(path(self.engine, start, end), COLUMNS, self)
 
     def why(
         self,
@@ -154,20 +171,35 @@ class Knowledge:
             )
         return self._parts
 
+    def names(self, things: Iterable[str]) -> dict[str, str]:
+        """The preferred labels of things (IRI terms), for those that have one."""
+        # An endpoint isn't asked twice for what only decorates a table.
+        return labels.names_of(self.engine, things) if self.engine.local else {}
+
+    def bibliography(self, works: Iterable[str], form: str) -> str:
+        """Works (IRI terms) in "bibtex" or "csljson"; UsageError if none can be cited."""
+        text = self.engine.construct(_CITED.format(works=" ".join(works)))
+        lines = (line.removesuffix(" .").split(" ", 2) for line in text.split("\n") if line)
+        triples = [(subject, predicate, object_) for subject, predicate, object_ in lines]
+        if self._cite is None or not triples:
+            raise UsageError("there is no work to cite in this table")
+        return "".join(self._cite(triples, form))
+
+    def _resolve(self, parameter: Parameter, named: str) -> str:
+        """As `labels.resolve`; the graph in memory is asked once for a thing."""
+        key = parameter.class_, named
+        found = self._resolved.get(key) or labels.resolve(self.engine, parameter, named)
+        if self.engine.local:
+            self._resolved[key] = found
+        return found
+
     def _answered(self, text: str, types: Mapping[str, str], *, explain: bool) -> Table:
         answer = self.engine.select(text)
         if answer.rows or not explain:
-            return self._table(answer, types)
+            return Table(answer, types, self, query=text)
         from awesome_rnn_kg.ask.explain import why_empty
 
-        return Table(answer, types, why_empty=why_empty(self.engine, text))
-
-    def _table(self, answer: Answer, types: Mapping[str, str]) -> Table:
-        # An endpoint isn't asked twice for what only decorates a table.
-        rows = answer.rows[:LABELLED_ROWS] if self.engine.local else ()
-        things = sorted({cell for row in rows for cell in row if cell and is_iri(cell)})
-        known = labels.names_of(self.engine, things) if things else {}
-        return Table(answer, types, {iri_of(thing): label for thing, label in known.items()})
+        return Table(answer, types, self, query=text, why_empty=why_empty(self.engine, text))
 
 
 class Queries:
@@ -176,10 +208,13 @@ class Queries:
     def __init__(self, knowledge: Knowledge, folder: Path) -> None:
         self._knowledge = knowledge
         self._folder = folder
+        self._files: dict[str, QueryFile] = {}
 
     def file(self, name: str) -> QueryFile:
-        """What the file of one query says."""
-        return queryfile.load(self._folder, name)
+        """What the file of one query says; it is read once."""
+        if name not in self._files:
+            self._files[name] = queryfile.load(self._folder, name)
+        return self._files[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(queryfile.names(self._folder))

@@ -8,36 +8,25 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from http.client import HTTPException
+from functools import cached_property
 from pathlib import Path
-from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
-from urllib.request import (
-    HTTPDefaultErrorHandler,
-    HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
-    OpenerDirector,
-    ProxyHandler,
-    Request,
-)
+from urllib.request import Request
 
 from awesome_rnn_kg.ask.errors import EndpointError, UsageError
+from awesome_rnn_kg.ask.login import Login
 from awesome_rnn_kg.ask.sources import PARTS
+from awesome_rnn_kg.ask.transport import Transport
 from awesome_rnn_kg.graph.prefixes import PREFIXES
 
 CHUNK = 1_000_000
 """The most bytes of a request, unless one line is longer."""
-_BUSY = 503
-_PAUSES = (1.0, 3.0, 9.0)
-_LONGEST_PAUSE = 60.0
-_LONGEST_MESSAGE = 300
 _QUERY_OF = {
     "/rdf-graphs/service": "",
     "/sparql-graph-crud": "/sparql",
+    "/sparql-graph-crud-auth": "/sparql",
     "/store": "/query",
     "/data": "/query",
 }
@@ -57,6 +46,7 @@ class Server:
     store: str
     query: str = ""
     timeout: float = 60
+    login: Login | None = None
 
     def __post_init__(self) -> None:
         _check_url(self.store)
@@ -65,10 +55,14 @@ class Server:
         if not self.timeout > 0:
             raise UsageError(f"expected a timeout above 0 seconds, found {self.timeout:g}")
 
+    @cached_property
+    def _transport(self) -> Transport:
+        return Transport(self.timeout, self.login)
+
     def upload(self, graph: str, chunk: bytes, method: str) -> None:
         """Put or post N-Triples into a graph, named by its IRI. EndpointError if that fails."""
         mark = "&" if urlsplit(self.store).query else "?"
-        self._send(
+        self._transport.send(
             Request(  # noqa: S310  the scheme has been checked
                 f"{self.store}{mark}graph={quote(graph, safe='')}",
                 chunk,
@@ -80,7 +74,7 @@ class Server:
     def count(self, graph: str) -> int:
         """How many triples a graph has on the server."""
         body = urlencode({"query": _COUNT.format(graph)}).encode()
-        reply = self._send(
+        reply = self._transport.send(
             Request(  # noqa: S310
                 self.query, body, {"Accept": "application/sparql-results+json"}, method="POST"
             )
@@ -90,61 +84,15 @@ class Server:
         except (ValueError, LookupError, TypeError):
             raise EndpointError(f"{self.query} answered with no SPARQL result") from None
 
-    def _send(self, request: Request) -> bytes:
-        """The answer to a request, made again while the server is busy."""
-        for pause in (*_PAUSES, None):
-            try:
-                return self._once(request)
-            except _BusyError as busy:
-                if pause is None:
-                    raise EndpointError(f"{request.full_url} is busy (503)") from None
-                time.sleep(min(busy.wait or pause, _LONGEST_PAUSE))
-        raise AssertionError
-
-    def _once(self, request: Request) -> bytes:
-        url = request.full_url
-        try:
-            with _opener().open(request, timeout=self.timeout) as response:
-                return bytes(response.read())
-        except HTTPError as error:
-            with error:
-                if error.code == _BUSY:
-                    raise _BusyError(error.headers.get("Retry-After", "")) from None
-                said = " ".join(error.read().decode("utf-8", "replace").split())
-            message = f"{url} answered {error.code}: {said[:_LONGEST_MESSAGE] or error.reason}"
-            raise EndpointError(message) from None
-        except TimeoutError:
-            raise self._late(url) from None
-        except URLError as error:
-            if isinstance(error.reason, TimeoutError):
-                raise self._late(url) from None
-            raise EndpointError(f"{url} cannot be reached: {error.reason}") from None
-        except (OSError, HTTPException, ValueError) as error:
-            raise EndpointError(f"{url} broke off: {error}") from None
-
-    def _late(self, url: str) -> EndpointError:
-        return EndpointError(f"{url} gave no answer within {self.timeout:g} s")
-
-
-class _BusyError(Exception):
-    """The server asks for a pause; `wait` is in seconds, 0 if it doesn't say how long."""
-
-    def __init__(self, retry_after: str) -> None:
-        super().__init__(retry_after)
-        self.wait = float(retry_after) if retry_after.strip().isdecimal() else 0.0
-
-
-def _opener() -> OpenerDirector:
-    """Follows no redirect: a POST would go on as a GET, and perhaps to another host."""
-    opener = OpenerDirector()
-    handlers = (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler)
-    for handler in (*handlers, HTTPErrorProcessor):
-        opener.add_handler(handler())
-    return opener
-
 
 def _check_url(url: str) -> None:
-    if not url.startswith(("http://", "https://")) or not urlsplit(url).hostname:
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        raise UsageError(f"expected a URL of http:// or https://: {error}") from None
+    if "@" in parts.netloc:
+        raise UsageError("a URL that holds a password would be shown: name the user on its own")
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise UsageError(f"expected a URL of http:// or https://, found {url!r}")
 
 
@@ -164,12 +112,14 @@ def push(parts: Mapping[str, bytes | Path], server: Server) -> dict[str, int]:
     A part that the graph doesn't have is emptied. EndpointError tells what is on the server then.
     """
     named = {PREFIXES["graph"] + n: _read(parts.get(n, b"")) for n in (*PARTS, *parts)}
+    if server.login:  # what a server refuses is short then
+        server.upload(next(iter(named)), b"", "POST")
     done: dict[str, int] = {}
     for graph, data in named.items():
         try:
             done[graph] = _replace(server, graph, data)
         except EndpointError as error:
-            raise EndpointError(f"{error}; {_state(done, graph)}") from None
+            raise EndpointError(f"{error}; {_state(server, done, graph, data)}") from None
     return done
 
 
@@ -183,7 +133,7 @@ def _read(part: bytes | Path) -> bytes:
 
 def _replace(server: Server, graph: str, data: bytes) -> int:
     """Replace one graph and count it."""
-    expected = len({line for line in data.splitlines() if line.strip()})
+    expected = _size(data)
     for number, chunk in enumerate(list(_chunks(data)) or [b""]):
         server.upload(graph, chunk, "POST" if number else "PUT")
     found = server.count(graph)
@@ -204,8 +154,16 @@ def _chunks(data: bytes) -> Iterator[bytes]:
         start = end
 
 
-def _state(done: Mapping[str, int], failed: str) -> str:
+def _size(data: bytes) -> int:
+    """How many triples N-Triples hold; a triple that is there twice counts once."""
+    return len({line for line in data.splitlines() if line.strip()})
+
+
+def _state(server: Server, done: Mapping[str, int], failed: str, data: bytes) -> str:
     """What a push that failed left on the server, and the remedy."""
     whole = [f"{graph} is complete ({count} triples)" for graph, count in done.items()]
-    told = ", ".join([*whole, f"{failed} is unfinished or as it was"])
-    return f"on the server {told}; push again to begin anew"
+    try:
+        left = f"{failed} holds {server.count(failed)} triples, {_size(data)} when complete"
+    except EndpointError:
+        left = f"{failed} is unfinished or as it was"
+    return f"on the server {', '.join([*whole, left])}; push again to begin anew"

@@ -70,8 +70,12 @@ def load(folder: Path, name: str) -> QueryFile:
     """Read one query of a folder; UsageError if there is none of that name."""
     path = folder / f"{name}.rq"
     if not name.isidentifier() or not path.is_file():
-        known = ", ".join(names(folder))
-        raise UsageError(f"there is no query {name!r}; the queries are {known}")
+        from difflib import get_close_matches
+
+        known = names(folder)
+        near = get_close_matches(name, known, 1, 0.8)
+        hint = f"did you mean {near[0]!r}?" if near else f"the queries are {', '.join(known)}"
+        raise UsageError(f"there is no query {name!r}; {hint}")
     return parse(path.read_text(encoding="utf-8"), str(path))
 
 

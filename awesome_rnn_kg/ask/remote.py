@@ -5,7 +5,7 @@ from contextlib import closing
 from time import sleep
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from awesome_rnn_kg.ask.engine import Answer, Cell
+from awesome_rnn_kg.ask.engine import Answer, Cell, check_syntax
 from awesome_rnn_kg.ask.errors import EndpointError, QueryTextError, UsageError
 from awesome_rnn_kg.ask.lexer import tokens, undeclared
 from awesome_rnn_kg.graph.prefixes import PREFIXES
@@ -25,6 +25,7 @@ class _Reply(NamedTuple):
     status: int
     media_type: str
     body: bytes
+    limit: str = ""  # rows after which Virtuoso has cut the answer off
 
 
 class Remote:
@@ -36,6 +37,8 @@ class Remote:
     local = False
 
     def __init__(self, endpoint: str, timeout: int = 30) -> None:
+        if "@" in endpoint.partition("//")[2].partition("/")[0]:
+            raise UsageError("an endpoint with a user in its URL is not asked: all would see it")
         if not endpoint.startswith(("http://", "https://")):
             raise UsageError(f"expected an endpoint of http:// or https://, found {endpoint!r}")
         self._endpoint = endpoint
@@ -53,7 +56,8 @@ class Remote:
         )
 
     def ask(self, text: str) -> bool:
-        truth = self._json(text).get("boolean")
+        document = self._json(text)
+        truth = document.get("boolean", _virtuoso_truth(document))
         if not isinstance(truth, bool):
             raise QueryTextError("expected an ASK query")
         return truth
@@ -72,6 +76,8 @@ class Remote:
         import json
 
         reply = self._reply(text, "application/sparql-results+json")
+        if reply.limit:
+            raise self._failed(f"cuts answers off after {reply.limit} rows; ask for parts of this")
         try:
             document = json.loads(reply.body)
         except ValueError:
@@ -84,12 +90,12 @@ class Remote:
         """The answer to a query, asked for again while the endpoint is busy."""
         wrapper = self._wrapper(text, accepted)
         for pause in _PAUSES:
-            reply = self._once(wrapper)
+            reply = self._once(wrapper, text)
             if reply.status != _BUSY:
                 break
             sleep(pause)
         else:
-            reply = self._once(wrapper)
+            reply = self._once(wrapper, text)
         if reply.status != _OK:
             raise self._failed(f"answered {reply.status}: {_shortened(reply.body)}")
         return reply
@@ -107,7 +113,7 @@ class Remote:
             wrapper.queryType = SELECT
         return wrapper
 
-    def _once(self, wrapper: "SPARQLWrapper") -> _Reply:
+    def _once(self, wrapper: "SPARQLWrapper", text: str) -> _Reply:
         from http.client import HTTPException
         from urllib.error import HTTPError
 
@@ -116,7 +122,8 @@ class Remote:
         try:
             with closing(wrapper.query().response) as response:
                 media_type = response.headers.get("content-type", "").partition(";")[0].strip()
-                return _Reply(_OK, media_type, response.read())
+                limit = response.headers.get("x-sparql-maxrows", "")
+                return _Reply(_OK, media_type, response.read(), limit)
         except HTTPError as error:
             with closing(error):
                 return _Reply(error.code, "", error.read() or error.reason.encode())
@@ -125,6 +132,7 @@ class Remote:
             if isinstance(cause, HTTPError):
                 cause.close()
             if isinstance(error, QueryBadFormed):
+                check_syntax(text)  # tells the place as for a graph at hand
                 raise QueryTextError(f"{self._endpoint}: {_said(error)}") from None
             raise self._failed(f"answered {getattr(cause, 'code', '')}: {_said(error)}") from None
         except TimeoutError:
@@ -135,6 +143,14 @@ class Remote:
 
     def _failed(self, what: str) -> EndpointError:
         return EndpointError(f"{self._endpoint} {what}")
+
+
+def _virtuoso_truth(document: dict[str, Any]) -> bool | None:
+    """What Virtuoso 7 answers to ASK: a table with one column of its own and 1 in it, or no row."""
+    if document.get("head", {}).get("vars") != ["__ASK_RETVAL"]:
+        return None
+    cells = [row["__ASK_RETVAL"]["value"] for row in document["results"]["bindings"]]
+    return cells == ["1"]
 
 
 def _with_prefixes(text: str) -> str:

@@ -17,6 +17,7 @@ _TABLES = {
     "json": formats.json,
     "xml": formats.xml,
     "markdown": formats.markdown,
+    "bibtex": Table.to_bibtex,
 }
 _BOOLEANS = {"json": formats.json_boolean, "xml": formats.xml_boolean}
 _GRAPHS = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld"}

@@ -16,6 +16,7 @@ from ..graph.void import describe
 from ..graph.write import jsonld, nquads, ntriples, turtle
 from ..text.diagnostics import totals
 from ..text.render.json import as_record
+from .gaps import gap_records, gaps
 
 Files = dict[str, Iterable[str]]
 
@@ -67,6 +68,7 @@ def report(build: Build, infer: bool = True) -> dict[str, object]:
             "inferred": len(build.inferred) if infer else 0,
         },
         "classes": class_counts(build),
+        "gaps": gap_records(gaps(build), build.absent),
         "totals": totals(build.diagnostics),
         "diagnostics": [as_record(d) | {"path": Path(d.span.path).name} for d in build.diagnostics],
     }

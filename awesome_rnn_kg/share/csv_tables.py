@@ -27,7 +27,8 @@ _TABLES = {
     "works": """arnn:Resource rdf:type* dcterms:title dcterms:alternative* arnn:year
         arnn:authorString arnn:venue* arnn:institution* arnn:arxivId arnn:doi dcterms:description*
         arnn:appliedTo* arnn:proposes* arnn:uses* arnn:evaluatedOn* arnn:implements*
-        arnn:forFramework* schema:programmingLanguage* arnn:versionOf* arnn:listedIn*""",
+        arnn:forFramework* schema:programmingLanguage* dcterms:license* arnn:versionOf*
+        arnn:listedIn*""",
     "people": f"arnn:Person {_NAMES} skos:exactMatch* arnn:ambiguousName arnn:authorOf*",
     "institutions": f"""arnn:Institution rdf:type* {_NAMES} arnn:partOf* arnn:city arnn:country
         arnn:countryCode schema:latitude schema:longitude schema:url skos:exactMatch*""",

@@ -78,6 +78,31 @@ def papers_for_application(application: str) -> Rows:
     return bibliography(work for work in PAPERS if application in tasks(work))
 
 
+def papers_of_institution(institution: str) -> Rows:
+    return bibliography(work for work in PAPERS if institution in wholes(work.institutions))
+
+
+def captioning_papers(institution: str) -> Rows:
+    about = [work.iri for work in PAPERS if "application:captioning" in tasks(work)]
+    return [row for row in papers_of_institution(institution) if row[0] in about]
+
+
+def papers_of_author(author: str) -> Rows:
+    mine = {work.iri: work for work in PAPERS if author in work.authors}
+    for iri, title, year, names in bibliography(mine.values()):
+        yield iri, title, year, mine[str(iri)].authors.index(author) + 1, names
+
+
+def papers_with_code() -> Rows:
+    rows = [
+        (work.iri, work.title, work.year, url)
+        for work in PAPERS
+        for role, url in work.links
+        if role == "role:code"
+    ]
+    return sorted(rows, key=lambda row: (row[2], row[1], row[0], row[3]))
+
+
 def papers_using_architecture(architecture: str) -> Rows:
     return bibliography(work for work in PAPERS if architecture in architectures(work))
 
@@ -97,8 +122,13 @@ def papers_by_year() -> Rows:
         yield year, len(mine), sum("role:code" in dict(work.links) for work in mine)
 
 
-def papers_by_year_and_application() -> Rows:
-    counts = Counter((work.year, task) for work in PAPERS for task in tasks(work))
+def papers_by_year_and_application(within: str = "") -> Rows:
+    counts = Counter(
+        (work.year, task)
+        for work in PAPERS
+        for task in tasks(work)
+        if not within or within in FACTS.climb([task], "skos:broader")
+    )
     rows = [(year, task, label(task), count) for (year, task), count in counts.items()]
     return sorted(rows, key=lambda row: (row[0], -row[3], row[2]))
 
@@ -233,7 +263,7 @@ def datasets_used_by_papers(application: str) -> Rows:
 # --- the list, and the sources
 
 
-def datasets_by_task() -> Rows:
+def datasets_by_task(within: str = "") -> Rows:
     titles = {d: FACTS.one(d, "dcterms:title") for d in FACTS.with_type("arnn:Dataset")}
     urls: dict[str, str] = {}
     found = {dataset: set(FACTS.get(dataset, "arnn:appliedTo")) for dataset in titles}
@@ -254,6 +284,7 @@ def datasets_by_task() -> Rows:
         for dataset, mine in found.items()
         for task in mine
         - {t for other in mine for t in FACTS.climb([other], "skos:broader") - {other}}
+        if not within or within in FACTS.climb([task], "skos:broader")
     ]
     return sorted(rows, key=lambda row: (row[1].lower(), row[3].lower(), row[2]))
 
@@ -267,10 +298,12 @@ def theses_and_books() -> Rows:
     ]
 
 
-def architectures_with_papers() -> Rows:
+def architectures_with_papers(family: str = "") -> Rows:
     by_iri = {work.iri: work for work in WORKS}
     names = sorted((label(a).lower(), a) for a in FACTS.with_type("arnn:Architecture"))
     for _, a in names:
+        if family and family not in FACTS.climb([a], "skos:broader"):
+            continue
         papers = [by_iri[paper] for paper in FACTS.get(a, "arnn:introducedBy")]
         for work in sorted(papers, key=lambda work: (work.year, work.title)):
             yield a, label(a), work.iri, work.title, work.year, authors(work)

@@ -212,6 +212,8 @@ class _Reader:
         for publication in self.facts.get(work.iri, "arnn:hasPublication"):
             venue, year = (self.facts.one(publication, f"arnn:{p}") for p in ("venue", "year"))
             work.versions.add(Version(venue, int(year)))
+        for credit in self.facts.get(work.iri, "arnn:hasInstitutionCredit"):
+            work.institutions.add(self.facts.one(credit, "arnn:agent"))
         return work
 
     def _person(self, name: str, work: str) -> str:

@@ -70,11 +70,12 @@ def people_with_several_names() -> Rows:
 # --- institutions
 
 
-def institutions() -> Rows:
+def institutions(country: str = "") -> Rows:
     counts = Counter(i for work in PAPERS for i in wholes(work.institutions))
     details = ("arnn:city", "arnn:country", "schema:latitude", "schema:longitude")
-    order = sorted(counts, key=lambda i: (-counts[i], label(i)))
-    return [(i, label(i), *(FACTS.one(i, d) for d in details), counts[i]) for i in order]
+    for i in sorted(counts, key=lambda i: (-counts[i], label(i))):
+        if country in ("", FACTS.one(i, "arnn:country")):
+            yield (i, label(i), *(FACTS.one(i, detail) for detail in details), counts[i])
 
 
 def institution_collaborations() -> Rows:

@@ -123,8 +123,20 @@ def test_nothing_is_explained_unasked(knowledge: Knowledge) -> None:
             ),
         ),
         (
+            "SELECT ?p (COUNT(?y) AS ?n) { ?p arnn:year ?y }\n\n",
+            (
+                "1:48: The SELECT contains a variable that is unbound\n"
+                "  SELECT ?p (COUNT(?y) AS ?n) { ?p arnn:year ?y }\n"
+                "                                                 ^"
+            ),
+        ),
+        (
             "ASK {\n\t?p arnn:year }",
-            "2:15: expected",
+            (
+                "2:15: the query breaks off here, or shortly before\n"
+                "   ?p arnn:year }\n"
+                "                ^"
+            ),
         ),
     ],
 )

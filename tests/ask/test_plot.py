@@ -1,5 +1,6 @@
 """Pictures hold the names and numbers of their tables."""
 
+import subprocess
 import sys
 
 import numpy as np
@@ -21,12 +22,59 @@ def texts(picture: Figure) -> list[str]:
     return [text.get_text() for text in [*axes.texts, *ticks]]
 
 
-def test_bars(packaged: Knowledge) -> None:
+def bars(picture: Figure) -> list[Rectangle]:
+    return [bar for bar in picture.axes[0].patches if isinstance(bar, Rectangle)]
+
+
+def test_years_are_columns_in_order(packaged: Knowledge) -> None:
     table = packaged.run("papers_by_year")
+    columns = bars(table.plot())
+    places = [column.get_x() + column.get_width() / 2 for column in columns]
+    assert np.allclose(places, sorted(int(str(year)) for year in table.column("year")))
+    assert [c.get_height() for c in columns] == list(table.column("papers"))
+
+
+def test_names_are_bars(packaged: Knowledge) -> None:
+    table = packaged.run("datasets_used_by_papers")
     picture = table.plot()
-    widths = [bar.get_width() for bar in picture.axes[0].patches if isinstance(bar, Rectangle)]
-    assert widths == list(table.column("papers"))
-    assert set(map(str, table.column("year"))) <= set(texts(picture))
+    assert [bar.get_width() for bar in bars(picture)] == list(table.column("papers"))
+    assert set(table.column("title")) <= set(texts(picture))
+
+
+def test_what_counts_nothing_but_is_dated_is_counted_by_year() -> None:
+    a, b = "<http://example.org/a>", "<http://example.org/b>"
+    rows = ((a, integer(2014)), (a, integer(2014)), (b, integer(2014)), (b, integer(2016)))
+    picture = Table(Answer(("paper", "year"), rows)).plot()
+    assert [bar.get_height() for bar in bars(picture)] == [2, 1]
+    assert picture.axes[0].get_ylabel() == "papers"
+
+
+def test_one_year_makes_a_readable_axis() -> None:
+    rows = (("<http://example.org/a>", integer(2015)),)
+    picture = Table(Answer(("paper", "year"), rows)).plot()
+    ticks = picture.axes[0].get_xticks()
+    assert all(float(tick).is_integer() for tick in ticks)
+    assert bars(picture)[0].get_width() < 1
+
+
+def test_lines_and_places_are_not_added_up(packaged: Knowledge) -> None:
+    with pytest.raises(UsageError, match="nothing to plot: bars need rows and years, or counts"):
+        packaged.run("places_in_list").plot()
+
+
+def test_what_belongs_to_one_thing_is_no_second_category(packaged: Knowledge) -> None:
+    picture = packaged.run("institutions").plot()
+    assert not picture.axes[0].images
+
+
+def test_a_notebook_shows_the_picture_without_pyplot() -> None:
+    code = (
+        "import sys, awesome_rnn_kg as kg\n"
+        "picture = kg.load().run('papers_by_year').plot()\n"
+        "print(picture._repr_png_()[:4], 'matplotlib.pyplot' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "b'\\x89PNG' False\n"
 
 
 def test_a_matrix_adds_up(packaged: Knowledge) -> None:
@@ -66,7 +114,7 @@ def test_a_kind_may_be_asked_for(packaged: Knowledge) -> None:
     ],
 )
 def test_what_counts_nothing_is_refused(table: Table) -> None:
-    with pytest.raises(UsageError, match="bars need rows, 1 columns of names or years"):
+    with pytest.raises(UsageError, match="bars need rows and years, or counts of names"):
         table.plot("bars")
 
 

@@ -1,28 +1,27 @@
 """Uploads: to a real server, and to one in this process that fails as a test tells it to."""
 
+import base64
 import contextlib
-import shutil
 import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 
 from awesome_rnn_kg import resources
 from awesome_rnn_kg.ask import push as module
+from awesome_rnn_kg.ask import transport
 from awesome_rnn_kg.ask.errors import EndpointError, UsageError
+from awesome_rnn_kg.ask.login import Login
 from awesome_rnn_kg.ask.push import Server, push
 from awesome_rnn_kg.ask.remote import Remote
 from awesome_rnn_kg.ask.sources import packaged_parts
 from awesome_rnn_kg.graph.prefixes import PREFIXES
+from tests.ask import servers
 
-PROGRAM = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or "oxigraph"
 GRAPH = PREFIXES["graph"]
 LINES = [f'<urn:s{i}> <urn:p> "{i}" .\n'.encode() for i in range(50)]
 
@@ -41,26 +40,8 @@ def triples(server: Server, name: str) -> set[str]:
 
 @pytest.fixture(scope="module")
 def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    folder = tmp_path_factory.mktemp("server")
-    command = [PROGRAM, "serve", "--location", "store", "--bind", address]
-    with subprocess.Popen(command, cwd=folder, stderr=subprocess.DEVNULL) as process:
-        server = Server(f"http://{address}/store")
-        yield _when_up(server)
-        process.terminate()
-
-
-def _when_up(server: Server) -> Server:
-    for _ in range(100):
-        try:
-            server.count(GRAPH + "list")
-        except EndpointError:
-            time.sleep(0.1)
-        else:
-            return server
-    pytest.fail("the server did not come up")
+    with servers.oxigraph(tmp_path_factory.mktemp("server")) as server:
+        yield server
 
 
 def test_the_packaged_graph_arrives_whole(oxigraph: Server) -> None:
@@ -83,14 +64,17 @@ def test_a_push_replaces_what_was_there(oxigraph: Server, monkeypatch: pytest.Mo
 
 
 def test_a_server_that_rejects_says_why(oxigraph: Server) -> None:
-    with pytest.raises(EndpointError, match=r"answered 400: .*graph/list is unfinished"):
+    with pytest.raises(
+        EndpointError, match=r"answered 400: .*graph/list holds \d+ triples, 1 when complete"
+    ):
         push({"list": b"no triple\n"}, oxigraph)
 
 
 def test_a_push_after_one_that_failed(oxigraph: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "CHUNK", 100)
     broken = b"".join(LINES[:30]) + b"no triple\n"
-    with pytest.raises(EndpointError, match=r"graph/list is complete \(50 triples\), .*curated is"):
+    told = r"graph/list is complete \(50 triples\), .*curated holds \d+ triples, 31 when complete"
+    with pytest.raises(EndpointError, match=told):
         push(parts() | {"curated": broken}, oxigraph)
     assert list(push(parts(), oxigraph).values()) == [50, 7, 0]
     assert triples(oxigraph, "curated") == {line.decode() for line in LINES[:7]}
@@ -105,10 +89,14 @@ class Store:
     def __init__(self) -> None:
         self.graphs: dict[str, set[bytes]] = {}
         self.requests: list[tuple[str, int]] = []
+        self.refused: list[int] = []
         self.statuses: list[int] = []
         self.headers: dict[str, str] = {}
         self.delay = 0.0
         self.lost = 0
+        self.broken = 0
+        self.breaks_at = -1
+        self.login = ""
         store = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -125,6 +113,15 @@ class Store:
             def respond(self) -> None:
                 time.sleep(store.delay)
                 body = self.rfile.read(int(self.headers["content-length"] or 0))
+                if store.breaks():
+                    self.close_connection = True
+                    return
+                if store.login and self.headers["authorization"] != store.login:
+                    store.refused.append(len(body))
+                    self.send_response(401)
+                    self.send_header("WWW-Authenticate", 'Basic realm="the store"')
+                    self.end_headers()
+                    return
                 status = store.statuses.pop(0) if store.statuses else 200
                 said = store.answer(self.command, self.path, body) if status == 200 else b"told"
                 self.send_response(status)
@@ -151,6 +148,11 @@ class Store:
         self.graphs[graph] = kept | set(body.splitlines(keepends=True))
         return b""
 
+    def breaks(self) -> bool:
+        """Whether to hang up on this upload: on the first `broken`, and from one number on."""
+        self.broken -= 1
+        return self.broken >= 0 or 0 <= self.breaks_at <= len(self.requests)
+
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
@@ -158,7 +160,7 @@ class Store:
 
 @pytest.fixture
 def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    monkeypatch.setattr(module, "_PAUSES", (0.01, 0.01, 0.01))
+    monkeypatch.setattr(transport, "_PAUSES", (0.01, 0.01, 0.01))
     store = Store()
     yield store
     store.close()
@@ -205,6 +207,53 @@ def test_a_server_that_stays_busy(store: Store) -> None:
         push(parts(), server(store))
 
 
+def test_a_connection_that_breaks_is_made_again(store: Store) -> None:
+    store.broken = 3
+    assert push(parts(), server(store))[GRAPH + "list"] == 50
+
+
+def test_a_push_that_breaks_halfway_tells_what_is_there_and_can_be_run_again(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "CHUNK", 100)
+    push({"list": b"".join(LINES)}, server(store))
+    needed = len(store.requests)
+    store.requests.clear()
+    store.breaks_at = needed - 1
+    with pytest.raises(EndpointError, match=r"broke off: .*push again to begin anew"):
+        push(parts(), server(store))
+    store.breaks_at = -1
+    assert list(push(parts(), server(store)).values()) == [50, 7, 0]
+    assert store.graphs[GRAPH + "curated"] == set(LINES[:7])
+
+
+def test_a_server_that_asks_for_a_password_gets_it_once(store: Store) -> None:
+    store.login = f"Basic {base64.b64encode(b'me:secret').decode()}"
+    known = Server(f"{store.address}/store", login=Login("me", "secret"))
+    assert push(parts(), known)[GRAPH + "list"] == 50
+    assert store.refused == [0]  # nothing long was sent in vain
+
+
+@pytest.mark.parametrize(
+    ("login", "told"),
+    [(None, "asks for a user and a password"), (Login("me", "pwd"), "refuses this user")],
+)
+def test_a_refused_login_is_told_without_the_password(
+    login: Login | None, told: str, store: Store
+) -> None:
+    store.login = "Basic other"
+    with pytest.raises(EndpointError, match=told) as caught:
+        push(parts(), Server(f"{store.address}/store", login=login))
+    assert "pwd" not in str(caught.value) + repr(login)
+    assert store.graphs == {}
+
+
+def test_a_password_in_a_url_is_refused_unseen() -> None:
+    with pytest.raises(UsageError) as caught:
+        Server("http://me:pwd@h/store")
+    assert "pwd" not in str(caught.value)
+
+
 def test_a_server_that_loses_triples(store: Store) -> None:
     store.lost = 1
     with pytest.raises(EndpointError, match="counts 49 triples, not 50"):
@@ -248,13 +297,16 @@ def test_blank_nodes_are_not_torn_apart(store: Store, monkeypatch: pytest.Monkey
         ("http://h/ds/data", "http://h/ds/query"),
         ("https://h/repositories/x/rdf-graphs/service", "https://h/repositories/x"),
         ("http://h:8890/sparql-graph-crud", "http://h:8890/sparql"),
+        ("http://h:8890/sparql-graph-crud-auth", "http://h:8890/sparql"),
     ],
 )
 def test_the_query_endpoint_is_derived(store_url: str, query_url: str) -> None:
     assert Server(store_url).query == query_url
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://h/store", "store", "http:///store"])
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "ftp://h/store", "store", "http:///store", "http://["]
+)
 def test_only_http(url: str) -> None:
     for urls in ((url, "http://h/query"), (url, ""), ("http://h/store", url)):
         with pytest.raises(UsageError, match="expected a URL of http"):

@@ -2,8 +2,8 @@
 
 A golden answer is a file `golden/NAME.tsv`, or `golden/NAME--ANYTHING.tsv` with a first line
 `# parameter = value` (TOML): a line of column names, then one line a row; IRIs are CURIEs, and an
-unbound cell is empty. Answers are worked out by hand or by `derive_golden`, which reads the list in
-its own way; they are never copied from a run. `fixture_answers` are answers from a small graph.
+unbound cell is empty. Answers are worked out by `derive_golden`, which reads the list in its own
+way; they are never copied from a run. `fixture_answers` are answers from a small graph.
 """
 
 import tomllib
@@ -146,6 +146,11 @@ def test_answers_over_the_packaged_graph(path: Path, packaged: Knowledge) -> Non
 def test_every_query_has_an_answer_for_its_defaults() -> None:
     answered = {path.stem for path in (HERE / "golden").glob("*.tsv")}
     assert set(NAMES) <= answered
+
+
+def test_every_golden_answer_is_worked_out() -> None:
+    written = {path.stem for path in (HERE / "golden").glob("*.tsv")}
+    assert written == {name for name, _ in derive_golden.ANSWERS}
 
 
 @pytest.mark.parametrize(("name", "header"), derive_golden.ANSWERS)

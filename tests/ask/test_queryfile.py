@@ -120,7 +120,9 @@ def test_each_rule_fires_on_its_bad_example_alone(rule: Rule) -> None:
 
 def test_an_unknown_name_is_told_with_the_known_ones(tmp_path: Path) -> None:
     (tmp_path / "papers.rq").write_text(GOOD, "utf-8")
-    with pytest.raises(UsageError, match="no query 'paper'; the queries are papers"):
+    with pytest.raises(UsageError, match="no query 'books'; the queries are papers"):
+        queryfile.load(tmp_path, "books")
+    with pytest.raises(UsageError, match=r"no query 'paper'; did you mean 'papers'\?"):
         queryfile.load(tmp_path, "paper")
     with pytest.raises(UsageError):
         queryfile.load(tmp_path / "folder", "../papers")

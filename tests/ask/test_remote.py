@@ -24,6 +24,7 @@ class Reply(NamedTuple):
     status: int
     media_type: str
     body: str
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class Endpoint:
@@ -47,7 +48,8 @@ class Endpoint:
                 reply = endpoint.replies[0]
                 del endpoint.replies[: len(endpoint.replies) > 1]
                 self.send_response(reply.status)
-                self.send_header("content-type", reply.media_type)
+                for name, value in (("content-type", reply.media_type), *reply.headers):
+                    self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(reply.body.encode())
 
@@ -108,6 +110,22 @@ def test_long_text_is_posted(endpoint: Endpoint, asked: Knowledge) -> None:
     endpoint.replies = [Reply(200, RESULTS, '{"head": {}, "boolean": true}')]
     assert asked.query("ASK { ?s ?p 1 }" + " " * 2000) is True
     assert [method for method, _ in endpoint.queries] == ["POST"]
+
+
+@pytest.mark.parametrize(("rows", "truth"), [(1, True), (0, False)])
+def test_the_truth_in_virtuosos_own_form(
+    rows: int, truth: bool, endpoint: Endpoint, asked: Knowledge
+) -> None:
+    one = {"__ASK_RETVAL": {"type": "typed-literal", "value": "1"}}
+    document = {"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": [one] * rows}}
+    endpoint.replies = [Reply(200, RESULTS, json.dumps(document))]
+    assert asked.query("ASK { ?s ?p 1 }") is truth
+
+
+def test_an_answer_that_is_cut_off_is_no_answer(endpoint: Endpoint, asked: Knowledge) -> None:
+    endpoint.replies = [select()._replace(headers=(("X-SPARQL-MaxRows", "10000"),))]
+    with pytest.raises(EndpointError, match="cuts answers off after 10000 rows"):
+        asked.run("captioning_papers")
 
 
 def test_triples(endpoint: Endpoint, asked: Knowledge) -> None:
@@ -180,3 +198,9 @@ def test_what_needs_a_graph_at_hand_says_so(asked: Knowledge) -> None:
         _ = asked.graph
     with pytest.raises(UsageError, match="expected an endpoint"):
         Remote("file:///etc/passwd")
+
+
+def test_a_password_in_a_url_is_refused_unseen() -> None:
+    with pytest.raises(UsageError) as caught:
+        Remote("http://me:pwd@127.0.0.1/sparql")
+    assert "pwd" not in str(caught.value)

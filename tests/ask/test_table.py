@@ -4,7 +4,10 @@ import builtins
 import csv
 import io
 import json
+import re
 import sys
+import time
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 from xml.dom.minidom import parseString
@@ -15,6 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_rnn_kg.ask.engine import Answer
+from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.formats import display_width, json_boolean, xml_boolean
 from awesome_rnn_kg.ask.table import Table
 from awesome_rnn_kg.graph.terms import any_uri, boolean, decimal, integer, literal
@@ -50,7 +54,26 @@ TYPES = {
     "open": "boolean",
     "url": "uri",
 }
-TABLE = Table(ANSWER, TYPES, {"https://w3id.org/awesome-rnn-kg/paper/a": "A & B"})
+
+
+class Graph:
+    """A graph that knows labels, and counts how often it is asked."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self.labels = labels
+        self.asked = 0
+
+    def names(self, things: Iterable[str]) -> dict[str, str]:
+        self.asked += 1
+        return {f"<{iri}>": label for iri, label in self.labels.items() if f"<{iri}>" in things}
+
+    def bibliography(self, works: Iterable[str], form: str) -> str:
+        return f"{form}: {' '.join(works)}"
+
+
+LABELS = {"https://w3id.org/awesome-rnn-kg/paper/a": "A & B"}
+QUERY = "# /// query\n# title = 'A'\n# ///\nSELECT * { ?paper a <b> }\n"
+TABLE = Table(ANSWER, TYPES, Graph(LABELS), query=QUERY)
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
@@ -78,7 +101,7 @@ def test_a_table_is_a_value() -> None:
 def test_types_come_from_the_cells_where_none_are_declared() -> None:
     free = Table(ANSWER)
     assert [free.type_of(column) for column in free.columns] == [
-        "string", "string", "integer", "decimal", "boolean", "string",
+        "string", "string", "integer", "decimal", "boolean", "uri",
     ]  # fmt: skip
     assert free.iri_columns == ()
     assert Table(Answer(("a",), ((PAPER,), (None,)))).iri_columns == ("a",)
@@ -87,19 +110,35 @@ def test_types_come_from_the_cells_where_none_are_declared() -> None:
 
 def test_data_frame_has_real_integers() -> None:
     frame = TABLE.df()
-    assert list(frame.columns) == list(TABLE.columns)
-    assert (str(frame["year"].dtype), str(frame["open"].dtype)) == ("Int64", "boolean")
+    kinds = {name: str(frame[name].dtype) for name in ("year", "ratio", "open")}
+    assert kinds == {"year": "Int64", "ratio": "float64", "open": "boolean"}
     assert frame["year"].sum() == 2014
     full = Table(Answer(("n",), ((integer(1),), (integer(2),))), {"n": "integer"}).df()
     assert str(full["n"].dtype) == "int64"
     assert str(Table(Answer(("n",), ()), {"n": "integer"}).df()["n"].dtype) == "int64"
 
 
-def test_data_frame_with_labels_beside_the_things() -> None:
-    frame = TABLE.df(labels=True)
+def test_data_frame_has_compact_names_with_labels_beside() -> None:
+    frame = TABLE.df()
     assert list(frame.columns) == ["paper", "paper_label", *TABLE.columns[1:]]
+    assert list(frame["paper"].fillna("")) == ["paper:a", "", "_:b0"]
     assert list(frame["paper_label"]) == ["A & B", None, None]
-    assert list(Table(ANSWER).df(labels=True).columns) == list(TABLE.columns)
+    assert list(Table(ANSWER).df().columns) == list(TABLE.columns)
+    assert TABLE.df(full=True)["paper"][0] == PAPER[1:-1]
+
+
+def test_data_frame_repeats_no_label_that_its_rows_show() -> None:
+    answer = Answer(("paper", "title"), ((PAPER, literal("A & B")),))
+    assert list(Table(answer, answerer=Graph(LABELS)).df().columns) == ["paper", "title"]
+
+
+def test_labels_are_looked_up_when_somebody_looks() -> None:
+    graph = Graph(LABELS)
+    table = Table(ANSWER, TYPES, graph)
+    assert (table.rows, table.to_csv(), table.to_text(), graph.asked) == (
+        TABLE.rows, TABLE.to_csv(), TABLE.to_text(), 0,
+    )  # fmt: skip
+    assert (table.labels, table.labels, graph.asked) == (LABELS, LABELS, 1)
 
 
 def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -152,7 +191,7 @@ def test_any_text_survives_json_and_tsv(texts: list[str]) -> None:
 @given(TEXT, TEXT)
 def test_any_text_is_escaped_in_xml_and_html(text: str, label: str) -> None:
     iri = "https://example.org/x"
-    table = Table(Answer(("a", "b"), ((literal(text), f"<{iri}>"),)), labels={iri: label})
+    table = Table(Answer(("a", "b"), ((literal(text), f"<{iri}>"),)), answerer=Graph({iri: label}))
     parseString(table.to_xml())  # noqa: S318 - our own output
     page = parseString(f"<div>{table.to_html()}</div>")  # noqa: S318 - our own output
     assert len(page.getElementsByTagName("td")) == 2
@@ -168,6 +207,56 @@ def test_html_links_what_is_safe() -> None:
     assert "<p>3 rows</p>" in page
 
 
+def test_html_links_the_urls_of_a_free_question() -> None:
+    page = Table(Answer(("url",), ((any_uri("https://x.org/"),),))).to_html()
+    assert '<a href="https://x.org/" rel="noopener">https://x.org/</a>' in page
+
+
+def test_html_folds_the_query_without_its_header() -> None:
+    page = TABLE._repr_html_()
+    folded = page[page.index("<details>") :]
+    assert "<summary>query</summary>" in folded
+    assert ">SELECT * { ?paper a &lt;b&gt; }</pre>" in folded
+    assert "title" not in folded
+    assert "<details>" not in Table(ANSWER).to_html()
+
+
+def test_html_leaves_colors_to_the_page() -> None:
+    styles = set(re.findall(r'style="([^"]*)"', TABLE._repr_html_()))
+    names = {part.partition(":")[0].strip() for style in styles for part in style.split(";")}
+    assert names == {"text-align", "white-space"}
+
+
+def test_an_empty_table_says_why() -> None:
+    empty = Table(Answer(("n",), ()), why_empty="line 2: nothing matches")
+    assert repr(empty).endswith("\n0 rows: line 2: nothing matches")
+    assert "<p>0 rows: line 2: nothing matches</p>" in empty._repr_html_()
+    assert repr(Table(Answer(("n",), ()))).endswith("\n0 rows")
+
+
+def test_things_go_to_the_bibliography_once_and_in_order() -> None:
+    other = "<https://w3id.org/awesome-rnn-kg/paper/b>"
+    rows = ((other, PAPER), (PAPER, None), (None, literal("c")))
+    table = Table(Answer(("work", "cited"), rows), answerer=Graph(LABELS))
+    assert table.to_bibtex() == f"bibtex: {other} {PAPER}"
+    assert table.to_csl() == f"csljson: {other} {PAPER}"
+    with pytest.raises(UsageError, match="without its graph"):
+        Table(Answer(("work",), ((PAPER,),))).to_bibtex()
+
+
+def test_a_long_table_is_written_in_linear_time() -> None:
+    rows = tuple((PAPER, integer(number)) for number in range(20_000))
+    began = time.perf_counter()
+    str(Table(Answer(("a", "n"), rows)))
+    assert time.perf_counter() - began < 10
+
+
+def test_the_first_rows_keep_their_types() -> None:
+    mixed = Table(Answer(("a",), ((PAPER,), (literal("b"),))))
+    assert (mixed.type_of("a"), mixed.head(1).type_of("a")) == ("string", "string")
+    assert mixed.head(1).terms == ((PAPER,),)
+
+
 def test_html_of_a_long_table_is_cut() -> None:
     long = Table(Answer(("n",), tuple((integer(i),) for i in range(30))))
     assert long._repr_html_().count("<tr>") == 21
@@ -177,7 +266,7 @@ def test_html_of_a_long_table_is_cut() -> None:
 
 
 def test_a_label_that_the_row_shows_already_is_not_repeated() -> None:
-    row = Table(Answer(("paper", "title"), ((PAPER, literal("A & B")),)), labels=TABLE.labels)
+    row = Table(Answer(("paper", "title"), ((PAPER, literal("A & B")),)), answerer=Graph(LABELS))
     assert ">paper:a</a>" in row.to_html()
 
 
@@ -207,6 +296,14 @@ def test_text_fits_a_width(width: int) -> None:
     lines = TABLE.to_text(width).splitlines()
     assert all(display_width(line) <= width for line in lines)
     assert ("…" in TABLE.to_text(width)) == (width < 70)
+
+
+def test_a_prompt_shows_what_fits_its_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(map(len, repr(TABLE).splitlines())) > 60
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert max(map(len, repr(TABLE).splitlines())) <= 60
+    assert max(map(len, str(TABLE).splitlines())) > 60
 
 
 def test_control_characters_do_not_reach_a_terminal() -> None:

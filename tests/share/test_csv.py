@@ -84,6 +84,7 @@ def test_values_of_a_work(files: Mapping[str, str]) -> None:
     assert work["title"].startswith("Show, Attend and Tell")
     assert (work["year"], work["venue"], work["arxiv_id"]) == ("2015", "venue:icml", "1502.03044")
     assert work["institution"].split(SEPARATOR) == [
+        "institution:canadian-institute-for-advanced-research",
         "institution:universite-de-montreal",
         "institution:university-of-toronto",
     ]
