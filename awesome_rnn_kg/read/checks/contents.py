@@ -10,7 +10,6 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
-from ...text.source import Span
 from ..document import Link, Node, Role, Section
 from .reading import Reading
 
@@ -64,16 +63,7 @@ OTHER_PARENT = Rule(
         "## Code\n\n### Python\n\n## Books\n\n### Talks\n"
     ),
 )
-SKIPPED_LEVEL = Rule(
-    "RNN114",
-    "skipped-heading-level",
-    "info",
-    "A heading is two levels or more below the section that it stands in, though the list uses"
-    " the level between them. Raise the heading to that level.",
-    bad="## Code\n\n### Python\n\n## Books\n\n#### Theory\n",
-    good="## Code\n\n### Python\n\n## Books\n\n### Theory\n",
-)
-RULES = (DANGLING_ANCHOR, NOT_IN_CONTENTS, LABEL_DIFFERS, OTHER_PARENT, SKIPPED_LEVEL)
+RULES = (DANGLING_ANCHOR, NOT_IN_CONTENTS, LABEL_DIFFERS, OTHER_PARENT)
 
 _NO_SLUG = re.compile(r"[^\w\- ]")
 _PLACES = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([\w-]+)\}""", re.IGNORECASE)
@@ -120,12 +110,6 @@ class _Contents:
         return found
 
     @cached_property
-    def title(self) -> int | None:
-        """The one section of level 1, which holds all others."""
-        tops = [i for i, s in enumerate(self.sections) if i and s.level == 1]
-        return tops[0] if len(tops) == 1 else None
-
-    @cached_property
     def trailing(self) -> frozenset[str]:
         """Places of headings that end in an image: the blank before that becomes a hyphen."""
         lines = (
@@ -164,11 +148,6 @@ class _Contents:
     def item(self) -> dict[int, int]:
         """The first item (a node) of each section that the contents list."""
         return {section: i for i, section in reversed(self.items.items())}
-
-    @cached_property
-    def parents(self) -> frozenset[int | None]:
-        """The sections that have others below them."""
-        return frozenset(s.parent for s in self.sections)
 
     def target(self, link: Link) -> int | None:
         """The section that a link leads to, or is meant to lead to."""
@@ -209,7 +188,6 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         yield from _missing(contents)
         yield from _labels(contents)
         yield from _parents(contents)
-    yield from _skipped(contents)
 
 
 def _dangling(contents: _Contents) -> Iterator[Diagnostic]:
@@ -378,32 +356,3 @@ def _other_parent(contents: _Contents, index: int, above: int | None) -> Diagnos
         f'"{section.heading.text}" stands {stands}, but the contents list it {listed}',
         f"make it a heading of level {level}, or move it in the contents",
     )
-
-
-def _skipped(contents: _Contents) -> Iterator[Diagnostic]:
-    used = {s.level for s in contents.sections}
-    for index, section in enumerate(contents.sections):
-        if section.parent in (None, contents.title):
-            continue  # small type below the list's title, not a section too deep
-        above = contents.sections[section.parent]
-        if section.level > above.level + 1 and above.level + 1 in used:
-            yield SKIPPED_LEVEL.at(
-                section.heading.span,
-                f"heading of level {section.level} below one of level {above.level}",
-                f"make it a heading of level {above.level + 1}",
-                *_raised(contents, index, above.level + 1),
-            )
-
-
-def _raised(contents: _Contents, index: int, level: int) -> Iterator[Edit]:
-    """The hashes of a heading that no deeper one hangs below."""
-    section = contents.sections[index]
-    hashes = "#" * section.level + " "
-    before = contents.reading.before(section.heading.span)
-    if before.lstrip() == hashes and index not in contents.parents:
-        start = len(before) - len(hashes)
-        yield Edit(_hashes(contents.reading, section.heading.span, start), "#" * level)
-
-
-def _hashes(reading: Reading, heading: Span, start: int) -> Span:
-    return reading.at(heading.line, start, heading.column - 2)

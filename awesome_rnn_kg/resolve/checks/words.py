@@ -126,8 +126,8 @@ def _is_slip(word: str, common: str) -> bool:
 def _is_form(word: str, common: str) -> bool:
     """Whether the two differ in their endings alone: plural, past, person, adverb."""
     short, long = sorted((word.removesuffix("s"), common.removesuffix("s")), key=len)
-    if long.startswith(short) and len(long) > len(short):
-        return long[-1] in _ENDINGS or len(short) <= _SURE
+    if long.startswith(short):
+        return long[-1] in _ENDINGS or len(short) <= _SURE or short == long
     return len(word) == len(common) and word[:-1] == common[:-1]
 
 
