@@ -34,9 +34,8 @@ def load(path: str | Path | None = None, infer: bool = True) -> "Knowledge":
     from .ask.sources import packaged_parts, read_parts
 
     folder = Path(path) if path else resources.path("compiled")
-    parts = read_parts(folder, infer) if path else packaged_parts(folder)
-    chosen = {n: p for n, p in parts.items() if infer or n != "inferred"}
-    return Knowledge.of(chosen, resources.path("queries"), folder, _cited)
+    parts = read_parts(folder, infer) if path else packaged_parts(folder, infer)
+    return Knowledge.of(parts, resources.path("queries"), folder, _cited)
 
 
 def compile(  # noqa: A001  the word for it

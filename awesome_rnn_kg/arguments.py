@@ -216,6 +216,7 @@ def _add_why(parser: Parser) -> None:
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="(text)")
     parser.add_argument("--graph", metavar="FILE|DIR", help="another graph than the packaged one")
+    parser.add_argument("--no-infer", action="store_true", help="explain asserted triples only")
 
 
 def _add_diff(parser: Parser) -> None:
@@ -243,6 +244,7 @@ def _add_push(parser: Parser) -> None:
     parser.add_argument(
         "--timeout", type=float, default=60, metavar="SECONDS", help="for one request (60)"
     )
+    parser.add_argument("--no-infer", action="store_true", help="leave inferred triples out")
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[Parser], None]]] = {

@@ -328,7 +328,7 @@ def _stats(options: argparse.Namespace) -> int:
 def _why(options: argparse.Namespace) -> int:
     import awesome_rnn_kg
 
-    graph = awesome_rnn_kg.load(options.graph)
+    graph = awesome_rnn_kg.load(options.graph, infer=not options.no_infer)
     found = graph.why(options.subject, options.predicate, options.object)
     put([found.json() if options.format == "json" else found.text(style(sys.stdout).width)])
     return 0
@@ -354,8 +354,9 @@ def _push(options: argparse.Namespace) -> int:
     from .ask.push import Server, push
     from .ask.sources import packaged_parts, read_parts
 
-    compiled = resources.path("compiled")
-    parts = read_parts(Path(options.graph)) if options.graph else packaged_parts(compiled)
+    read = read_parts if options.graph else packaged_parts
+    place = Path(options.graph) if options.graph else resources.path("compiled")
+    parts = read(place, not options.no_infer)
     login = login_of(options.user)
     server = Server(options.endpoint, options.query_endpoint, options.timeout, login)
     put(f"{count:8}  {graph}\n" for graph, count in push(parts, server).items())

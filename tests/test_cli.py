@@ -741,3 +741,10 @@ def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(cli.COMMANDS, "explain", lambda _: 1 // 0)
     with pytest.raises(ZeroDivisionError):
         main(["explain", "RNN201"])
+
+
+def test_what_is_inferred_has_no_reason_where_nothing_is_inferred(run: Run) -> None:
+    triple = ("paper:show-attend-and-tell", "arnn:appliedTo", "application:captioning")
+    assert run("why", *triple) == 0
+    assert "follows by" in run.out
+    assert "application:image-captioning" in run.refused("why", *triple, "--no-infer")

@@ -15,9 +15,9 @@ _EXTENSIONS = {"json": pyoxigraph.RdfFormat.JSON_LD, "jsonld": pyoxigraph.RdfFor
 PARTS = ("list", "curated", "inferred")
 
 
-def packaged_parts(folder: Path) -> dict[str, Path]:
+def packaged_parts(folder: Path, inferred: bool = True) -> dict[str, Path]:
     """The compiled list that the package holds: one N-Triples file a part."""
-    return {name: folder / f"{name}.nt" for name in PARTS}
+    return {n: folder / f"{n}.nt" for n in PARTS if inferred or n != "inferred"}
 
 
 def read_parts(path: Path, inferred: bool = True) -> Mapping[str, bytes]:

@@ -19,6 +19,7 @@ from awesome_rnn_kg.ask.login import Login
 from awesome_rnn_kg.ask.push import Server, push
 from awesome_rnn_kg.ask.remote import Remote
 from awesome_rnn_kg.ask.sources import packaged_parts
+from awesome_rnn_kg.cli import main
 from awesome_rnn_kg.graph.prefixes import PREFIXES
 from tests.ask import servers
 
@@ -61,6 +62,15 @@ def test_a_push_replaces_what_was_there(oxigraph: Server, monkeypatch: pytest.Mo
         assert list(counts.values()) == [20, 7, 0]
         assert triples(oxigraph, "list") == {line.decode() for line in LINES[:20]}
         assert triples(oxigraph, "inferred") == set()
+
+
+def test_inferred_triples_can_stay_at_home(
+    oxigraph: Server, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["push", "--endpoint", oxigraph.store, "--no-infer"]) == 0
+    assert f"       0  {GRAPH}inferred" in capsys.readouterr().out
+    assert triples(oxigraph, "curated")
+    assert not triples(oxigraph, "inferred")
 
 
 def test_a_server_that_rejects_says_why(oxigraph: Server) -> None:
