@@ -15,7 +15,7 @@ test: ## lint, types and one pytest run
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
-	$(python) -m pytest -m 'not external'
+	$(python) -m pytest -n auto --dist worksteal -m 'not external'
 
 test-external: ## the tests that need more than pip installs (.ci/run installs it)
 	@.ci/bootstrap test
@@ -23,7 +23,7 @@ test-external: ## the tests that need more than pip installs (.ci/run installs i
 
 test-lowest: ## the tests on the lowest versions that pyproject.toml allows (Python 3.11 to 3.13)
 	@.ci/bootstrap lowest
-	.venv-lowest/bin/python -m pytest -m 'not external'
+	.venv-lowest/bin/python -m pytest -n auto --dist worksteal -m 'not external'
 
 bench: ## measure speed on generated lists
 	@.ci/bootstrap test

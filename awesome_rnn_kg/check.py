@@ -9,12 +9,10 @@ from typing import Any
 
 from . import resources
 from .__about__ import __version__
-from .ask.rules import QUERY_RULES
 from .compiler import AUTHORITY_FILES, LIST, compile_lists
 from .config import THRESHOLDS, Config, config_for, shown
 from .graph.authorities import read_turtle
 from .graph.build import Build
-from .graph.subjects import subject_lines
 from .graph.validate import ENGINES, Engine, shape_rules, validate
 from .read.checks import CHECK_RULES
 from .read.rules import READ_RULES
@@ -114,6 +112,8 @@ def _located(diagnostic: Diagnostic, files: Iterable[Path]) -> Diagnostic:
 
 def check_rdf(path: str, engine: Engine = ENGINES[0]) -> Report:
     """What the shapes object to in an RDF file, each on the line where its subject first stands."""
+    from .graph.subjects import subject_lines
+
     source = read_source(path)
     rules = {r.code: r for r in shape_rules()}
     violations = validate(read_turtle(Path(path), blank_nodes=True), engine)
@@ -127,6 +127,8 @@ def check_rdf(path: str, engine: Engine = ENGINES[0]) -> Report:
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
+    from .ask.rules import QUERY_RULES  # Imported late, as checking a list needs no query files.
+
     rules = (*READ_RULES, *CHECK_RULES, *RESOLVE_RULES, *shape_rules(), *QUERY_RULES)
     return tuple(sorted(rules, key=lambda r: r.code))
 

@@ -7,6 +7,7 @@ input, unwritable output. Standard output carries the result; all else goes to s
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -32,6 +33,7 @@ _STDIN_LIMIT = 1_000_000  # bytes; no engine takes as much
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     prepare()
+    gc.set_threshold(100_000)  # few cycles arise, and looking for them would take a tenth longer
     try:
         options = parse(arguments, COMMANDS)
         return int(options.run(options))

@@ -78,11 +78,10 @@ def compile_lists(
     if len(parts) == 1:
         return parts[0]
     listed = {t: span for part in reversed(parts) for t, span in part.listed.items()}
-    curated = {t: span for part in parts for t, span in part.curated.items() if t not in listed}
     return Build(
         tuple(part.catalogue for part in parts),
         listed,
-        curated,
+        tuple(selection for part in parts for selection in part.selections),
         tuple(d for part in parts for d in part.diagnostics),
         absent={pair: row for part in parts for pair, row in part.absent.items()},
     )
@@ -125,12 +124,10 @@ def read_and_resolve(
 def emitted(resolved: Resolved, knowhow: Knowhow) -> Build:
     """The triples of a list, and those that the authority files add."""
     listed = emit(resolved.catalogue).origins
-    selected = select(knowhow.curated, listed)
-    curated = {t: span for t, span in selected.items() if t not in listed}
     return Build(
         (resolved.catalogue,),
         listed,
-        curated,
+        (select(knowhow.curated, listed),),
         resolved.diagnostics,
         absent=absences(knowhow.curated),
     )

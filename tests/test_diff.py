@@ -94,7 +94,7 @@ def compiled(text: str, name: str = "old") -> list[Triple]:
     document, _ = read(source_from_text(text, f"{name}.md"), make_lexicon(known))
     home = f"https://w3id.org/awesome-rnn-kg/list/{name}/"
     listed = emit(resolve(document, known, home, name)[0]).origins
-    return [*listed, *select(knowhow().curated, listed)]
+    return [*listed, *select(knowhow().curated, listed).placed()]
 
 
 def between(old: str, new: str) -> Difference:

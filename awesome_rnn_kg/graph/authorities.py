@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -37,6 +38,8 @@ _GENERAL = {
 }
 
 _LONGEST_BLOCK = 200
+_PLAIN = re.compile(r'"[^"\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]*"')
+"""A literal that Turtle and N-Triples write alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +56,25 @@ class EvidenceRow:
 
 @dataclass
 class Curated:
-    """The triples of the authority files by subject, where each stands, and their evidence.
+    """The triples of the authority files by subject, and their evidence.
 
-    `absent` holds the rows that say what is known not to be so.
+    `places` finds where a triple stands, which takes long and is seldom asked. `absent` holds the
+    rows that say what is known not to be so.
     """
 
     blocks: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    spans: dict[Triple, Span] = field(default_factory=dict)
+    places: dict[Triple, Callable[[Triple], Span]] = field(default_factory=dict)
     evidence: dict[tuple[str, str], list[EvidenceRow]] = field(default_factory=dict)
     absent: list[EvidenceRow] = field(default_factory=list)
 
-    def add(self, triple: Triple, span: Span) -> None:
-        if triple not in self.spans:
-            self.spans[triple] = span
+    def add(self, triple: Triple, place: Callable[[Triple], Span]) -> None:
+        if triple not in self.places:
+            self.places[triple] = place
             self.blocks.setdefault(triple[0], []).append(triple[1:])
+
+    def span(self, triple: Triple) -> Span:
+        """Where a triple stands."""
+        return self.places[triple](triple)
 
     def objects(self, subject: str, predicate: str) -> list[str]:
         return [o for p, o in self.blocks.get(subject, ()) if p == predicate]
@@ -91,7 +99,7 @@ def read_turtle(path: Path, blank_nodes: bool = False) -> Iterator[Triple]:
 
 def _term(term: object, path: Path) -> str:
     if isinstance(term, ox.NamedNode):
-        return f"<{term.value}>"
+        return str(term)
     if isinstance(term, ox.Literal):
         if term.language:
             return literal(term.value, lang=term.language)
@@ -109,7 +117,7 @@ def load_curated(files: Iterable[Path]) -> Curated:
     for path in paths:
         places = _Places(path)
         for triple in read_turtle(path):
-            curated.add(triple, places.find(triple))
+            curated.add(triple, places.find)
         if (table := path.parent / "evidence" / f"{path.stem}.tsv").exists():
             for row in read_evidence(table):
                 curated.evidence.setdefault((row.subject, row.predicate), []).append(row)
@@ -118,14 +126,14 @@ def load_curated(files: Iterable[Path]) -> Curated:
 
 def read_evidence(path: Path) -> Iterator[EvidenceRow]:
     """The rows of an evidence table; InputError names the line that is not one."""
-    lines = read_source(path).lines
+    lines, name = read_source(path).lines, f"evidence/{path.name}"
     for number, line in enumerate(lines[1:], 2):
         if not line.strip():
             continue
         cells = line.split("\t")
         if len(cells) not in (4, 5):
             raise InputError(f"{path}:{number}: has {len(cells)} cells; 5 were expected")
-        span = Span(f"evidence/{path.name}", number, 1, number, len(line) + 1)
+        span = Span(name, number, 1, number, len(line) + 1)
         subject, predicate, value, source, where = (*cells, "")[:5]
         if not source.strip():
             raise InputError(
@@ -139,14 +147,18 @@ def read_evidence(path: Path) -> Iterator[EvidenceRow]:
             raise InputError(f"{path}:{number}: {error}") from None
 
 
+@lru_cache(maxsize=16384)
 def _curie(text: str) -> str:
     return iri(text[1:-1]) if text.startswith("<") else expand(text)
 
 
+@lru_cache(maxsize=16384)
 def _object(text: str) -> str:
     """An object cell: `*`, a CURIE, an IRI in brackets, or a literal as Turtle writes it."""
     text = text.strip()
     if text == "*":
+        return text
+    if _PLAIN.fullmatch(text):
         return text
     if text[:1] in "\"'" or re.fullmatch(r"[+-]?\d+(\.\d+)?|true|false", text):
         return _turtle_literal(text)
@@ -166,13 +178,17 @@ class _Places:
     """Finds the line of a curated triple: its subject's block, then the object's text in it."""
 
     def __init__(self, path: Path) -> None:
-        self.name = path.name
-        self.lines = read_source(path).lines
-        self.starts: dict[str, int] = {}
-        for number, line in enumerate(self.lines, 1):
+        self.source = read_source(path)
+
+    @cached_property
+    def starts(self) -> dict[str, int]:
+        """The line on which the block of each subject starts."""
+        starts: dict[str, int] = {}
+        for number, line in enumerate(self.source.lines, 1):
             found = re.match(r"(<[^>]+>|[\w-]*:[\w.%-]+)", line)
             if found:
-                self.starts.setdefault(self._iri(found[1]), number)
+                starts.setdefault(self._iri(found[1]), number)
+        return starts
 
     def _iri(self, text: str) -> str:
         if text.startswith("<"):
@@ -187,7 +203,8 @@ class _Places:
         start = self.starts.get(triple[0], 1)
         predicate, value = _written(triple[1]), _written(triple[2])
         said = False
-        for number, line in enumerate(self.lines[start - 1 : start - 1 + _LONGEST_BLOCK], start):
+        block = self.source.lines[start - 1 : start - 1 + _LONGEST_BLOCK]
+        for number, line in enumerate(block, start):
             said = said or _holds(line, predicate)
             if said and _holds(line, value):
                 return self._span(number)
@@ -196,8 +213,10 @@ class _Places:
         return self._span(start)
 
     def _span(self, number: int) -> Span:
-        line = self.lines[number - 1]
-        return Span(self.name, number, len(line) - len(line.lstrip()) + 1, number, len(line) + 1)
+        line = self.source.lines[number - 1]
+        return Span(
+            self.source.name, number, len(line) - len(line.lstrip()) + 1, number, len(line) + 1
+        )
 
 
 def _written(term: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,28 +12,26 @@ from ..resolve.catalogue import Catalogue
 from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from .authorities import EvidenceRow
-from .infer import Inferred, infer, read_axioms
-from .prefixes import PREFIXES
+from .curated import Selection
 from .terms import Triple
 
 if TYPE_CHECKING:
     from rdflib import Graph
 
+    from .infer import Inferred
     from .validate import Engine, Violation
-
-_EVIDENCE = f"<{PREFIXES['evidence']}"
 
 
 @dataclass(frozen=True)
 class Build:
-    """Compiled lists: catalogues, asserted triples with their places, what follows, findings.
+    """Compiled lists: catalogues, what they and the authority files state, what follows, findings.
 
     `absent` says, by thing and property, why a thing is known to have none.
     """
 
     catalogues: tuple[Catalogue, ...]
     listed: dict[Triple, Span]
-    curated: dict[Triple, Span]
+    selections: tuple[Selection, ...]
     diagnostics: tuple[Diagnostic, ...]
     reasoner: str = "rules"
     absent: Mapping[tuple[str, str], EvidenceRow] = field(default_factory=dict)
@@ -45,6 +43,12 @@ class Build:
         return only
 
     @cached_property
+    def curated(self) -> dict[Triple, Span]:
+        """What the authority files state beyond the lists, and the evidence for it."""
+        placed = (pair for s in self.selections for pair in s.placed().items())
+        return {triple: span for triple, span in placed if triple not in self.listed}
+
+    @cached_property
     def asserted(self) -> tuple[Triple, ...]:
         """What the lists and the authority files state."""
         return (*self.listed, *self.curated)
@@ -52,6 +56,8 @@ class Build:
     @cached_property
     def inference(self) -> Inferred:
         """What follows, with the steps that lead there."""
+        from .infer import infer, read_axioms
+
         return infer(self.asserted, read_axioms())
 
     @cached_property
@@ -71,10 +77,17 @@ class Build:
         """
         from .validate import validate
 
-        checkable = (t for t in self.asserted if not t[0].startswith(_EVIDENCE))
-        found = violations_as_diagnostics(validate(checkable, engine), self.listed, self.curated)
+        violations = validate((t for t, _ in self._places()), engine)
+        found = violations_as_diagnostics(violations, self._places())
         diagnostics = sorted((*self.diagnostics, *found), key=Diagnostic.sort_key)
         return replace(self, diagnostics=tuple(diagnostics))
+
+    def _places(self) -> Iterator[tuple[Triple, Callable[[Triple], Span]]]:
+        """What is asserted, without evidence, each with what finds its place."""
+        yield from ((triple, self.listed.__getitem__) for triple in self.listed)
+        for selection in self.selections:
+            beyond = (fact for fact in selection.facts if fact not in self.listed)
+            yield from ((fact, selection.span) for fact in beyond)
 
     @property
     def graph(self) -> Graph:
@@ -85,7 +98,7 @@ class Build:
 
 
 def violations_as_diagnostics(
-    violations: Sequence[Violation], *origins: Mapping[Triple, Span]
+    violations: Sequence[Violation], places: Iterable[tuple[Triple, Callable[[Triple], Span]]]
 ) -> list[Diagnostic]:
     """Each violation at the triple at fault, else where its subject is first stated."""
     if not violations:
@@ -93,11 +106,13 @@ def violations_as_diagnostics(
     from .validate import shape_rules
 
     rules = {r.code: r for r in shape_rules()}
-    places: dict[tuple[str, ...], Span] = {}
-    for triple, span in ((t, s) for part in origins for t, s in part.items()):
-        for key in (triple, triple[:2], triple[:1]):
-            places.setdefault(key, span)
-    nowhere = Span("", 1, 1, 1, 1)
     keys = [((v.focus, v.path, v.value), (v.focus, v.path), (v.focus,)) for v in violations]
-    spans = [next((places[k] for k in ks if k in places), nowhere) for ks in keys]
+    wanted = {key for of_one in keys for key in of_one}
+    first: dict[tuple[str, ...], Span] = {}
+    for triple, place in places:
+        for key in (triple, triple[:2], triple[:1]):
+            if key in wanted and key not in first:
+                first[key] = place(triple)
+    nowhere = Span("", 1, 1, 1, 1)
+    spans = [next((first[k] for k in ks if k in first), nowhere) for ks in keys]
     return [rules[v.code].at(s, v.message) for v, s in zip(violations, spans, strict=True)]

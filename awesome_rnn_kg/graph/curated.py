@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from ..text.source import Span
 from .authorities import Curated, EvidenceRow
@@ -19,21 +20,37 @@ _DOWNWARD = frozenset(
 _SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
 
 
-def select(curated: Curated, listed: Collection[Triple]) -> dict[Triple, Span]:
+@dataclass(frozen=True)
+class Selection:
+    """The curated triples of a list's graph, each with the triple of a file that says it."""
+
+    curated: Curated
+    facts: dict[Triple, Triple]
+
+    def span(self, fact: Triple) -> Span:
+        """Where a fact stands."""
+        return self.curated.span(self.facts[fact])
+
+    def placed(self) -> dict[Triple, Span]:
+        """The facts and the evidence for them, with their places."""
+        return {fact: self.span(fact) for fact in self.facts} | _evidence(self.curated, self.facts)
+
+
+def select(curated: Curated, listed: Collection[Triple]) -> Selection:
     """The curated triples about things that a list's triples name, and about what those name."""
     subjects = {t[0] for t in listed}
     named = subjects | {t[2] for t in listed}
     wanted = _reached(curated, named, _untitled(curated) - subjects)
     described = subjects | wanted
-    kept: dict[Triple, Span] = {}
+    kept: list[Triple] = []
     for subject in sorted(wanted):
         for predicate, value in curated.blocks[subject]:
             ours = value.startswith(f"<{BASE}") and not value.startswith(f"<{BASE}ontology#")
             if not ours or value in described:
-                kept[subject, predicate, value] = curated.spans[subject, predicate, value]
-    for triple in _misplaced(kept, listed):
-        del kept[triple]
-    return kept | _superclasses(kept) | _evidence(curated, kept)
+                kept.append((subject, predicate, value))
+    misplaced = _misplaced(kept, listed)
+    facts = {triple: triple for triple in kept if triple not in misplaced}
+    return Selection(curated, facts | _superclasses(facts))
 
 
 def _misplaced(kept: Collection[Triple], listed: Collection[Triple]) -> set[Triple]:
@@ -83,17 +100,15 @@ def _replaced(curated: Curated, subject: str) -> bool:
     return bool(curated.objects(subject, DCTERMS.isReplacedBy))
 
 
-def _superclasses(kept: dict[Triple, Span]) -> dict[Triple, Span]:
+def _superclasses(kept: Iterable[Triple]) -> dict[Triple, Triple]:
     """People and institutions are agents: asserted, so that no answer depends on inference."""
     agents = (ARNN.Person, ARNN.Institution)
     return {
-        (s, RDF.type, ARNN.Agent): span
-        for (s, p, o), span in kept.items()
-        if p == RDF.type and o in agents
+        (s, RDF.type, ARNN.Agent): (s, p, o) for s, p, o in kept if p == RDF.type and o in agents
     }
 
 
-def _evidence(curated: Curated, kept: dict[Triple, Span]) -> dict[Triple, Span]:
+def _evidence(curated: Curated, kept: Iterable[Triple]) -> dict[Triple, Span]:
     found: dict[Triple, Span] = {}
     for triple in kept:
         for row in curated.evidence.get(triple[:2], ()):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from io import BytesIO
 
 import shifty
 
 from .terms import Triple, datatype_of, is_iri, python_value
 from .vocabulary import PREFIXES, SH
 
+_PART = 10_000
 _SHACL = f"<{PREFIXES['sh']}"
 _WORDS = frozenset(
     {
@@ -105,5 +107,10 @@ def _engine(shapes: tuple[Triple, ...]) -> shifty.PreparedValidator:
     return shifty.PreparedValidator(_text(shapes))
 
 
-def _text(triples: Iterable[Triple]) -> bytes:
-    return "".join([f"{s} {p} {o} .\n" for s, p, o in triples]).encode()
+def _text(triples: tuple[Triple, ...]) -> bytes:
+    """N-Triples, made by parts: the lines of a large graph would take more room than their text."""
+    out = BytesIO()
+    for start in range(0, len(triples), _PART):
+        lines = [f"{s} {p} {o} .\n" for s, p, o in triples[start : start + _PART]]
+        out.write("".join(lines).encode())
+    return out.getvalue()

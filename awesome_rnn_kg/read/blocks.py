@@ -10,7 +10,18 @@ from markdown_it.token import Token
 from ..text.source import Source, Span
 from .htmlblocks import html_blocks
 from .inline import MAX_LINE, Place, RichText, markdown_parser, rich_text
-from .tree import Block, Blocks, Bullets, Code, Heading, Item, Paragraph, Row, Table
+from .tree import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    Footnote,
+    Heading,
+    Item,
+    Paragraph,
+    Row,
+    Table,
+)
 
 
 def parse_blocks(source: Source) -> Blocks:
@@ -53,7 +64,10 @@ class _Walker:
             yield Paragraph(self._inline("paragraph_close"), first, last)
         elif token.type == "html_block":
             yield from html_blocks(self._place(token.content, first), self._rich)
-        elif token.type in ("fence", "code_block"):
+        elif token.type == "footnote":
+            rich = self._rich(self._place(token.content, first))
+            yield Footnote(str(token.meta["label"]), rich, first, last)
+        elif token.type in ("fence", "code_block", "front_matter"):
             yield Code(first, last)
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             yield Bullets(tuple(self._items(token.type.replace("open", "close"))))

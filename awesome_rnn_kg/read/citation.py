@@ -21,7 +21,7 @@ from .venues import looks_like_venue
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
 _TAIL = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
-_QUOTED = re.compile(r"[\"“”„«「『]([^\"“”„«»「」『』]+)[\"“”»」』]")
+_QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
 _SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no|co|inc)\.\Z", re.IGNORECASE)
 _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 

@@ -80,9 +80,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A bullet, a table row, a paragraph, a fence of code, or a heading that is an entry.
+    """A bullet, a table row, a paragraph, a footnote, code, or a heading that is an entry.
 
-    `kind` is item, row, paragraph, code or heading; `parent` is an index into Document.nodes.
+    `kind` is item, row, paragraph, code, footnote or heading; `parent` is an index into
+    Document.nodes.
     """
 
     role: Role

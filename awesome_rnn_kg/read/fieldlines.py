@@ -26,6 +26,7 @@ _LONE_BUTTON = re.compile(r"\[.*\]")
 _KEYED_KINDS = ("authors", "institutions", "venue", "year", "description")
 _LIST_GAP = re.compile(r"\s*(?:[,;，、；|]|\band\b)\s*")
 _MOST_KEY_WORDS = 3
+_GLOSS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def is_field_line(text: Text, above: Mention | None) -> bool:
 
     Names and a venue without a title are a citation of their own below a short bare label.
     """
-    if not text.mentions or (above and above.title and _key(text.line)[0]):
+    keyed = bool(_key(text.line)[0]) or _is_void(text)
+    if not text.mentions or (above and above.title and keyed):
         return True
     first = text.mentions[0]
     if first.title is None:
@@ -88,12 +90,23 @@ def _is_keyed(text: Text) -> bool:
     return bool(_key(text.line)[0]) or labelled
 
 
+def _is_void(text: Text) -> bool:
+    """`Code: None`: the label of a link, without the link."""
+    key = KEYED.match(text.rich.text)
+    if key is None or not text.line.lexicon.names_link(key[1]):
+        return False
+    return is_placeholder(text.rich.text[key.end() :])
+
+
 def _has_own_key(text: Text) -> bool:
     """`Interview: https://…`, `Keywords: speed`: a key that is no word for a field."""
     found = KEYED.match(text.rich.text, text.line.start)
+    if found is None or len(_GLOSS.sub("", found[1]).split()) > _MOST_KEY_WORDS:
+        return False
+    if text.line.anchors and blank(text.line.unlinked[found.end() :]):
+        return True
     cited = any(m.authors or m.venues for m in text.mentions)
-    short = found is not None and len(found[1].split()) <= _MOST_KEY_WORDS
-    return short and not cited and not text.line.buttons
+    return not cited and not text.line.buttons
 
 
 def _names_only(text: Text) -> bool:
@@ -150,6 +163,8 @@ def with_fields(above: Mention, texts: list[Text]) -> Mention:
 
 def _with_field(above: Mention, text: Text) -> Mention:
     """The thing above with the authors, venues and links that a field line gives it."""
+    if _is_void(text):
+        return above
     sure = is_field_line(text, above)
     links = (*above.links, *(_field_link(text, a) for a in text.line.anchors))
     above = replace(above, links=links)
@@ -168,7 +183,7 @@ def _remarked(above: Mention, text: Text) -> Mention:
     key = KEYED.match(line.rich.text, line.start)
     value = line.rich.text[key.end() :] if key else ""
     told = not line.anchors or any(a.url != a.label for a in line.anchors)
-    if not told or is_placeholder(value):
+    if not told or is_placeholder(value) or not whole.text:
         return above
     return replace(above, remarks=(*above.remarks, whole))
 
@@ -184,7 +199,7 @@ def _field_link(text: Text, anchor: Anchor) -> Link:
 
 def _keyed(above: Mention, line: Line, kind: str, start: int) -> Mention:
     whole = line.field(start, len(line.masked.rstrip(" \x1f")))
-    if is_placeholder(whole.text) and not line.anchors:
+    if is_placeholder(whole.text) and (not whole.text or not line.anchors):
         return above
     if kind == "authors" and not above.authors:
         fields, et_al = author_fields(line, start)
@@ -252,7 +267,7 @@ def _with_mention(above: Mention, text: Text) -> Mention:
     if found.venues:
         venues = tuple(add_venues(list(above.venues), found.venues))
         above = replace(above, venues=venues, venue_text=above.venue_text or found.venue_text)
-    notes = [f for f in (found.description, *found.remarks) if f is not None]
+    notes = [f for f in (found.description, *found.remarks) if f is not None and f.text]
     return replace(above, remarks=(*above.remarks, *notes))
 
 

@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from ..text.source import Source, Span
+from .extensions import add_extensions
 
 # Past these the parser's own effort is no longer linear, and no list has them.
 MAX_LINE = 20_000
@@ -34,9 +35,10 @@ _BR_TAG = re.compile(r"<br\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Mark-up over `text[start:end]`: em, strong, strike, code, link, image or break.
+    """Mark-up over `text[start:end]`: em, strong, strike, code, link, image, break or note.
 
-    `raw_start` and `raw_end` bound the whole construct in the raw text.
+    `raw_start` and `raw_end` bound the whole construct in the raw text. A note's `url` is the label
+    of its footnote.
     """
 
     kind: str
@@ -153,11 +155,12 @@ class _Builder:
 
 
 def markdown_parser() -> MarkdownIt:
-    """CommonMark with tables and strike-through, blocks only; URLs stay as they are written."""
+    """CommonMark, tables, strike-through and footnotes, blocks only; URLs stay as written."""
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
     parser.core.ruler.disable(["inline", "text_join"])
     parser.inline.ruler2.disable(["fragments_join"])
+    add_extensions(parser)
     parser.normalizeLink = _as_written  # type: ignore[method-assign]
     parser.validateLink = _accept  # type: ignore[method-assign]
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
@@ -220,7 +223,7 @@ def _step(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
     if token.type == "link_open":
         builder.begin("link", cursor, str(token.attrs.get("href", "")))
         return cursor + 1
-    if token.type in ("text_special", "code_inline", "image", "link_close"):
+    if token.type in ("text_special", "code_inline", "image", "link_close", "footnote_ref"):
         _construct(builder, token, int(start), int(end))
         return int(end)
     return _style(builder, token, raw, cursor)
@@ -234,7 +237,7 @@ def _running(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
 
 
 def _construct(builder: _Builder, token: Token, start: int, end: int) -> None:
-    """An entity, code, a picture or the end of a link, over raw[start:end]."""
+    """An entity, code, a picture, a note's sign or the end of a link, over raw[start:end]."""
     if token.type == "text_special":
         builder.add_at(token.content, start)
     elif token.type == "code_inline":
@@ -243,6 +246,8 @@ def _construct(builder: _Builder, token: Token, start: int, end: int) -> None:
         builder.close("code", end)
     elif token.type == "image":
         builder.mark("image", (start, end), str(token.attrs.get("src", "")), token.content)
+    elif token.type == "footnote_ref":
+        builder.mark("note", (start, end), str(token.meta["label"]), "")
     else:
         builder.close("link", end, "auto" if token.info == "auto" else "inline")
 

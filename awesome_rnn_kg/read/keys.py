@@ -22,7 +22,7 @@ _KINDS = {word: kind for kind, words in _FIELD_WORDS.items() for word in words.s
 # What stands in a field whose value nobody knows.
 _BLANKS = frozenset(("", "-", "–", "—", "--", "?", "n/a", "na", "nan", "none", "null", "tba", "tbd",
                      "unknown", "无"))  # fmt: skip
-KEYED = re.compile(r"[*_]*([^\W\d_][\w /&();-]{0,28}?)[*_]*\s?[:：]\s?")
+KEYED = re.compile(r"[*_]*([^\W\d_][\w /&();-]{0,28}?(?:\s?\([^()\n]{1,60}\))?)[*_]*\s?[:：]\s?")
 
 
 def field_kind(word: str) -> str:

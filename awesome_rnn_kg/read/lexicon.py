@@ -8,7 +8,10 @@ from functools import cached_property
 
 _EDGES = re.compile(r"^[\s\[\](){}:*_`'\"|.,]+|[\s\[\](){}:*_`'\"|.,]+$")
 
-_MOST_WORDS = 3  # of a link label that says more than its kind: "code (PyTorch)"
+_WORD_END = re.compile(r"\S(?!\w)")
+_PICTOGRAPH = re.compile(r"[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]+")
+_GLOSS = re.compile(r"\([^()]*(?:\)|$)")
+_MOST_WORDS = 3  # of a link label without its gloss: `code (of the authors)` has one
 
 
 def label_key(label: str) -> str:
@@ -25,11 +28,11 @@ class Lexicon:
 
     def names_link(self, label: str) -> bool:
         """Whether a label says what kind of link it is ("Paper-arXiv1", "code (PyTorch)")."""
-        key = label_key(label)
+        key = label_key(_PICTOGRAPH.sub("", label))
         if key in self.link_labels:
             return True
         word = link_word(key)
-        short = len(key.split()) <= _MOST_WORDS and word in self.link_labels
+        short = len(_GLOSS.sub("", key).split()) <= _MOST_WORDS and word in self.link_labels
         return short and (key[len(word) : len(word) + 1] != "-" or self._specifies(key, word))
 
     def _specifies(self, key: str, word: str) -> bool:
@@ -38,15 +41,20 @@ class Lexicon:
         return not rest or rest in self.link_labels or rest in self.venues
 
     def names_venue(self, text: str) -> bool:
-        return label_key(text) in self.venues
+        """Whether a text is a venue's label, or that of its workshops: `ECCVW`."""
+        key = label_key(text)
+        workshops = key.endswith("w") and text.isupper() and key[:-1] in self.venues
+        return key in self.venues or workshops
+
+    def begins_with_venue(self, text: str) -> bool:
+        """Whether the first words of a text are a venue label of three letters and more."""
+        head = text[: self._longest_venue + 1].casefold()
+        ends = (m.end() for m in _WORD_END.finditer(head, 2))
+        return any(head[:end] in self.venues for end in ends)
 
     @cached_property
-    def venue_pattern(self) -> re.Pattern[str]:
-        """Any venue label of three letters and more, the longest first."""
-        labels = sorted((v for v in self.venues if len(v) > 2), key=lambda v: (-len(v), v))
-        return re.compile(
-            r"(?<!\w)(?:" + "|".join(map(re.escape, labels) or ["(?!)"]) + r")(?!\w)", re.IGNORECASE
-        )
+    def _longest_venue(self) -> int:
+        return max(map(len, self.venues), default=0)
 
 
 def link_word(key: str) -> str:

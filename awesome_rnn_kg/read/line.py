@@ -7,6 +7,7 @@ key   = ( "Title" | "Paper" | "Name" … ) ":" before a title
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from .document import Field, Link
@@ -29,9 +30,9 @@ _EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}]+")
 class Line:
     """One text with its links.
 
-    In `masked`, buttons, pictures and emoji are runs of GAP and a forced line break is "\\n".
-    `titles` are the links that may be titles, `linked` the bounds of their labels; `name_runs`
-    are the stretches of bold or italic text that hold names and nothing else.
+    In `masked`, buttons, pictures, emoji and addresses beside words are runs of GAP and a forced
+    line break is "\\n". `titles` are the links that may be titles, `linked` the bounds of their
+    labels; `name_runs` are the stretches of bold or italic text that hold names and nothing else.
     """
 
     rich: RichText
@@ -62,6 +63,11 @@ class Line:
         label = " ".join(anchor.label.split())
         span = self.rich.place.span(*anchor.raw)
         return Link(anchor.url, label, form or anchor.form, span, anchor.refused)
+
+    @property
+    def unlinked(self) -> str:
+        """The text with blanks for its links."""
+        return _unlinked(self.rich.text, self.anchors)
 
     @property
     def links(self) -> tuple[Link, ...]:
@@ -112,8 +118,9 @@ def _lead_end(text: str, found: list[Anchor]) -> int:
 
 def _masked(rich: RichText, found: list[Anchor]) -> str:
     masked = list(rich.text)
+    alone = all(a.form == "auto" for a in found) and blank(_unlinked(rich.text, found))
     for anchor in found:
-        if anchor.form in ("button", "badge"):
+        if anchor.form in ("button", "badge") or (anchor.form == "auto" and not alone):
             masked[anchor.start : anchor.end] = GAP * (anchor.end - anchor.start)
     for emoji in _EMOJI.finditer(rich.text):
         masked[slice(*emoji.span())] = GAP * (emoji.end() - emoji.start())
@@ -121,6 +128,13 @@ def _masked(rich: RichText, found: list[Anchor]) -> str:
         if mark.form == "hard" and mark.start < len(masked):
             masked[mark.start] = "\n"
     return "".join(masked)
+
+
+def _unlinked(text: str, found: Sequence[Anchor]) -> str:
+    words = list(text)
+    for anchor in found:
+        words[anchor.start : anchor.end] = " " * (anchor.end - anchor.start)
+    return "".join(words)
 
 
 def _name_runs(rich: RichText, masked: str) -> tuple[tuple[int, int], ...]:

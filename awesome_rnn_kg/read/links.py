@@ -64,6 +64,7 @@ def _marked(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
         start, end = _bracketed(rich.text, *inner)
         square = rich.text[start : mark.start].strip().endswith("[") or label.lstrip()[:1] == "["
         form = _form(label, square and start > 0, square, lexicon)
+        form = "auto" if mark.form == "auto" and form == "inline" else form
         if form == "button" and start == mark.start and _in_sentence(rich.text, label, start):
             form = "inline"
         if not label.strip() and (picture := _picture_in(mark, pictures)):

@@ -13,6 +13,7 @@ from .checks import check
 from .checks.reading import Reading
 from .document import Document, Field, Link, Mention, Node, Role, Section
 from .fieldlines import Text, fields_among, is_field_line, read_text, with_fields
+from .footnotes import Footnotes, Note
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import GAP, Line
@@ -27,7 +28,7 @@ from .roles import (
 )
 from .scan import unread_ids, unread_links
 from .tables import columns_of, row_mention
-from .tree import Block, Bullets, Code, Heading, Item, Paragraph, Row, Table
+from .tree import Block, Bullets, Code, Footnote, Heading, Item, Paragraph, Row, Table
 
 
 def read(source: Source, lexicon: Lexicon) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -60,6 +61,7 @@ class _Reader:
     title: Field | None = None
     texts: dict[int, Text] = field(default_factory=dict)
     lines: dict[int, Line] = field(default_factory=dict)
+    footnotes: Footnotes = field(default_factory=Footnotes)
 
     def __post_init__(self) -> None:
         place = Field("", self.source.span(1, 1, 1, 1))
@@ -68,11 +70,12 @@ class _Reader:
     def document(self, definitions: tuple[str, ...]) -> Document:
         """All that has been read; link definitions that nothing uses hang on the list."""
         root = self.sections[0]
+        nodes = tuple(self.footnotes.given_to(self.nodes))
         title = self.title or Field(self.source.name.rsplit(".", 1)[0], root.heading.span)
-        used = {k.url for n in self.nodes for k in n.all_links}
+        used = {k.url for n in nodes for k in n.all_links}
         spare = [Link(u, "", "definition", title.span) for u in definitions if u not in used]
         root = replace(root, heading=title, links=(*root.links, *spare))
-        return Document(self.source, title, (root, *self.sections[1:]), tuple(self.nodes))
+        return Document(self.source, title, (root, *self.sections[1:]), nodes)
 
     def blocks(self, blocks: Sequence[Block]) -> None:
         """Read the blocks of the list, each with what follows it."""
@@ -104,6 +107,10 @@ class _Reader:
             )
         elif isinstance(block, Bullets):
             self._bullets(block, parent)
+        elif isinstance(block, Footnote):
+            line = self._text(block.rich).line
+            note = Note(block.label, line, self._here, block.line, block.end_line)
+            self.footnotes.notes.append(note)
         else:
             self._table(block, parent)
         return 1
@@ -267,6 +274,7 @@ class _Reader:
                 self._row(row, self._affairs() or Role.REMARK, parent)
                 continue
             label = mention.title or Field("", mention.span)
+            self._see(row)
             self._node(
                 Node(
                     Role.ENTRY, "row", self._here, parent, row.line, row.end_line, label, (mention,)
@@ -279,7 +287,12 @@ class _Reader:
             role = Role.CONTENTS
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
         label = Field(text, self.source.line_span(row.line))
+        self._see(row)
         self._node(Node(role, "row", self._here, parent, row.line, row.end_line, label, (), links))
+
+    def _see(self, row: Row) -> None:
+        for cell in row.cells:
+            self.footnotes.see(cell, len(self.nodes))
 
     def _add(
         self,
@@ -296,6 +309,7 @@ class _Reader:
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()
         lines = (block.line, block.end_line)
         self.lines[len(self.nodes)] = line
+        self.footnotes.see(block.rich, len(self.nodes))
         return self._node(Node(role, kind, self._here, parent, *lines, label, kept, own))
 
 

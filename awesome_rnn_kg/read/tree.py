@@ -24,7 +24,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """Code, unread."""
+    """Code or front matter, unread."""
 
     line: int
     end_line: int
@@ -63,7 +63,17 @@ class Table:
     rows: tuple[Row, ...]
 
 
-Block = Heading | Paragraph | Code | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of a footnote, which signs elsewhere refer to by its label."""
+
+    label: str
+    rich: RichText
+    line: int
+    end_line: int
+
+
+Block = Heading | Paragraph | Code | Bullets | Table | Footnote
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,9 @@ _KEYWORD = re.compile(
     r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(
+    r"\A(?:(?:the|\d+(?:st|nd|rd|th)|annual|joint|international)\s)*", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In")
 _MONTHS = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
@@ -103,7 +106,8 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
 def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     """A known venue, also with two digits for its year, or a venue's key word at the front."""
     known = lexicon.names_venue(text) or lexicon.names_venue(text.rstrip("0123456789"))
-    return known or bool(_KEYWORD.match(text) and len(text.split()) <= 12)
+    begun = _KEYWORD.match(_ORDINAL.sub("", text, count=1))
+    return known or bool(begun and len(text.split()) <= 12)
 
 
 def _is_dated_venue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -111,13 +115,13 @@ def _is_dated_venue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     name = _MONTHS.sub("", text[:at]).strip(f"{_FIELD_END}'’")
     if not any(c.isalnum() for c in name):
         rest = _MONTHS.sub("", text[end:]).strip(_FIELD_END)
-        named = _KEYWORD.search(rest) or _STATUS.search(rest) or lexicon.venue_pattern.match(rest)
+        named = _KEYWORD.search(rest) or _STATUS.search(rest) or lexicon.begins_with_venue(rest)
         return not any(c.isalpha() for c in rest) or bool(named)
     if lexicon.names_venue(name):
         return True
     words = len(name.split())
     acronym = words <= 4 and bool(_ACRONYM.fullmatch(name.split()[0]))
-    found = lexicon.venue_pattern.match(name)
+    found = lexicon.begins_with_venue(name)
     known = bool(found) and words <= 8
     return acronym or known or (bool(_KEYWORD.search(name)) and words <= 14)
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from ..read.document import Document, Field, Link, Mention, Role
+from ..read.checks.contents import placed_otherwise
+from ..read.document import Document, Field, Link, Mention, Node, Role
 from ..read.names import clean_name, parse_names
 from ..read.venues import ARXIV_URL
 from .authorities import Authorities
@@ -67,20 +68,41 @@ def make_context(document: Document, known: Authorities) -> Context:
         for i, n in enumerate(document.nodes)
         if n.role is Role.GROUP
     }
+    return Context(sections, groups, _chains(document))
+
+
+def _chains(document: Document) -> dict[int, tuple[int, ...]]:
+    """Each section with those above it; where the contents contradict its level, those of both."""
     chains: dict[int, tuple[int, ...]] = {}
-    for index in range(len(document.sections)):
-        parent = document.sections[index].parent
-        chains[index] = (index, *(chains[parent] if parent is not None else ()))
-    return Context(sections, groups, chains)
+    otherwise = placed_otherwise(document)
+    for index, section in enumerate(document.sections):
+        above = chains[section.parent] if section.parent is not None else ()
+        if index in otherwise:
+            told = _above(document, otherwise[index])
+            above = tuple(a for a in above if a in told)
+        chains[index] = (index, *above)
+    return chains
+
+
+def _above(document: Document, section: int | None) -> list[int]:
+    """A section and those above it."""
+    found = []
+    while section is not None:
+        found.append(section)
+        section = document.sections[section].parent
+    return found
 
 
 def make_drafts(document: Document, known: Authorities, context: Context) -> list[Draft]:
     """A draft for each mention of each entry, with the links that its groups give it."""
     drafts: list[Draft] = []
+    remarked = _links_of_remarks(document)
     for index, node in enumerate(document.nodes):
         if node.role is Role.ENTRY:
             groups, parent = _ancestors(document, index)
-            drafts += [Draft(index, m, node.section, groups, parent) for m in node.mentions]
+            *others, last = node.mentions
+            mentions = (*others, replace(last, links=(*last.links, *remarked.get(index, ()))))
+            drafts += [Draft(index, m, node.section, groups, parent) for m in mentions]
     _hand_down(document, drafts, known)
     _split_author_titles(drafts, known)
     below = {d.parent for d in drafts}
@@ -92,6 +114,26 @@ def make_drafts(document: Document, known: Authorities, context: Context) -> lis
         draft.mention = _without_maker(draft.mention, draft.kind)
         _identify(draft)
     return drafts
+
+
+def speaks_of_entry(document: Document, node: Node) -> bool:
+    """Whether a node is a remark that stands below an entry."""
+    remark = node.role is Role.REMARK and node.parent is not None
+    return remark and document.nodes[node.parent or 0].role is Role.ENTRY
+
+
+def _links_of_remarks(document: Document) -> dict[int, list[Link]]:
+    """The links in the remarks below each entry (a node); none says where the thing is."""
+    found: dict[int, list[Link]] = {}
+    for node in document.nodes:
+        if speaks_of_entry(document, node):
+            links = (replace(k, form="inline") if _leads(k) else k for k in node.links)
+            found.setdefault(node.parent or 0, []).extend(links)
+    return found
+
+
+def _leads(link: Link) -> bool:
+    return link.form in ("title", "button", "auto")
 
 
 def _inherited(kind: str, draft: Draft, kinds: dict[int, str]) -> str:
@@ -137,7 +179,7 @@ def _without_first_name(mention: Mention, is_person: Callable[[str], bool]) -> M
     if title is None or found is None or mention.authors or not is_person(found[1]):
         return mention
     name = Field(found[1], title.span)
-    return replace(mention, title=Field(found[2], title.span), authors=(name,))
+    return replace(mention, title=Field(found[2], title.span), authors=(name,), authors_text=name)
 
 
 def _without_last_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:

@@ -17,6 +17,8 @@ MAX_SLUG = 60
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text without accents and case."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

@@ -10,7 +10,7 @@ from ..read.lexicon import Lexicon, link_word
 from ..read.names import is_name
 from ..read.venues import looks_like_venue
 from .authorities import Authorities
-from .hosts import role_by_host
+from .hosts import holds_code, holds_paper, role_by_host
 from .keys import label_key
 from .minting import BASE
 
@@ -30,7 +30,8 @@ def role_of(
     if maker or (link.form == "inline" and is_name(link.label)):
         return role_iri("profile")
     if link.form == "title":
-        return role_iri("paper" if paper else "title")
+        code = holds_code(link.url) and not holds_paper(link.url)
+        return role_iri("paper" if paper and not code else "title")
     return _by_words(link, known, kind) or role_iri("other")
 
 

@@ -12,7 +12,7 @@ from .authorities import Authorities
 from .catalogue import Catalogue, EntryRecord, GroupRecord, LinkRecord, SectionRecord, Work
 from .checks import check
 from .checks.listing import Listing
-from .drafts import Draft, make_context, make_drafts
+from .drafts import Draft, make_context, make_drafts, speaks_of_entry
 from .identity import cluster, settle_ids
 from .keys import slug
 from .linking import role_of
@@ -223,8 +223,8 @@ class _Placer:
     def _links_of(self, section: int, links: list[Link]) -> tuple[LinkRecord, ...]:
         """The links of a section that belong to no entry or group: prose, contents, sharing."""
         for node in self.nodes_in.get(section, []):
-            if node.role not in (Role.ENTRY, Role.GROUP):
-                links.extend(node.links)
+            own = node.role in (Role.ENTRY, Role.GROUP) or speaks_of_entry(self.document, node)
+            links.extend(() if own else node.links)
         owner = self.section_iris[section] or f"{BASE}list/list"
         found = [k for k in links if k.url.strip()]
         return tuple(self._loose(owner, k, n) for n, k in enumerate(found, 1))
@@ -289,7 +289,8 @@ def _last_line(document: Document, index: int) -> int:
     last = document.nodes[index].end_line
     for at in range(index + 1, len(document.nodes)):
         node = document.nodes[at]
-        if node.parent != index or node.role not in (Role.FIELDS, Role.REMARK):
+        told = node.role in (Role.FIELDS, Role.REMARK) and node.kind != "footnote"
+        if node.parent != index or not told:
             break
         last = node.end_line
     return last

@@ -131,9 +131,11 @@ class WorkMaker:
     def _affiliations(self, draft: Draft) -> list[Field]:
         """The institutions that an entry prints: in a field of theirs, or in a bracket."""
         known = self.known
+        about = draft.mention.description
+        told = [about] if about and _all_known(about.text, known) else []
         noted = [
             Field(label, remark.span)
-            for remark in draft.mention.remarks
+            for remark in (*told, *draft.mention.remarks)
             for label in institutions_in(remark.text, known)
         ]
         housed = [
@@ -341,3 +343,9 @@ def _long_forms(drafts: list[Draft]) -> list[Field]:
             if len(initials) > 2 and initials == capitals:
                 found.append(remark)
     return found
+
+
+def _all_known(text: str, known: Authorities) -> bool:
+    """Whether a description only names institutions, all of them known: `Microsoft Research`."""
+    labels = institutions_in(text, known)
+    return bool(labels) and all(known.institutions.find(label) for label in labels)

@@ -42,7 +42,7 @@ def minted() -> frozenset[str]:
 @cache
 def facts(predicate: str) -> tuple[Triple, ...]:
     """The curated triples with one predicate."""
-    return tuple(t for t in curated().spans if t[1] == predicate)
+    return tuple(t for t in curated().places if t[1] == predicate)
 
 
 def values(predicate: str) -> dict[str, list[str]]:

@@ -35,7 +35,7 @@ TYPES: dict[str, list[set[str]]] = {
 
 def test_every_iri_of_ours_names_something() -> None:
     known = described() | set(curated().blocks)
-    for subject, predicate, value in curated().spans:
+    for subject, predicate, value in curated().places:
         for term in (subject, value):
             ours = term.startswith(f"<{BASE}") and not term.startswith(ONTOLOGY)
             assert not ours or term in known, (

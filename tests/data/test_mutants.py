@@ -268,11 +268,11 @@ def _forget() -> None:
 def _changed(good: Curated, mutant: Mutant) -> Curated:
     gone = {tuple(map(expand, pair.split(" "))) for pair in mutant.drop}
     made = Curated(evidence=good.evidence, absent=good.absent)
-    for triple, span in good.spans.items():
+    for triple, place in good.places.items():
         if triple[:2] not in gone:
-            made.add(triple, span)
+            made.add(triple, place)
     for text in mutant.add:
-        made.add(_triple(text), HERE)
+        made.add(_triple(text), lambda _: HERE)
     return made
 
 

@@ -147,7 +147,7 @@ def term(name: str) -> str:
 def test_a_fact_is_at_its_line_in_the_block_of_its_subject(
     curated: Curated, triple: tuple[str, str, str], text: str
 ) -> None:
-    span = curated.spans[triple]
+    span = curated.span(triple)
     lines = (HEAD + THINGS).split("\n")
     assert span.path == "things.ttl"
     assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == text
@@ -155,7 +155,9 @@ def test_a_fact_is_at_its_line_in_the_block_of_its_subject(
 
 def test_every_curated_fact_of_ours_is_found_at_its_own_line() -> None:
     """Not at the first line of its block, where the search gives up."""
-    for triple, span in load_knowhow().curated.spans.items():
+    curated = load_knowhow().curated
+    for triple in curated.places:
+        span = curated.span(triple)
         line = (resources.path("data") / span.path).read_text("utf-8").split("\n")[span.line - 1]
         assert line.startswith("    "), triple
 
@@ -202,7 +204,7 @@ def test_a_list_gets_what_it_names_and_what_stands_above(curated: Curated) -> No
         (term("paper/grid"), RDF.type, ARNN.Paper),
         (term("paper/grid"), ARNN.institution, term("institution/lab")),
     ]
-    kept = select(curated, listed)
+    kept = select(curated, listed).placed()
     assert {s for s, _, _ in kept if "/evidence/" not in s} == {
         term("architecture/grid-lstm"),
         term("architecture/lstm"),
@@ -216,20 +218,22 @@ def test_a_list_gets_what_it_names_and_what_stands_above(curated: Curated) -> No
 
 
 def test_a_fact_about_what_no_list_names_stays_out(curated: Curated) -> None:
-    kept = select(curated, [(term("paper/grid"), DCTERMS.creator, term("person/yi-yang"))])
+    kept = select(curated, [(term("paper/grid"), DCTERMS.creator, term("person/yi-yang"))]).placed()
     facts = {t[1:] for t in kept if t[0] == term("person/yi-yang")}
     assert (SKOS.prefLabel, '"Yi Yang"') in facts
     assert [o for p, o in facts if p == ARNN.authorOf] == [term("paper/grid")]
 
 
 def test_what_stands_below_or_comes_after_is_not_drawn_in(curated: Curated) -> None:
-    kept = select(curated, [(term("x"), ARNN.uses, term("architecture/lstm"))])
+    kept = select(curated, [(term("x"), ARNN.uses, term("architecture/lstm"))]).placed()
     assert {s for s, _, _ in kept} == {term("architecture/lstm"), term("role/code")}
     assert not any(p == SKOS.narrower for _, p, _ in kept)
 
 
 def test_evidence_stands_for_each_fact_that_is_kept(curated: Curated) -> None:
-    kept = select(curated, [(term("paper/grid"), ARNN.institution, term("institution/lab"))])
+    kept = select(
+        curated, [(term("paper/grid"), ARNN.institution, term("institution/lab"))]
+    ).placed()
     nodes = {s for s, p, o in kept if (p, o) == (RDF.type, ARNN.Evidence)}
     said = [{p: o for s, p, o in kept if s == node} for node in nodes]
     assert sorted(said, key=lambda e: e[RDF.predicate]) == [
@@ -342,7 +346,7 @@ def test_a_work_that_only_another_list_titles_stays_out(tmp_path: Path) -> None:
     path.write_text(HEAD + UNTITLED, "utf-8")
     curated = load_curated([path])
     grid, corpus = term("paper/grid"), term("paper/corpus")
-    elsewhere = select(curated, [(grid, RDF.type, ARNN.Paper)])
+    elsewhere = select(curated, [(grid, RDF.type, ARNN.Paper)]).facts
     assert not any(corpus in triple for triple in elsewhere)
     titled = [(grid, RDF.type, ARNN.Paper), (corpus, DCTERMS.title, '"Corpus"')]
-    assert (grid, ARNN.evaluatedOn, corpus) in select(curated, titled)
+    assert (grid, ARNN.evaluatedOn, corpus) in select(curated, titled).facts

@@ -42,6 +42,18 @@ FINDINGS = [
         "4:5 «D» RNN114 heading of level 3 below one of level 1",
     ),
     (
+        "# L\n## A\n### B\n##### C\n## D",
+        "4:7 «C» RNN114 heading of level 5 below one of level 3",
+    ),
+    (
+        "# L\n##Books\nof all ages",
+        '2:1 «##» RNN115 "##" without a blank behind it makes no heading',
+    ),
+    (
+        entries(USUAL, CITED) + "\nEve Fox, *Sums of Parts*, ICML 2015\n",
+        "12:1 «Eve Fox, *Sums of Parts*, ICML 2015» RNN173 citation without a bullet",
+    ),
+    (
         entries(USUAL, "Ann Lee and Bo Chen, A Theory of Sequences, ICML 2015"),
         "10:24 «A Theory of Sequences» RNN120 title is not set off, where the list uses italics",
     ),
@@ -84,6 +96,18 @@ FINDINGS = [
     (f"* {CITED} [[Code](https://u.org)", '1:59 «[» RNN134 "[" is never closed'),
     (f"* {CITED} [Code](https://u.org)]", '1:80 «]» RNN134 "]" is never opened'),
     ('* Ann Lee and Bo Chen, "Sums of Parts, ICML 2015', '1:24 «"» RNN135 " has no partner'),
+    (
+        "* Ann Lee and Bo Chen, **A Theory of Sequences, ICML 2015",
+        '1:24 «**» RNN134 "**" is never closed',
+    ),
+    (
+        "* Ann Lee and Bo Chen, A Theory of Sequences**, ICML 2015",
+        '1:45 «**» RNN134 "**" is never opened',
+    ),
+    (
+        "* *Sums of Parts* (2016),A. Lee et al.",
+        '1:26 «A» RNN132 no blank behind ","',
+    ),
     (
         entries(LINKED, f"{CITED} : [[Code](https://u.org)]"),
         '10:59 «:» RNN136 ":" stands before the links',

@@ -74,6 +74,19 @@ WORDS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["CVPRW", "ECCVW 2016", "International Conference on Nets", "3rd Annual Workshop on Nets"],
+)
+def test_workshops_and_conferences_by_their_names_are_venues(text: str) -> None:
+    assert looks_like_venue(text, Lexicon(venues=frozenset(("cvpr", "eccv"))))
+
+
+@pytest.mark.parametrize("text", ["cvprw", "XW", "International Nets", "The Nets of a Conference"])
+def test_words_like_those_of_workshops_and_conferences_are_none(text: str) -> None:
+    assert not looks_like_venue(text, Lexicon(venues=frozenset(("cvpr", "eccv"))))
+
+
 @pytest.mark.parametrize("text", VENUES)
 def test_looks_like_a_venue(lexicon: Lexicon, text: str) -> None:
     assert looks_like_venue(text, lexicon)

@@ -84,6 +84,10 @@ KNOWN = Authorities(
     iris={
         "person sepp hochreiter": f"{BASE}person/sepp-hochreiter",
         "work arxiv:1308.0850": f"{BASE}paper/generating-sequences",
+        "work arxiv:1410.5401": f"{BASE}paper/neural-turing-machines",
+        "work title:Paper:neural turing machines": f"{BASE}paper/neural-turing-machines",
+        "part authorship/neural-turing-machines-1": f"{BASE}authorship/neural-turing-machines-1",
+        "part authorship/neural-turing-machines-3": f"{BASE}authorship/neural-turing-machines-3",
         "work title:Paper:generating sequences with recurrent neural networks": (
             f"{BASE}paper/generating-sequences"
         ),

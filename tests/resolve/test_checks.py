@@ -106,6 +106,34 @@ MESSAGES = [
         'list.md:3:48: RNN209 link "Code" leads to "nan", which is no URL',
         "give it its URL",
     ),
+    (
+        f"* {ENTRY}, ICML 2015 [[Code](htp://x.org)]",
+        'list.md:3:55: RNN209 "htp://" starts no URL',
+        'did you mean "http://"?',
+    ),
+    (
+        f"* {ENTRY}, ICML 2015 [[Code](https:/x.org)]",
+        'list.md:3:55: RNN209 "https:/" starts no URL',
+        'did you mean "https://"?',
+    ),
+    (
+        f"* {ENTRY}, ICML 2015 [[Code](github.com/a/b)]",
+        (
+            'list.md:3:48: RNN209 link "Code" leads to "github.com/a/b", which Markdown takes for'
+            " a file"
+        ),
+        "write https://github.com/a/b",
+    ),
+    (
+        f"* {ENTRY}, ICML 2015 [[Web](https://x.org?t=The%20Lake&Hill&s=1)]",
+        'list.md:3:48: RNN209 an "&" cuts a value short in the link "Web"',
+        "write %26",
+    ),
+    (
+        f"* {ENTRY}, ICML 2015 (Code)[https://x.org]",
+        'list.md:3:47: RNN207 "Code" is not a link in Markdown: its brackets are exchanged',
+        "write [Code](https://x.org)",
+    ),
 ]
 
 
@@ -127,7 +155,7 @@ def test_messages_name_the_place_the_value_and_the_remedy(
         f"* {ENTRY}, arXiv:0705.2011",
         f"* {ENTRY}, arXiv:1511.02301\n## B\n* Ann Lee et al., *One Title*, arXiv:1511.02301",
         f"* {ENTRY}, arXiv:1511.02301\n## B\n* {ENTRY}, arXiv:1511.02301",
-        f"* {ENTRY}, ICML 2015 [[Code](code/readme.md)] [[Web](www.x.org)] [[Top](#top)]",
+        f"* {ENTRY}, ICML 2015 [[Code](code/readme.md)] [[Web](//x.org/a)] [[Top](#top)]",
         f"* {ENTRY}, ICML 2015 [[Mail](mailto:a@b.org)]",
         "* [tool](https://github.com/x/y): implements [a paper](http://arxiv.org/abs/1511.02301)",
     ],

@@ -54,6 +54,18 @@ def test_the_link_of_a_title_is_the_paper_or_the_thing_itself() -> None:
     assert role("One Title", "https://github.com/x/y", "title") == "title"
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://github.com/x/y", "title"),
+        ("https://github.com/x/awesome-y#readme", "title"),
+        ("https://github.com/x/y/blob/main/report.pdf", "paper"),
+    ],
+)
+def test_the_title_of_a_paper_may_lead_to_its_code(url: str, expected: str) -> None:
+    assert role("One Title", url, "title", paper=True) == expected
+
+
 def test_a_link_on_a_name_is_a_profile() -> None:
     assert role("Ann Lee", "http://x.org", "inline") == "profile"
     assert role("annlee", "http://x.org", "inline", maker=True) == "profile"

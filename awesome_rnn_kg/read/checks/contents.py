@@ -10,7 +10,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
-from ..document import Link, Node, Role, Section
+from ..document import Document, Link, Node, Role, Section
 from .reading import Reading
 
 DANGLING_ANCHOR = Rule(
@@ -321,13 +321,27 @@ def _relabeled(reading: Reading, link: Link, heading: str) -> Iterator[Edit]:
 
 def _parents(contents: _Contents) -> Iterator[Diagnostic]:
     """Headings below another one than in the contents, where these are nested as headings are."""
+    for index, above in _placed_otherwise(contents).items():
+        yield _other_parent(contents, contents.items[index], above)
+
+
+def _placed_otherwise(contents: _Contents) -> dict[int, int | None]:
+    """The items whose headings stand below others than the items themselves, and their parents."""
     told = {i: contents.item_above(i) for i in contents.items}
     nested = {contents.items[a] for a in told.values() if a is not None}
     odd = [i for i, above in told.items() if _contradicts(contents, i, above, nested)]
-    if 2 * len(odd) > sum(above is not None for above in told.values()):
-        return
-    for index in odd:
-        yield _other_parent(contents, contents.items[index], told[index])
+    flat = 2 * len(odd) > sum(above is not None for above in told.values())
+    return {} if flat else {i: told[i] for i in odd}
+
+
+def placed_otherwise(document: Document) -> dict[int, int | None]:
+    """The sections that the contents put below another heading than their level does, and which."""
+    contents = _Contents(Reading(document, {}))
+    found = _placed_otherwise(contents).items()
+    return {
+        contents.items[item]: None if above is None else contents.items[above]
+        for item, above in found
+    }
 
 
 def _contradicts(contents: _Contents, item: int, above: int | None, nested: set[int]) -> bool:

@@ -11,7 +11,7 @@ from itertools import groupby
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ..document import Node, Role
 from .examples import entries
-from .reading import Reading, usual
+from .reading import Reading, few, usual
 
 _USUAL = "Ann Lee and Bo Chen, *{}*, ICML 2015"
 _MORE = "Eve Fox, *Walking Home*, ICML 2015"
@@ -43,8 +43,21 @@ BELOW_CITATION = Rule(
     bad=entries(_USUAL, "Eve Fox and Max Orr, *Sums*, ICML 2015").replace("* Eve", "  * Eve"),
     good=entries(_USUAL, "Eve Fox and Max Orr, *Sums*, ICML 2015"),
 )
-RULES = (OTHER_MARKER, UNEVEN_INDENT, BELOW_CITATION)
+NO_BULLET = Rule(
+    "RNN173",
+    "citation-without-bullet",
+    "warning",
+    "A citation stands on a line of its own without a bullet, where the list has bullets. Markdown"
+    " makes it a part of the entry above it, or a paragraph. Put the bullet before it.",
+    bad=entries(_USUAL, "Eve Fox and Max Orr, *Sums of Parts*, ICML 2015").replace("* Eve", "Eve"),
+    good=entries(_USUAL, "Eve Fox and Max Orr, *Sums of Parts*, ICML 2015"),
+)
+RULES = (OTHER_MARKER, UNEVEN_INDENT, BELOW_CITATION, NO_BULLET)
 
+_LEAST = 9
+_CITATION = re.compile(
+    r"\s*(?:[-*+] +)?[A-Z][^*\[\]\"]{5,300}[,.:] (\*{1,3}|\")\w[^*\"]{5,}\1.{1,40}(?:\d{4}\b|\]\()"
+)
 _SIGNS = ("-", "*", "+")
 _MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
 
@@ -68,6 +81,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     yield from _gaps(reading, bullets)
     yield from _indents(reading, bullets)
     yield from _nested(reading)
+    yield from _without_bullet(reading)
 
 
 def _bullets(reading: Reading) -> list[_Bullet]:
@@ -179,6 +193,29 @@ def _nested(reading: Reading) -> Iterator[Diagnostic]:
             f"citation hangs below the citation on line {above.line}",
             "indent it as that one, or say what joins the two",
         )
+
+
+def _without_bullet(reading: Reading) -> Iterator[Diagnostic]:
+    """Lines that cite as the bullets of the list do, but have none."""
+    nodes = reading.document.nodes
+    cited = [n for n in nodes if n.kind == "item" and _cites(reading, n.line)]
+    bare = [
+        number
+        for n in nodes
+        for number in range(n.line + (n.kind == "item"), n.end_line + 1)
+        if n.kind in ("item", "paragraph")
+        if _cites(reading, number) and (n.kind == "paragraph" or _cites(reading, n.line))
+    ]
+    for number in bare if few(len(bare), len(cited)) and len(cited) >= _LEAST else ():
+        yield NO_BULLET.at(
+            reading.at(number, 0, len(reading.source.line(number))),
+            "citation without a bullet",
+            "put one before it",
+        )
+
+
+def _cites(reading: Reading, number: int) -> bool:
+    return bool(_CITATION.match(reading.source.line(number)))
 
 
 def _is_citation(node: Node) -> bool:

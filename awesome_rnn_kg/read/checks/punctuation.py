@@ -51,8 +51,8 @@ UNBALANCED = Rule(
     "RNN134",
     "unbalanced-bracket",
     "info",
-    "A bracket is opened and never closed, or closed and never opened, so it is not plain what"
-    " belongs inside. Add its partner or take it away.",
+    "A bracket, or the asterisks of italics and bold, are opened and never closed, or closed and"
+    " never opened, so it is not plain what belongs inside. Add the partner or take it away.",
     bad="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 (under review\n",
     good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 (under review)\n",
 )
@@ -116,11 +116,12 @@ _GLUED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.)(?=[^\W\d_][a-z]{2})")
 _SPACED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.) (?=[^\W\d_][a-z]{2})")
 _ABBREVIATION = re.compile(r"[^\W\d_]+\.[A-Z]")  # `J.Chem.Inf.`: a journal, not a surname
 _GLUED = re.compile(
-    r",(?<=[^\W\d_]{2},)(?=[A-Z][a-z])|:(?<=[^\W\d_]{2}:)(?=[A-Z][a-z]{2})"
+    r",(?:(?<=[^\W\d_]{2},)|(?<=\),))(?=[A-Z](?:[a-z]|\. ))|:(?<=[^\W\d_]{2}:)(?=[A-Z][a-z]{2})"
     r"|\((?<=[a-z]{3}\()(?=(?:19|20)\d\d\))"
 )
 _BRACKETED = re.compile(r"\((?!e?s\))[^\W\d_]")
 _DOUBLED_BLANK = re.compile(r"(?<=[^\s.!?|:–—-])  +(?=[^\s|,;.–—-])")
+_STARS = re.compile(r"(?<![^\s(\[])(\*{1,3})(?=[A-Z])|(?<=\w)\*{2,3}(?=[\s,.:;]|\Z)")
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
 _BRACKET = re.compile(r"[()\[\]]")
@@ -142,6 +143,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         yield from _glued(line, shown)
         yield from _doubled_blanks(reading, node)
         yield from _brackets(line, shown)
+        yield from _stars(reading, line, shown)
     yield from glued
     yield from _quotes(reading)
     yield from _before_links(reading)
@@ -252,6 +254,17 @@ def _brackets(line: Line, shown: str) -> Iterator[Diagnostic]:
             f'add "{partner}" or take it away',
             *_partner(line, at),
         )
+
+
+def _stars(reading: Reading, line: Line, shown: str) -> Iterator[Diagnostic]:
+    """Asterisks that Markdown leaves in the text though they stand as if to open or close."""
+    for found in _STARS.finditer(shown):
+        span = line.rich.span(*found.span())
+        if reading.raw(span) == found[0] and not reading.before(span).endswith("\\"):
+            lacks = "opened" if found[0] != found[1] else "closed"
+            yield UNBALANCED.at(
+                span, f'"{found[0]}" is never {lacks}', f'add "{found[0]}" or take it away'
+            )
 
 
 def _lone(text: str) -> list[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import Draft
 from ..linking import role_of
-from .links import is_of_one_paper
+from .links import is_nickname, is_of_one_paper
 from .listing import Listing, habit, is_part, title_span
 
 _FULL = "".join(
@@ -40,7 +40,8 @@ MISSING_YEAR = Rule(
     "missing-year",
     "warning",
     "Nothing tells a paper's year, neither its venue nor an arXiv id nor a heading, though at "
-    "least four fifths of the papers of this list have one. Print the year behind the venue.",
+    "least four fifths of the papers of this list have one; or a venue is named without its year, "
+    "where nearly all are named with it. Print the year behind the venue.",
     bad=_FULL + "* D. Roy, *Title Town*, ICML [[Paper](https://example.org/Town.pdf)]\n",
     good=_GOOD,
 )
@@ -63,8 +64,11 @@ MISSING_PAPER_LINK = Rule(
     good=_GOOD,
 )
 
+_NEARLY_ALL = 0.9
+_MANY = 10
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)|https?://\S+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b")
+_UNREAD_AUTHORS = re.compile(r"\bet al\b|\bTeam\b|\bWorkshop\*")
 _UNREAD_VENUE = re.compile(
     r"[^\W\d_][\w.&]+[ ,*\]-]*(?:\b(?:19|20)|['’] ?)\d\d\b|\barxiv\b", re.IGNORECASE
 )
@@ -92,13 +96,15 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
             )
     for fact in _FACTS:
         yield from _missing(listing, fact)
+    yield from _undated(listing)
 
 
 def _missing(listing: Listing, fact: _Fact) -> Iterator[Diagnostic]:
-    titled = [d for d in listing.papers if d.title and not d.mention.description]
+    titled = _titled(listing)
     usual = habit(titled, lambda d: any(fact.has(listing, p) for p in _parts(listing, d)))
     for draft in titled:
-        if usual.broken_by(draft) and not fact.told(listing, draft):
+        lacks = usual.broken_by(draft) and not is_nickname(draft.title)
+        if lacks and not fact.told(listing, draft):
             said = f'"{draft.title}" has no {fact.name}; {usual.said} theirs'
             yield fact.rule.at(title_span(draft), said, fact.remedy.format(_id_of(draft)))
 
@@ -107,10 +113,48 @@ def _id_of(draft: Draft) -> str:
     return f'"arXiv:{draft.arxiv}"' if draft.arxiv else "its id"
 
 
+def _titled(listing: Listing) -> list[Draft]:
+    return [d for d in listing.papers if d.title and not d.mention.description]
+
+
+def _undated(listing: Listing) -> Iterator[Diagnostic]:
+    """Venues, or papers, without a printed year though an id tells it, where all others have it."""
+    titled, said = _titled(listing), set()
+    for drafts, what in (([d for d in titled if _venue_of(d)], "venues"), (titled, "papers")):
+        usual = habit(drafts, lambda d: _prints_year(listing, d), _NEARLY_ALL)
+        for draft in drafts if len(drafts) >= _MANY else ():
+            told = bool(draft.arxiv or draft.doi) and id(draft) not in said
+            if told and usual.broken_by(draft) and not is_nickname(draft.title):
+                said.add(id(draft))
+                name = _venue_of(draft)
+                yield MISSING_YEAR.at(
+                    listing.place(draft.mention.span, name) if name else title_span(draft),
+                    f'"{name or draft.title}" has no year; {usual.printing} of {len(drafts)} '
+                    f"{what} here have theirs",
+                    "print the year",
+                )
+
+
+def _venue_of(draft: Draft) -> str:
+    """The first venue that is no preprint."""
+    venues = (v for v in draft.mention.venues if v.name and not v.arxiv and not v.malformed)
+    return next((v.name for v in venues if "rxiv" not in v.name.casefold()), "")
+
+
+def _prints_year(listing: Listing, draft: Draft) -> bool:
+    above = [listing.context.groups[g].year for g in draft.groups]
+    above += [listing.context.sections[s].year for s in listing.context.chains[draft.section]]
+    alone = not _venue_of(draft)  # an id tells the year, but not that of another venue
+    own = any(v.year or (alone and (v.arxiv or v.malformed or v.doi)) for v in draft.mention.venues)
+    return own or any(above) or bool(_YEAR.search(_words(listing, draft)))
+
+
 def _parts(listing: Listing, draft: Draft) -> list[Draft]:
     """An entry with those of its work above and below it: a title may stand over its citation."""
-    work = listing.works[listing.work_of[id(draft)]]
-    return [d for d in work if d is draft or is_part(d, draft)]
+    work = listing.work_of[id(draft)]
+    near = [d for node in (draft.node - 1, draft.node + 1) for d in listing.at.get(node, ())]
+    near += [*listing.at.get(draft.parent, ()), *listing.below.get(draft.node, ())]
+    return [draft, *(d for d in near if listing.work_of[id(d)] == work and is_part(d, draft))]
 
 
 def _has_authors(listing: Listing, draft: Draft) -> bool:
@@ -134,17 +178,20 @@ def _tells_year(listing: Listing, draft: Draft) -> bool:
 def _tells_venue(listing: Listing, draft: Draft) -> bool:
     """Whether something stands where no venue is read that looks like one with its year."""
     text = _words(listing, draft)
-    for field in (draft.mention.title, draft.mention.authors_text):
+    for field in (draft.mention.title, *draft.mention.authors):
         text = text.replace(field.text, "") if field else text
     return bool(_UNREAD_VENUE.search(text))
 
 
+def _tells_authors(listing: Listing, draft: Draft) -> bool:
+    """Whether the text names makers where none are read."""
+    return bool(_UNREAD_AUTHORS.search(_words(listing, draft)))
+
+
 def _words(listing: Listing, draft: Draft) -> str:
     """The text of an entry without its links."""
-    span = draft.mention.span
-    lines = [listing.document.source.line(n) for n in range(span.line, span.end_line + 1)]
-    lines[-1] = lines[-1][: span.end_column - 1]
-    lines[0] = lines[0][span.column - 1 :]
+    node = listing.document.nodes[draft.node]
+    lines = (listing.document.source.line(n) for n in range(node.line, node.end_line + 1))
     return _LINK.sub("", " ".join(lines))
 
 
@@ -160,7 +207,13 @@ def _has_link(listing: Listing, draft: Draft) -> bool:
 
 
 _FACTS = (
-    _Fact(MISSING_AUTHORS, "authors", "print the authors before the title", _has_authors),
+    _Fact(
+        MISSING_AUTHORS,
+        "authors",
+        "print the authors before the title",
+        _has_authors,
+        _tells_authors,
+    ),
     _Fact(MISSING_YEAR, "year", "print the year behind the venue", _has_year, _tells_year),
     _Fact(
         MISSING_VENUE,

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
-from ..drafts import Draft
 from ..keys import label_key
 from ..meanings import Meaning
 from .listing import Listing, surname
@@ -168,11 +167,12 @@ def _orders(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:
     groups: dict[int, list[_Label]] = {}
     for label in labels:
         groups.setdefault(label.group, []).append(label)
+    first_authors = _first_authors(listing)
     seen: dict[tuple[str, ...], tuple[list[str], int]] = {}
     for index, parts in groups.items():
         things = [p.thing for p in parts]
         span = listing.document.nodes[index].label.span
-        for author in _first_authors(listing, index):
+        for author in first_authors.get(index, ()):
             order, line = seen.setdefault((author, *sorted(things)), (things, span.line))
             if order != things and len(things) > 1:
                 yield INSTITUTION_ORDER.at(
@@ -183,8 +183,11 @@ def _orders(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:
                 break
 
 
-def _first_authors(listing: Listing, group: int) -> list[str]:
-    drafts: list[Draft] = [d for d in listing.drafts if d.groups[:1] == (group,)]
-    return list(
-        dict.fromkeys(surname(d.mention.authors[0].text) for d in drafts if d.mention.authors)
-    )
+def _first_authors(listing: Listing) -> dict[int, dict[str, None]]:
+    """The surnames of the works' first authors, by the innermost group that these stand in."""
+    found: dict[int, dict[str, None]] = {}
+    for draft in listing.drafts:
+        if draft.groups and draft.mention.authors:
+            author = surname(draft.mention.authors[0].text)
+            found.setdefault(draft.groups[0], {})[author] = None
+    return found

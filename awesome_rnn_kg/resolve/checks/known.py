@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import title_key
-from .listing import Listing, title_span
+from .listing import Listing, span_of, title_span
 from .slips import Neighbors
 from .works import gist
 
@@ -30,6 +31,18 @@ ID_OF_KNOWN_WORK = Rule(
     bad="* Alex Graves, *Generating Sequences With Recurrent Neural Networks*, arXiv:1308.0580\n",
     good="* Alex Graves, *Generating Sequences With Recurrent Neural Networks*, arXiv:1308.0850\n",
 )
+AUTHORS_OF_KNOWN_WORK = Rule(
+    "RNN238",
+    "authors-of-known-work-missing",
+    "warning",
+    "The register of works knows the entry's arXiv id or title with more authors than are printed "
+    "here. Check the paper and print them all, or add `et al.` to those that are printed.",
+    bad="* Alex Graves, *Neural Turing Machines*, arXiv:1410.5401\n",
+    good=(
+        "* Alex Graves, Greg Wayne, and Ivo Danihelka, *Neural Turing Machines*, arXiv:1410.5401\n"
+    ),
+)
+_AUTHORSHIP = "part authorship/"
 _ARXIV, _TITLE = "work arxiv:", "work title:Paper:"
 _LONG = 25  # letters of a title's gist
 _LONG_CUT = 30  # letters of a title that may lack its subtitle
@@ -44,11 +57,16 @@ class _Register:
     ids: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     fuller: dict[str, str] = field(default_factory=dict)
+    authors: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: str, iri: str) -> None:
         if key.startswith(_ARXIV):
             self.work_of_id[key.removeprefix(_ARXIV)] = iri
             self.ids[iri] = key.removeprefix(_ARXIV)
+        elif key.startswith(_AUTHORSHIP):
+            work, _, ordinal = key.removeprefix(_AUTHORSHIP).rpartition("-")
+            if ordinal.isdigit():
+                self.authors[work] = max(int(ordinal), self.authors.get(work, 0))
         elif key.startswith(_TITLE):
             title = key.removeprefix(_TITLE)
             self.work_of_title[title] = self.work_of_title.get(title, iri)
@@ -69,14 +87,43 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         key = title_key(draft.title)
         if draft.kind not in PAPER_FAMILY or not key:
             continue
+        yield from _authors(register, draft, key)
         if key in register.work_of_title:
             yield from _id(listing, register, draft, register.work_of_title[key])
         elif meant := _by_id(register, draft) or _by_title(register, gists, near, key):
             yield TITLE_OF_KNOWN_WORK.at(
                 title_span(draft),
-                f'"{draft.title}" is known as "{meant}"',
+                f'"{draft.title}" is known {_otherwise(key, meant)}',
                 "check the paper and print its title",
             )
+
+
+def _authors(register: _Register, draft: Draft, key: str) -> Iterator[Diagnostic]:
+    """Fewer authors than are known; a list that ends in `et al.` is meant to be short."""
+    iri = register.work_of_title.get(key, "")
+    if not iri and _by_id(register, draft):
+        iri = register.work_of_id[draft.arxiv]
+    known, printed = register.authors.get(iri.rpartition("/")[2], 0), draft.mention.authors
+    if printed and len(printed) < known and not draft.mention.et_al:
+        yield AUTHORS_OF_KNOWN_WORK.at(
+            span_of(draft.mention.authors_text, draft),
+            f"{len(printed)} of {known} known authors are printed",
+            "check the paper and print them all, or et al.",
+        )
+
+
+def _otherwise(ours: str, theirs: str) -> str:
+    """The words in which a known title differs: `with "jointly" for "joint"`."""
+    mine, known = ours.split(), theirs.split()
+    said = []
+    for kind, a, b, c, d in SequenceMatcher(None, mine, known, False).get_opcodes():
+        lost, new = " ".join(mine[a:b]), " ".join(known[c:d])
+        if kind == "insert":
+            where = f'behind "{mine[a - 1]}"' if a else "at its start"
+            said.append(f'with "{new}" {where}')
+        elif kind != "equal":
+            said.append(f'with "{new}" for "{lost}"' if new else f'without "{lost}"')
+    return ", ".join(said)
 
 
 def _id(listing: Listing, register: _Register, draft: Draft, iri: str) -> Iterator[Diagnostic]:

@@ -28,7 +28,8 @@ BROKEN_LINK_SYNTAX = Rule(
     "broken-link-syntax",
     "warning",
     "What looks like a link is none to Markdown: a blank stands between label and target, or "
-    "inside the target. Readers see the brackets. The link is in the graph all the same.",
+    "inside the target, or round and square brackets are exchanged. Readers see the brackets. "
+    "Write `[label](target)`.",
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper] (https://arxiv.org/abs/1511.02301)]\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](https://arxiv.org/abs/1511.02301)]\n",
 )
@@ -45,8 +46,9 @@ MALFORMED_LINK = Rule(
     "RNN209",
     "malformed-link-target",
     "warning",
-    "A link's target is no URL and no place in the list: a word, a number, `nan`. Give it its "
-    "URL or take it away.",
+    "A link's target is no URL and no place in the list: a word, a number, `nan`; or its "
+    "`https://` is misspelled or lacks, so that Markdown takes it for a file; or an `&` that "
+    "belongs to a value of its query is not written `%26`. Give it its URL or take it away.",
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](nan)]\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](https://arxiv.org/abs/1511.02301)]\n",
 )
@@ -73,7 +75,17 @@ _OF_ONE_PAPER = re.compile(
     r"|aclanthology\.org/\w|proceedings\.mlr\.press/v\d+/\w|semanticscholar\.org/paper/\w",
     re.IGNORECASE,
 )
-_APART = re.compile(r"\[[^\[\]]*\]([ \t]+)\((?:https?://|#)[^\s()]+\)")
+_SCHEME = re.compile(
+    r"https?:/(?=[^/])|https?:///+|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
+    re.IGNORECASE,
+)
+_HOST_ALONE = re.compile(
+    r"www\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|ai|de|cn|uk|fr)/",
+    re.IGNORECASE,
+)
+_CUT_QUERY = re.compile(r"[?&]\w+=[^&=#]*(?:%20|\+)[^&=#]*&[A-Z][a-z]+(?=&|$)")
+_EXCHANGED = re.compile(r"(?<!\])\(([^()\[\]]{1,60})\)\[(https?://[^\s\[\]]+)\]")
+_APART = re.compile(r"\[?\[[^\[\]]*\]([ \t]+)\((?:https?://|#)[^\s()]+\)\]?")
 _ALIKE = 0.4
 
 
@@ -81,6 +93,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     """What is wrong with links."""
     for link in listing.links():
         yield from _link(listing, link)
+    yield from _exchanged(listing)
     yield from _of_others(listing)
 
 
@@ -90,6 +103,17 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
         yield EMPTY_LINK.at(link.span, f'link "{label}" has no target', "give it its URL")
     elif is_unsafe(link.url):
         yield UNSAFE_LINK.at(link.span, f'link "{label}" is of an unsafe scheme', "use https")
+    elif found := _SCHEME.match(link.url):
+        yield _misspelled_scheme(listing, link, found[0])
+    elif (_HOST_ALONE.match(link.url) and link.form != "image") or _CUT_QUERY.search(link.url):
+        bare = _HOST_ALONE.match(link.url)
+        yield MALFORMED_LINK.at(
+            link.span,
+            f'link "{label}" leads to "{link.url[:80]}", which Markdown takes for a file'
+            if bare
+            else f'an "&" cuts a value short in the link "{label}"',
+            f"write https://{link.url}" if bare else "write %26",
+        )
     elif link.form not in ("image", "badge") and not _TARGET.match(link.url):
         yield MALFORMED_LINK.at(
             link.span,
@@ -103,6 +127,29 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
             f"write [{label}]({_unbroken(link.url.strip())})",
             *_joined(listing, link),
         )
+
+
+def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:
+    """A scheme that is nearly http or https, such as `htp://` or `http:/`."""
+    meant = "https://" if "s" in scheme.lower() else "http://"
+    span = listing.place(link.span, scheme)
+    edits = (Edit(span, meant),) if listing.raw(span) == scheme else ()
+    return MALFORMED_LINK.at(span, f'"{scheme}" starts no URL', f'did you mean "{meant}"?', *edits)
+
+
+def _exchanged(listing: Listing) -> Iterator[Diagnostic]:
+    """`(label)[target]`."""
+    texts = (n for n in listing.document.nodes if n.kind in ("item", "paragraph", "row"))
+    for number in sorted({i for n in texts for i in range(n.line, n.end_line + 1)}):
+        for found in _EXCHANGED.finditer(listing.document.source.line(number)):
+            span = listing.document.source.span(number, found.start() + 1, number, found.end() + 1)
+            written = f"[{found[1]}]({found[2]})"
+            yield BROKEN_LINK_SYNTAX.at(
+                span,
+                f'"{found[1]}" is not a link in Markdown: its brackets are exchanged',
+                f"write {written}",
+                Edit(span, written),
+            )
 
 
 def _unbroken(target: str) -> str:

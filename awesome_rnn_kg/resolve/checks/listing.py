@@ -29,6 +29,16 @@ class Listing:
         return [d for d in self.drafts if d.kind in ("Paper", "Survey")]
 
     @cached_property
+    def at(self) -> dict[int | None, list[Draft]]:
+        """The drafts of each node."""
+        return _grouped(self.drafts, lambda d: d.node)
+
+    @cached_property
+    def below(self) -> dict[int | None, list[Draft]]:
+        """The drafts right below those of each node."""
+        return _grouped(self.drafts, lambda d: d.parent)
+
+    @cached_property
     def work_of(self) -> dict[int, int]:
         """The index of a draft's work, by the draft's id()."""
         return {id(d): i for i, work in enumerate(self.works) for d in work}
@@ -110,6 +120,15 @@ def habit(papers: list[Draft], has: Callable[[Draft], bool], share: float = _SHA
     printing = sum(facts.values())
     usual = len(papers) >= _LEAST and printing >= share * len(papers)
     return Habit(facts, printing, usual, sections)
+
+
+def _grouped(
+    drafts: list[Draft], key: Callable[[Draft], int | None]
+) -> dict[int | None, list[Draft]]:
+    groups: dict[int | None, list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(key(draft), []).append(draft)
+    return groups
 
 
 def line_of(draft: Draft) -> int:

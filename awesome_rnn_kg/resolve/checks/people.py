@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from ...read.document import Field
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -16,7 +15,7 @@ from ..authorities import Thing
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import fold, name_key
 from .listing import Listing
-from .slips import NameNeighbors, distance, is_syllabic, odd_words
+from .slips import NameNeighbors, distance, is_syllabic, odd_words, recased
 
 MISSPELLED_NAME = Rule(
     "RNN217",
@@ -275,9 +274,14 @@ class _Slips:
             MISSPELLED_NAME.at(
                 name.span,
                 f'"{name.text}" is one letter from {where}: "{label}"',
-                f'did you mean "{label}"?',
+                self._remedy(name, meant[0], label),
             ),
         )
+
+    def _remedy(self, name: _Printed, other: str, label: str) -> str:
+        """Of two forms that are printed as often, either may be the right one."""
+        even = self.names.keys[name.key] == self.names.keys[other] and other not in self.known
+        return "check which of the two is right" if even else f'did you mean "{label}"?'
 
     def _is_slip(self, name: _Printed, other: str, mine: str, theirs: str) -> bool:
         if other in name.beside:
@@ -286,8 +290,8 @@ class _Slips:
         length = max(len(mine), len(theirs))
         if other in self.names.works[name.work]:
             return self._more_often(name, other)
-        spelled_out = _UMLAUT.sub(r"\1", mine) == _UMLAUT.sub(r"\1", theirs)
-        if spelled_out or mine.startswith(theirs) or theirs.startswith(mine):
+        umlaut = _UMLAUT.sub(r"\1", mine) == _UMLAUT.sub(r"\1", theirs)
+        if umlaut or mine.startswith(theirs) or theirs.startswith(mine):
             return False
         if other in self.known:  # who is printed twice is likely somebody else
             alone = length >= _LONG and self.names.keys[name.key] == 1
@@ -308,15 +312,6 @@ class _Slips:
 
     def _where(self, key: str) -> str:
         return f"the name on line {self.names.first[key].span.line}"
-
-
-def recased(text: str, key: str) -> str:
-    """A lower-case key with the capitals and signs of a text that is nearly the same."""
-    result = []
-    for kind, a, b, c, d in SequenceMatcher(None, text.casefold(), key, False).get_opcodes():
-        part = text[a:b] if kind == "equal" else key[c:d]
-        result.append(part.capitalize() if kind != "equal" and text[a : a + 1].isupper() else part)
-    return "".join(result)
 
 
 def _within(names: _Names, name: _Printed, fuller: _Fuller) -> tuple[Diagnostic, ...]:
@@ -383,14 +378,18 @@ def _variant(names: _Names, name: _Printed, forms: list[str]) -> tuple[Diagnosti
 
 
 def _fuller_form(one: str, two: str) -> bool:
-    return (len(one), one) > (len(two), two)
+    """Whether a form is the better one: first and last name in capitals, longer."""
+    ends = [(form.split()[0], form.split()[-1]) for form in (one, two)]
+    capitals = [sum(w[0].isupper() for w in words) for words in ends]
+    return (capitals[0], len(one), one) > (capitals[1], len(two), two)
 
 
 def _repeated(draft: Draft) -> Iterator[Diagnostic]:
     first: dict[str, Field] = {}
+    key = ""
     for author in draft.mention.authors:
-        key = name_key(author.text)
-        namesakes = all(is_syllabic(w) for w in key.split())
+        key, previous = name_key(author.text), key
+        namesakes = key != previous and all(is_syllabic(w) for w in key.split())
         if key in first and not namesakes and " " in key:
             yield REPEATED_AUTHOR.at(
                 author.span,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 # Chinese and Korean names in Latin letters differ by one letter as a rule, not by a slip.
@@ -117,3 +118,12 @@ def odd_words(one: str, two: str) -> tuple[str, str] | None:
         return None
     odd = [(a, b) for a, b in zip(ours, theirs, strict=True) if a != b]
     return odd[0] if len(odd) == 1 else None
+
+
+def recased(text: str, key: str) -> str:
+    """A lower-case key with the capitals and signs of a text that is nearly the same."""
+    result = []
+    for kind, a, b, c, d in SequenceMatcher(None, text.casefold(), key, False).get_opcodes():
+        part = text[a:b] if kind == "equal" else key[c:d]
+        result.append(part.capitalize() if kind != "equal" and text[a : a + 1].isupper() else part)
+    return "".join(result)

@@ -305,8 +305,8 @@ def _differing(listing: Listing, one: Draft, two: Draft) -> str:
         return f'spelling of the title: "{two.title}"'
     ours, theirs = (_venue_texts(d) for d in (one, two))
     disagree = _disagree(_named(listing, one), _named(listing, two))
-    said = " / ".join(theirs.values()) or "none"
-    return f"venue: {said}" if ours.keys() != theirs.keys() and not disagree else ""
+    differ = ours and theirs and ours.keys() != theirs.keys()
+    return f"venue: {' / '.join(theirs.values())}" if differ and not disagree else ""
 
 
 def _venue_texts(draft: Draft) -> dict[str, str]:
