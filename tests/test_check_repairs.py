@@ -54,3 +54,10 @@ def test_mending_any_list_twice_is_mending_it_once(lines: list[str]) -> None:
     once = settle("\n".join(["# Reading list", "", *lines, ""]), repairs)
     assert once.quarrel == ()
     assert settle(once.text, repairs).repairs == 0
+
+
+def test_an_id_over_two_lines_is_left_as_it_is() -> None:
+    usual = [f"* Ann Lee, *Title {word}*, arXiv:1511.0230{n}" for n, word in enumerate("ABCDEFGHI")]
+    last = "* Ann Lee, *Title J*, arXiv:1506.00005\narXiv:1412.6632\n"
+    text = "\n".join(["# Reading list", "", *usual, last])
+    assert [d.code for d in repairs(text) if d.code == "RNN160"] == []

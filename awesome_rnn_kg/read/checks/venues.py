@@ -65,7 +65,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 def _prefixes(reading: Reading, venues: list[Venue]) -> Iterator[Diagnostic]:
     """What stands before arXiv ids."""
-    found = [(v, reading.raw(v.span).partition(v.arxiv)[0]) for v in venues]
+    raw = ((v, reading.raw(v.span)) for v in venues)
+    found = [(v, text.partition(v.arxiv)[0]) for v, text in raw if v.arxiv in text]
     expected = usual(prefix for _, prefix in found)
     for venue, prefix in found:
         if expected and prefix != expected and _PREFIX.fullmatch(prefix):
@@ -85,12 +86,12 @@ def _orders(reading: Reading, pairs: list[tuple[Venue, Venue]]) -> Iterator[Diag
     expected = usual(bool(a.arxiv) for a, _ in found)
     for first, second in found:
         whole = first.span.through(second.span)
-        if expected is None or bool(first.arxiv) == expected:
-            continue
         one, other = reading.raw(first.span), reading.raw(second.span)
+        if expected is None or bool(first.arxiv) == expected or not (one and other):
+            continue
         gap = reading.raw(whole)[len(one) : -len(other) or None]
         wanted = f"{other}{gap}{one}"
-        safe = one and other and gap.strip() == "/"
+        safe = gap.strip() == "/"
         yield OTHER_ORDER.at(
             whole,
             f"{'venue' if expected else 'preprint'} first, where the list has the"
