@@ -8,7 +8,7 @@ way; they are never copied from a run. `fixture_answers` are answers from a smal
 
 import tomllib
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -170,8 +170,8 @@ def test_answers_do_not_depend_on_inference(
 def test_rdflib_answers_from_the_packaged_graph_in_time(
     name: str, packaged: Knowledge, packaged_by_rdflib: Knowledge
 ) -> None:
-    start = perf_counter()
+    start = process_time()
     rows = packaged_by_rdflib.run(name).rows
-    assert perf_counter() - start < 10
+    assert process_time() - start < 10
     assert rows == packaged.run(name).rows
     assert rows
