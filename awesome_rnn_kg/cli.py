@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from .arguments import DATA_FORMATS, UsageError, check_fix, parse
 from .text.output import OutputError
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
     from .text.report import Report
 
 _STDIN_LIMIT = 1_000_000  # bytes; no engine takes as much
+
+
+def run() -> NoReturn:
+    """The command: `main`, without taking apart what it built, which would take a tenth longer."""
+    os._exit(main())  # `put` and `tell` have flushed what was said
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

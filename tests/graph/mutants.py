@@ -10,11 +10,21 @@ SECOND_LINK = (
 )
 
 MUTANTS: dict[str, list[tuple[str, str, str]]] = {
+    "blank-text": [
+        ("paper:show dcterms:title", "paper:show dcterms:title '  ' .", "SPARQL"),
+        ("paper:show arnn:authorString", "paper:show arnn:authorString ' ' .", "SPARQL"),
+        (
+            "authorship:show-1 arnn:nameAsPrinted",
+            "authorship:show-1 arnn:nameAsPrinted ' ' .",
+            "SPARQL",
+        ),
+        ("institution:uni skos:prefLabel", "institution:uni skos:prefLabel ' ' .", "SPARQL"),
+    ],
     "resource-without-title": [
         ("paper:show dcterms:title", "", "MinCount"),
         ("", "paper:show dcterms:title 'Another' .", "MaxCount"),
         ("paper:show dcterms:title", "paper:show dcterms:title 'Show'@en .", "Datatype"),
-        ("paper:show dcterms:title", "paper:show dcterms:title '  ' .", "Pattern"),
+        ("paper:show dcterms:title", "paper:show dcterms:title '' .", "MinLength"),
         ("", "paper:empty a arnn:Paper, arnn:Resource .", "MinCount"),
     ],
     "year-out-of-range": [
@@ -66,7 +76,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("paper:show arnn:authorString", "", "MinCount"),
         ("", "paper:show arnn:authorString 'Another' .", "MaxCount"),
         ("paper:show arnn:authorString", "paper:show arnn:authorString 'A'@en .", "Datatype"),
-        ("paper:show arnn:authorString", "paper:show arnn:authorString '' .", "Pattern"),
+        ("paper:show arnn:authorString", "paper:show arnn:authorString '' .", "MinLength"),
     ],
     "credits-misnumbered": [
         ("authorship:show-1 arnn:ordinal", "authorship:show-1 arnn:ordinal 3 .", "SPARQL"),
@@ -178,7 +188,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         (
             "authorship:show-1 arnn:nameAsPrinted",
             "authorship:show-1 arnn:nameAsPrinted '' .",
-            "Pattern",
+            "MinLength",
         ),
     ],
     "authorship-of-no-work": [
@@ -279,7 +289,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("person:dee skos:prefLabel", "", "MinCount"),
         ("", "venue:icml skos:prefLabel 'NIPS' .", "MaxCount"),
         ("role:paper skos:prefLabel", "role:paper skos:prefLabel 'paper'@en .", "Datatype"),
-        ("institution:uni skos:prefLabel", "institution:uni skos:prefLabel ' ' .", "Pattern"),
+        ("institution:uni skos:prefLabel", "institution:uni skos:prefLabel '' .", "MinLength"),
         ("scheme:link-roles skos:prefLabel", "", "MinCount"),
     ],
     "alias-not-text": [
