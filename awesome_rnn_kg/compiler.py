@@ -18,8 +18,9 @@ from .graph.authorities import (
     read_words,
 )
 from .graph.build import Build
-from .graph.curated import absences, select
+from .graph.curated import select
 from .graph.emit import emit
+from .read.memory import Memory
 from .read.reader import read
 from .resolve.authorities import Authorities
 from .resolve.catalogue import Catalogue
@@ -51,8 +52,12 @@ class Knowhow:
 
 @dataclass
 class Shared:
-    """What the lists of one build share: slugs in use, and things that no file knows."""
+    """What the lists of one build share: slugs in use, and things that no file knows.
 
+    `base` replaces the start of their own IRIs.
+    """
+
+    base: str = ""
     slugs: set[str] = field(default_factory=set)
     named: dict[str, tuple[str, str]] = field(default_factory=dict)
 
@@ -73,8 +78,8 @@ def compile_lists(
 ) -> Build:
     """Compile lists into one graph; `base` replaces the start of their own IRIs."""
     sources = [read_source(p) for p in paths or [resources.path(LIST)]]
-    shared = Shared()
-    parts = [_compile(s, authorities, base, shared) for s in sources]
+    shared = Shared(base)
+    parts = [_compile(s, authorities, shared) for s in sources]
     if len(parts) == 1:
         return parts[0]
     listed = {t: span for part in reversed(parts) for t, span in part.listed.items()}
@@ -83,15 +88,14 @@ def compile_lists(
         listed,
         tuple(selection for part in parts for selection in part.selections),
         tuple(d for part in parts for d in part.diagnostics),
-        absent={pair: row for part in parts for pair, row in part.absent.items()},
     )
 
 
-def _compile(source: Source, authorities: Sequence[str | Path], base: str, shared: Shared) -> Build:
+def _compile(source: Source, authorities: Sequence[str | Path], shared: Shared) -> Build:
     """Read, resolve, emit one source."""
     config = config_for(Path(source.path))
     knowhow = load_knowhow((*config.authorities, *authorities), config.iris)
-    return emitted(read_and_resolve(source, knowhow, config, base, shared), knowhow)
+    return emitted(read_and_resolve(source, knowhow, config, shared), knowhow)
 
 
 @dataclass(frozen=True)
@@ -106,16 +110,16 @@ def read_and_resolve(
     source: Source,
     knowhow: Knowhow,
     config: Config,
-    base: str = "",
     shared: Shared | None = None,
+    memory: Memory | None = None,
 ) -> Resolved:
-    """Read and resolve one source."""
+    """Read and resolve one source; `memory` is what reading it before has left."""
     shared = shared or Shared()
-    document, found_reading = read(source, make_lexicon(knowhow.known))
+    document, found_reading = read(source, make_lexicon(knowhow.known), memory)
     name = _free(config.slug or slug(document.title.text), shared.slugs)
     home = config.home
-    if base:
-        home = base if len(shared.slugs) == 1 else f"{base}{name}/"
+    if shared.base:
+        home = shared.base if len(shared.slugs) == 1 else f"{shared.base}{name}/"
     catalogue, found_resolving = resolve(document, knowhow.known, home, name, shared.named)
     diagnostics = sorted((*found_reading, *found_resolving), key=Diagnostic.sort_key)
     return Resolved(catalogue, tuple(diagnostics))
@@ -129,7 +133,6 @@ def emitted(resolved: Resolved, knowhow: Knowhow) -> Build:
         listed,
         (select(knowhow.curated, listed),),
         resolved.diagnostics,
-        absent=absences(knowhow.curated),
     )
 
 
@@ -150,6 +153,8 @@ def load_knowhow(more: Sequence[str | Path] = (), iris: Path | None = None) -> K
     """
     files = [resources.path(name) for name in AUTHORITY_FILES] + [Path(p) for p in more]
     curated = load_curated(files)
+    if more:
+        curated.read_tables()
     register = iris or resources.path("data") / "iris.tsv"
     known = make_authorities(
         curated,

@@ -12,6 +12,7 @@ from pathlib import Path
 from .check import Checked, check_build, chosen, reported
 from .compiler import Resolved, emitted, load_knowhow, read_and_resolve
 from .config import Config
+from .read.memory import Memory
 from .text.baseline import read_baseline, without
 from .text.diagnostics import Diagnostic
 from .text.fixes import Mended, settle
@@ -45,10 +46,11 @@ def repair(path: str, authorities: Sequence[str], config: Config, *, dry: bool =
     knowhow = load_knowhow((*config.authorities, *authorities), config.iris)
     known = _known(config)
     resolved: dict[str, Resolved] = {}
+    memory = Memory()
 
     def find(text: str) -> list[Diagnostic]:
         source = source_from_bytes(text.encode("utf-8"), path)
-        resolved[text] = read_and_resolve(source, knowhow, config)
+        resolved[text] = read_and_resolve(source, knowhow, config, memory=memory)
         return repairable(Report(resolved[text].diagnostics, {source.path: source}), config, known)
 
     mended = settle(old, find)

@@ -37,6 +37,7 @@ _GENERAL = {
     SKOS.Concept,
 }
 
+_ABSENT = "none.tsv"
 _LONGEST_BLOCK = 200
 _PLAIN = re.compile(r'"[^"\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]*"')
 """A literal that Turtle and N-Triples write alike."""
@@ -58,14 +59,31 @@ class EvidenceRow:
 class Curated:
     """The triples of the authority files by subject, and their evidence.
 
-    `places` finds where a triple stands, which takes long and is seldom asked. `absent` holds the
-    rows that say what is known not to be so.
+    `places` finds where a triple stands, which takes long and is seldom asked. `tables` hold the
+    evidence, which checking a list does not ask for.
     """
 
     blocks: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     places: dict[Triple, Callable[[Triple], Span]] = field(default_factory=dict)
-    evidence: dict[tuple[str, str], list[EvidenceRow]] = field(default_factory=dict)
-    absent: list[EvidenceRow] = field(default_factory=list)
+    tables: list[Path] = field(default_factory=list)
+
+    @cached_property
+    def evidence(self) -> dict[tuple[str, str], list[EvidenceRow]]:
+        """The rows about each subject and predicate."""
+        found: dict[tuple[str, str], list[EvidenceRow]] = {}
+        for table in self.tables:
+            for row in read_evidence(table) if table.name != _ABSENT else ():
+                found.setdefault((row.subject, row.predicate), []).append(row)
+        return found
+
+    @cached_property
+    def absent(self) -> list[EvidenceRow]:
+        """The rows that say what is known not to be so."""
+        return [row for t in self.tables if t.name == _ABSENT for row in read_evidence(t)]
+
+    def read_tables(self) -> None:
+        """Read the evidence now; InputError names the row that is wrong."""
+        _ = self.evidence, self.absent
 
     def add(self, triple: Triple, place: Callable[[Triple], Span]) -> None:
         if triple not in self.places:
@@ -108,19 +126,14 @@ def _term(term: object, path: Path) -> str:
 
 
 def load_curated(files: Iterable[Path]) -> Curated:
-    """Read authority files, `evidence/<stem>.tsv` beside each, and `evidence/none.tsv`."""
+    """Read authority files, and find `evidence/<stem>.tsv` and `evidence/none.tsv` beside each."""
     curated = Curated()
-    paths = tuple(files)
-    for folder in dict.fromkeys(path.parent for path in paths):
-        if (table := folder / "evidence" / "none.tsv").exists():
-            curated.absent += read_evidence(table)
-    for path in paths:
+    for path in files:
         places = _Places(path)
         for triple in read_turtle(path):
             curated.add(triple, places.find)
-        if (table := path.parent / "evidence" / f"{path.stem}.tsv").exists():
-            for row in read_evidence(table):
-                curated.evidence.setdefault((row.subject, row.predicate), []).append(row)
+        beside = (path.parent / "evidence" / name for name in (f"{path.stem}.tsv", _ABSENT))
+        curated.tables += (t for t in beside if t.exists() and t not in curated.tables)
     return curated
 
 

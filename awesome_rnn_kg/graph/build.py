@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from ..resolve.catalogue import Catalogue
 from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from .authorities import EvidenceRow
-from .curated import Selection
+from .curated import Selection, absences
 from .terms import Triple
 
 if TYPE_CHECKING:
@@ -24,17 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Build:
-    """Compiled lists: catalogues, what they and the authority files state, what follows, findings.
-
-    `absent` says, by thing and property, why a thing is known to have none.
-    """
+    """Compiled lists: catalogues, what they and authority files state, what follows, findings."""
 
     catalogues: tuple[Catalogue, ...]
     listed: dict[Triple, Span]
     selections: tuple[Selection, ...]
     diagnostics: tuple[Diagnostic, ...]
     reasoner: str = "rules"
-    absent: Mapping[tuple[str, str], EvidenceRow] = field(default_factory=dict)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -47,6 +43,11 @@ class Build:
         """What the authority files state beyond the lists, and the evidence for it."""
         placed = (pair for s in self.selections for pair in s.placed().items())
         return {triple: span for triple, span in placed if triple not in self.listed}
+
+    @cached_property
+    def absent(self) -> Mapping[tuple[str, str], EvidenceRow]:
+        """By thing and property: why it is known that the thing has none."""
+        return {pair: row for s in self.selections for pair, row in absences(s.curated).items()}
 
     @cached_property
     def asserted(self) -> tuple[Triple, ...]:

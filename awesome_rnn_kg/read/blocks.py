@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from ..text.source import Source, Span
 from .htmlblocks import html_blocks
 from .inline import MAX_LINE, Place, RichText, markdown_parser, rich_text
+from .memory import Memory
 from .tree import (
     Block,
     Blocks,
@@ -24,9 +25,9 @@ from .tree import (
 )
 
 
-def parse_blocks(source: Source) -> Blocks:
+def parse_blocks(source: Source, memory: Memory) -> Blocks:
     """Parse a source's Markdown; never fails on text."""
-    walker = _Walker(source)
+    walker = _Walker(source, memory)
     blocks = tuple(walker.blocks())
     references = walker.env.get("references", {})
     urls = [str(r["href"]) for r in references.values()] if isinstance(references, dict) else []
@@ -36,11 +37,13 @@ def parse_blocks(source: Source) -> Blocks:
 class _Walker:
     """Reads markdown-it's flat tokens as a tree, once, from the first to the last."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, memory: Memory) -> None:
         self.source = source
+        self.memory = memory
         self.parser: MarkdownIt = markdown_parser()
         self.env: dict[str, object] = {}
         self.tokens = self.parser.parse(source.text, self.env)
+        memory.of_list_with(self.env)
         self.at = 0
         self.skipped: list[Span] = []
 
@@ -106,7 +109,8 @@ class _Walker:
                 found = self.source.line(line).find(token.content, column)
                 start = max(found, column)
                 column = start + len(token.content)
-                cells.append(self._rich(Place(self.source, token.content, ((0, line, start + 1),))))
+                starts = ((0, line, start + 1),)
+                cells.append(self._rich(Place(self.source.path, token.content, starts)))
         return Row(tuple(cells), line, line)
 
     def _inline(self, end: str) -> RichText:
@@ -120,7 +124,9 @@ class _Walker:
         if len(place.raw) > MAX_LINE:
             self.skipped.append(place.span(0, 1))
             return RichText("", (), (), place)
-        return rich_text(self.parser, self.env, place)
+        if place not in self.memory.riches:
+            self.memory.riches[place] = rich_text(self.parser, self.env, place)
+        return self.memory.riches[place]
 
     def _place(self, raw: str, first: int) -> Place:
         """Line up raw text with its source lines, whose markers and indent it lacks."""
@@ -134,7 +140,7 @@ class _Walker:
             begin = (offset + indent, column) if starts else (0, max(1, column - indent))
             starts.append((begin[0], number, begin[1]))
             offset += len(part) + 1
-        return Place(self.source, raw, tuple(starts))
+        return Place(self.source.path, raw, tuple(starts))
 
 
 def _lines(token: Token) -> tuple[int, int]:

@@ -52,7 +52,7 @@ class _Cell:
 def html_blocks(place: Place, read: ReadText) -> list[Block]:
     """The blocks of an HTML block; comments, scripts and styles hold none."""
     raw = _UNREAD.sub(lambda found: _VISIBLE.sub(" ", found[0]), place.raw)
-    return _HtmlReader(Place(place.source, raw, place.starts), read).blocks()
+    return _HtmlReader(Place(place.path, raw, place.starts), read).blocks()
 
 
 class _HtmlReader:

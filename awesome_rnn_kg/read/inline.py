@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from ..text.source import Source, Span
+from ..text.source import Span
 from .extensions import add_extensions
 
 # Past these the parser's own effort is no longer linear, and no list has them.
@@ -52,9 +52,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where raw text stands in the source: (raw offset, line, column) of each of its lines."""
+    """Where raw text stands in a file: (raw offset, line, column) of each of its lines."""
 
-    source: Source
+    path: str
     raw: str
     starts: tuple[tuple[int, int, int], ...]
 
@@ -69,13 +69,13 @@ class Place:
         first = bisect_right(self.starts, start, key=lambda s: s[0])
         last = bisect_left(self.starts, end, first, key=lambda s: s[0])
         later = [(o - start, line, column) for o, line, column in self.starts[first:last]]
-        return Place(self.source, self.raw[start:end], ((0, *self.point(start)), *later))
+        return Place(self.path, self.raw[start:end], ((0, *self.point(start)), *later))
 
     def span(self, start: int, end: int) -> Span:
         """The span of raw[start:end]."""
         line, column = self.point(start)
         last_line, last_column = self.point(max(start, end - 1))
-        return self.source.span(line, column, last_line, last_column + (1 if end > start else 0))
+        return Span(self.path, line, column, last_line, last_column + (1 if end > start else 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from .footnotes import Footnotes, Note
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import GAP, Line
+from .memory import Memory
 from .roles import (
     housekeeping_role,
     is_citation,
@@ -31,10 +32,16 @@ from .tables import columns_of, row_mention
 from .tree import Block, Bullets, Code, Footnote, Heading, Item, Paragraph, Row, Table
 
 
-def read(source: Source, lexicon: Lexicon) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Read a list. Never fails on text: what cannot be read is reported."""
-    parsed = parse_blocks(source)
-    reader = _Reader(source, lexicon)
+def read(
+    source: Source, lexicon: Lexicon, memory: Memory | None = None
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Read a list. Never fails on text: what cannot be read is reported.
+
+    `memory` is what an earlier reading of this list, with the same lexicon, has left.
+    """
+    memory = memory or Memory()
+    parsed = parse_blocks(source, memory)
+    reader = _Reader(source, lexicon, memory.texts)
     reader.blocks(parsed.blocks)
     document = reader.document(parsed.definitions)
     skipped = [_too_long(span) for span in parsed.skipped]
@@ -56,10 +63,10 @@ class _Reader:
 
     source: Source
     lexicon: Lexicon
+    texts: dict[int, Text]
     sections: list[Section] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     title: Field | None = None
-    texts: dict[int, Text] = field(default_factory=dict)
     lines: dict[int, Line] = field(default_factory=dict)
     footnotes: Footnotes = field(default_factory=Footnotes)
 

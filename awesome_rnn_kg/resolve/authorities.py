@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from .keys import label_key, name_key, title_key
+from .keys import WORD, label_key, name_key, title_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,20 @@ class Authorities:
     words: frozenset[str] = frozenset()
     lookalikes: frozenset[str] = frozenset()
     own: bool = False
+
+    @cached_property
+    def label_words(self) -> frozenset[str]:
+        """The words, in lower case, of everything that has a name."""
+        indexes = (
+            self.people,
+            self.institutions,
+            self.venues,
+            self.architectures,
+            self.applications,
+        )
+        things = (thing for index in indexes for thing in index.things.values())
+        labels = (label for thing in things for label in (thing.label, *thing.labels))
+        return frozenset(w.casefold() for n in (*self.languages, *labels) for w in WORD.findall(n))
 
     def kind_of_heading(self, heading: str) -> str:
         """The class of resources that a heading names, or the empty string."""

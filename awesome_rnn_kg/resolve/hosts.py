@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _CODE = re.compile(
     r"(?:github\.com|gitlab\.com|bitbucket\.org|sourceforge\.net|code\.google\.com|codeberg\.org"
-    r"|gist\.github\.com|pypi\.org|cran\.r-project\.org|npmjs\.com)(?:[/:]|$)",
-    re.IGNORECASE,
+    r"|gist\.github\.com|pypi\.org|cran\.r-project\.org|npmjs\.com)(?:[/:]|$)"
 )
 _PAPER = re.compile(
     r"arxiv\.org|openreview\.net|aclweb\.org|aclanthology\.org|papers\.ni?e?urips|papers\.nips\.cc"
     r"|proceedings\.mlr|jmlr\.org|thecvf\.com|cv-foundation\.org|ieeexplore|dl\.acm\.org|doi\.org"
     r"|springer\.com|sciencedirect\.com|nature\.com/articles|semanticscholar\.org|biorxiv\.org"
     r"|ijcai\.org|isca-speech\.org|aaai\.org|researchgate\.net|ecva\.net|eccv\d{4}\.\w+|neurips\.cc|nips\.cc"
-    r"|\.pdf(?:$|[?#])",
-    re.IGNORECASE,
+    r"|\.pdf(?:$|[?#])"
 )
-_VIDEO = re.compile(
-    r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net", re.IGNORECASE
-)
+_VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net")
 _ROLES = (("code", _CODE), ("paper", _PAPER), ("video", _VIDEO))
 
 
+@lru_cache(maxsize=65536)
 def holds_code(url: str) -> bool:
-    return bool(_CODE.search(url))
+    return bool(_CODE.search(url.lower()))
 
 
+@lru_cache(maxsize=65536)
 def holds_paper(url: str) -> bool:
-    return bool(_PAPER.search(url))
+    return bool(_PAPER.search(url.lower()))
 
 
+@lru_cache(maxsize=65536)
 def role_by_host(url: str) -> str:
     """The name of the role that a URL's host tells, or the empty string."""
-    return next((role for role, pattern in _ROLES if pattern.search(url)), "")
+    lower = url.lower()
+    return next((role for role, pattern in _ROLES if pattern.search(lower)), "")

@@ -12,6 +12,8 @@ _LETTERS = str.maketrans(
      "Đ": "D", "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d"}
 )  # fmt: skip
 MAX_SLUG = 60
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+"""Letters, and an apostrophe between them."""
 
 
 @lru_cache(maxsize=65536)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..read.document import Link
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from .drafts import Context, Draft
 
 _TITLE_KINDS = (
-    ("Tutorial", r"\btutorials?\b"),
-    ("Documentation", r"\b(?:documentation|docs|api reference|get(?:ting)? started|user guide)\b"),
-    ("Lecture", r"\blectures?\b(?! notes in)"),
-    ("Course", r"\bcourses?\b|^cs\s?\d{3}"),
-    ("Thesis", r"\b(?:phd|ph\.d\.?|master'?s?)?\s*(?:thesis|dissertation)\b"),
-    ("Dataset", r"\b(?:data\s?set|corpus|benchmark)s?\b"),
+    ("Tutorial", re.compile(r"\btutorials?\b")),
+    (
+        "Documentation",
+        re.compile(r"\b(?:documentation|docs|api reference|get(?:ting)? started|user guide)\b"),
+    ),
+    ("Lecture", re.compile(r"\blectures?\b(?! notes in)")),
+    ("Course", re.compile(r"\bcourses?\b|^cs\s?\d{3}")),
+    ("Thesis", re.compile(r"\b(?:phd|ph\.d\.?|master'?s?)?\s*(?:thesis|dissertation)\b")),
+    ("Dataset", re.compile(r"\b(?:data\s?set|corpus|benchmark)s?\b")),
 )
 _SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.IGNORECASE)
 _IS_SURVEY = re.compile(
@@ -95,8 +99,10 @@ def _author_count(draft: Draft) -> int:
     return len(draft.mention.authors) or 1
 
 
+@lru_cache(maxsize=65536)
 def _title_kind(title: str) -> str:
-    return next((k for k, p in _TITLE_KINDS if re.search(p, title, re.IGNORECASE)), "")
+    lower = title.lower()
+    return next((kind for kind, pattern in _TITLE_KINDS if pattern.search(lower)), "")
 
 
 def _is_citation(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from awesome_rnn_kg.compiler import compile_list
+from awesome_rnn_kg.compiler import compile_list, load_knowhow
 from awesome_rnn_kg.graph.authorities import EvidenceRow, load_curated
 from awesome_rnn_kg.graph.curated import absences
 from awesome_rnn_kg.graph.terms import Triple
@@ -71,7 +71,7 @@ def test_a_whole_absence_and_a_single_denial_differ() -> None:
 )
 def test_a_row_that_is_none_is_told(tmp_path: Path, row: str, problem: str) -> None:
     with pytest.raises(InputError, match=rf"none\.tsv:2: .*{problem}"):
-        load_curated([_folder(tmp_path, row)])
+        load_knowhow([_folder(tmp_path, row)])
 
 
 def test_rows_beside_a_file_of_ones_own_are_read(tmp_path: Path) -> None:

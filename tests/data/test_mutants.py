@@ -267,7 +267,7 @@ def _forget() -> None:
 
 def _changed(good: Curated, mutant: Mutant) -> Curated:
     gone = {tuple(map(expand, pair.split(" "))) for pair in mutant.drop}
-    made = Curated(evidence=good.evidence, absent=good.absent)
+    made = Curated(tables=good.tables)
     for triple, place in good.places.items():
         if triple[:2] not in gone:
             made.add(triple, place)

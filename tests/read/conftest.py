@@ -38,7 +38,7 @@ def rich() -> Callable[[str], RichText]:
         for number, line in enumerate(text.split("\n"), 1):
             starts.append((offset, number, 1))
             offset += len(line) + 1
-        return rich_text(parser, {}, Place(source_from_text(text), text, tuple(starts)))
+        return rich_text(parser, {}, Place("list.md", text, tuple(starts)))
 
     return parse
 

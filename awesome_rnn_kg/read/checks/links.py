@@ -156,7 +156,7 @@ def _raw_span(line: Line, start: int, end: int) -> Span:
     """The span of raw characters of one line, also of none."""
     place = line.rich.place
     number, column = place.point(start)
-    return place.source.span(number, column, number, column + end - start)
+    return Span(place.path, number, column, number, column + end - start)
 
 
 def _cases(reading: Reading) -> Iterator[Diagnostic]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
+from ...text.source import Span
 from ..document import Mention, Node
 from ..line import GAP, Line
 from ..links import Anchor
@@ -290,10 +291,10 @@ def _partner(line: Line, at: int) -> Iterator[Edit]:
     for anchor in line.anchors:
         if sign == "[" and anchor.inner[0] == at + 1 and anchor.form in ("inline", "button"):
             line_, column = line.rich.place.point(anchor.raw[1])
-            yield Edit(line.rich.place.source.span(line_, column, line_, column), "]")
+            yield Edit(Span(line.rich.place.path, line_, column, line_, column), "]")
         elif sign == "]" and anchor.inner[1] == at and anchor.form in ("inline", "button"):
             line_, column = line.rich.place.point(anchor.raw[0])
-            yield Edit(line.rich.place.source.span(line_, column, line_, column), "[")
+            yield Edit(Span(line.rich.place.path, line_, column, line_, column), "[")
 
 
 def _quotes(reading: Reading) -> Iterator[Diagnostic]:

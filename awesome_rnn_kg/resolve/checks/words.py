@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...read.document import Field
 from ...text.diagnostics import Diagnostic, Rule
-from ..keys import fold
+from ..keys import WORD, fold
 from .listing import Listing
 from .slips import Neighbors
 
@@ -23,7 +23,6 @@ MISSPELLED_WORD = Rule(
     bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
 _LEAST = 6  # letters of a word
 _SURE = 7  # letters of a word in which a letter is lost, added or exchanged
@@ -63,7 +62,7 @@ class _Spelling:
         self.known |= listing.known.words | here
         self.near = _near((w for w in counts if w not in self.known), listing.known.words, here)
         if self.near:
-            names = set(_labels(listing))
+            names = listing.known.label_words | set(_names(listing))
             self.near = {w: c for w, c in self.near.items() if w not in names}
 
     def check(self, field: Field) -> Iterator[Diagnostic]:
@@ -93,7 +92,7 @@ def _plain_words(text: str) -> Iterator[str]:
     """Words in ASCII that are written as such: no acronyms, no CamelCase, no parts of URLs."""
     for token in text.split():
         if not _UNLIKE_WORDS.search(token):
-            for word in _WORD.findall(token):
+            for word in WORD.findall(token):
                 if word[1:].islower() and word.isascii() and word.isalpha():
                     yield word
 
@@ -138,22 +137,10 @@ def _spelling(word: str) -> str:
     return re.sub(r"([lpmst])\1", r"\1", word)
 
 
-def _labels(listing: Listing) -> Iterator[str]:
-    """The words of everything that has a name: people, venues, institutions, concepts."""
-    known = listing.known
-    yield from (n.casefold() for n in known.languages)
-    for index in (
-        known.people,
-        known.institutions,
-        known.venues,
-        known.architectures,
-        known.applications,
-    ):
-        for thing in index.things.values():
-            for label in (thing.label, *thing.labels):
-                yield from (w.casefold() for w in _WORD.findall(label))
+def _names(listing: Listing) -> Iterator[str]:
+    """The words of the names that the list prints: of people and of coined things."""
     for draft in listing.drafts:
         if len(draft.title.split()) < 3 and draft.kind in _NAMED:
-            yield from (w.casefold() for w in _WORD.findall(draft.title))
+            yield from (w.casefold() for w in WORD.findall(draft.title))
         for person in (*draft.mention.authors, *draft.mention.makers):
-            yield from (fold(w) for w in _WORD.findall(person.text))
+            yield from (fold(w) for w in WORD.findall(person.text))
