@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _EDGES = re.compile(r"^[\s\[\](){}:*_`'\"|.,]+|[\s\[\](){}:*_`'\"|.,]+$")
 
@@ -14,6 +14,7 @@ _GLOSS = re.compile(r"\([^()]*(?:\)|$)")
 _MOST_WORDS = 3  # of a link label without its gloss: `code (of the authors)` has one
 
 
+@lru_cache(maxsize=4096)
 def label_key(label: str) -> str:
     """A label for comparison: case and blanks folded, brackets and punctuation at its ends cut."""
     return _EDGES.sub("", " ".join(label.split())).casefold()

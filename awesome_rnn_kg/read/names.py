@@ -110,6 +110,7 @@ class NameList:
     closed: bool = False
 
 
+@lru_cache(maxsize=4096)
 def clean_name(text: str) -> str:
     """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
     words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
