@@ -49,9 +49,16 @@ def parse(words: Sequence[str] | None, commands: Mapping[str, Run]) -> argparse.
     options, rest = parser.parse_known_args(words)
     if rest and ("source" not in options or any(word.startswith("-") for word in rest)):
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    if rest:
-        options.source = [*options.source, *rest]
+    if "source" in options:
+        options.source = [*options.source, *rest, *_lists_among(options.authorities)]
     return options
+
+
+def _lists_among(files: list[str]) -> list[str]:
+    """Take the Markdown out of authority files: sources that stand behind `--authorities FILE`."""
+    lists = [file for file in files if file.lower().endswith(".md")]
+    files[:] = [file for file in files if file not in lists]
+    return lists
 
 
 def _parser(commands: Mapping[str, Run]) -> Parser:

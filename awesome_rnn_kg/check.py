@@ -11,7 +11,7 @@ from . import resources
 from .__about__ import __version__
 from .compiler import AUTHORITY_FILES, LIST, compile_lists
 from .config import THRESHOLDS, Config, config_for, shown
-from .graph.authorities import read_turtle
+from .graph.authorities import read_asserted
 from .graph.build import Build
 from .graph.validate import ENGINES, Engine, shape_rules, validate
 from .read.checks import CHECK_RULES
@@ -116,7 +116,7 @@ def check_rdf(path: str, engine: Engine = ENGINES[0]) -> Report:
 
     source = read_source(path)
     rules = {r.code: r for r in shape_rules()}
-    violations = validate(read_turtle(Path(path), blank_nodes=True), engine)
+    violations = validate(read_asserted(Path(path)), engine)
     lines = subject_lines(source, {v.focus.strip("<>") for v in violations})
     found = [
         rules[v.code].at(source.line_span(lines[v.focus.strip("<>")]), v.message)

@@ -367,6 +367,11 @@ def _push(options: argparse.Namespace) -> int:
     login = login_of(options.user)
     server = Server(options.endpoint, options.query_endpoint, options.timeout, login)
     put(f"{count:8}  {graph}\n" for graph, count in push(parts, server).items())
+    if not server.answers():
+        tell(
+            f"{server.query}: queries that name no graph find nothing there; make its default graph"
+            " the union of the named ones (oxigraph serve --union-default-graph)\n"
+        )
     return 0
 
 

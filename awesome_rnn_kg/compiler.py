@@ -20,6 +20,7 @@ from .graph.authorities import (
 from .graph.build import Build
 from .graph.curated import select
 from .graph.emit import emit
+from .graph.vetting import add_superclasses, vet
 from .read.memory import Memory
 from .read.reader import read
 from .resolve.authorities import Authorities
@@ -153,12 +154,15 @@ def load_knowhow(more: Sequence[str | Path] = (), iris: Path | None = None) -> K
     """
     files = [resources.path(name) for name in AUTHORITY_FILES] + [Path(p) for p in more]
     curated = load_curated(files)
+    ontology = tuple(read_turtle(resources.path("ontology/rnn.ttl"), blank_nodes=True))
+    add_superclasses(curated, ontology)
     if more:
         curated.read_tables()
+        vet(curated, [Path(p) for p in more], ontology)
     register = iris or resources.path("data") / "iris.tsv"
     known = make_authorities(
         curated,
-        read_turtle(resources.path("ontology/rnn.ttl"), blank_nodes=True),
+        ontology,
         read_iris(register),
         read_words(resources.path("data/languages.txt")),
     )

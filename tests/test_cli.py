@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from awesome_rnn_kg import check, cli, compiler, resources
+from awesome_rnn_kg.arguments import parse
 from awesome_rnn_kg.cli import main
 from awesome_rnn_kg.graph import owlrl_reasoner
 from awesome_rnn_kg.read.checks import CHECK_RULES
@@ -200,6 +201,14 @@ def test_what_is_no_authority_file_is_told(
     assert name in run.refused("check", "good.md", "--authorities", name)
     (folder / "awesome-rnn-kg.toml").write_text(f'authorities = ["{name}"]\n')
     assert name in run.refused("check", "good.md")
+
+
+def test_a_list_may_stand_behind_authority_files(run: Run, folder: Path) -> None:
+    data = str(resources.path("data/people.ttl"))
+    asked = parse(["check", "--authorities", data, "good.md", "--fail-on", "never"], cli.COMMANDS)
+    assert (asked.source, asked.authorities) == (["good.md"], [data])
+    (folder / "broken.ttl").write_text("no triple")
+    assert "broken.ttl:1" in run.refused("check", "--authorities", "broken.ttl", "good.md")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ _QUERY_OF = {
 Virtuoso, Oxigraph, Fuseki."""
 _BLANK = re.compile(rb"^(?:_:|\S+ \S+ _:)", re.MULTILINE)
 _COUNT = "SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{}> {{ ?s ?p ?o }} }}"
+_COUNT_SOME = "SELECT (COUNT(*) AS ?n) WHERE { SELECT ?s WHERE { ?s ?p ?o } LIMIT 1 }"
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,14 @@ class Server:
 
     def count(self, graph: str) -> int:
         """How many triples a graph has on the server."""
-        body = urlencode({"query": _COUNT.format(graph)}).encode()
+        return self._counted(_COUNT.format(graph))
+
+    def answers(self) -> bool:
+        """Whether queries that name no graph find anything, as the canned ones expect."""
+        return self._counted(_COUNT_SOME) > 0
+
+    def _counted(self, text: str) -> int:
+        body = urlencode({"query": text}).encode()
         reply = self._transport.send(
             Request(  # noqa: S310
                 self.query, body, {"Accept": "application/sparql-results+json"}, method="POST"

@@ -27,17 +27,12 @@ _CLASSES = {
     "architectures": ARNN.Architecture,
     "applications": ARNN.Application,
 }
-_GENERAL = {
-    ARNN.Institution,
-    ARNN.Venue,
-    ARNN.Person,
-    ARNN.Agent,
-    ARNN.Architecture,
-    ARNN.Application,
-    SKOS.Concept,
-}
+NAMED = frozenset(_CLASSES.values())
+"""Classes of things that lists refer to by their labels."""
+_GENERAL = NAMED | {ARNN.Agent, SKOS.Concept}
 
 _ABSENT = "none.tsv"
+_INFERRED = "/graph/inferred"
 _LONGEST_BLOCK = 200
 _PLAIN = re.compile(r'"[^"\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]*"')
 """A literal that Turtle and N-Triples write alike."""
@@ -103,12 +98,31 @@ def read_turtle(path: Path, blank_nodes: bool = False) -> Iterator[Triple]:
 
     Triples with blank nodes are an error, or are passed over where they are allowed.
     """
+    for quad in _quads(path):
+        if blank_nodes and ox.BlankNode in (type(quad.subject), type(quad.object)):
+            continue
+        yield _term(quad.subject, path), _term(quad.predicate, path), _term(quad.object, path)
+
+
+def read_asserted(path: Path) -> Iterator[Triple]:
+    """What an RDF file states, of blank nodes too; what stands in a graph of inferred triples is
+    left out.
+    """
+    for quad in _quads(path):
+        if not (
+            isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value.endswith(_INFERRED)
+        ):
+            subject, value = (
+                str(t) if isinstance(t, ox.BlankNode) else _term(t, path)
+                for t in (quad.subject, quad.object)
+            )
+            yield subject, str(quad.predicate), value
+
+
+def _quads(path: Path) -> Iterator[ox.Quad]:
     kind = ox.RdfFormat.from_extension(path.suffix.lstrip(".")) or ox.RdfFormat.TURTLE
     try:
-        for quad in ox.parse(path=str(path), format=kind):
-            if blank_nodes and ox.BlankNode in (type(quad.subject), type(quad.object)):
-                continue
-            yield _term(quad.subject, path), _term(quad.predicate, path), _term(quad.object, path)
+        yield from ox.parse(path=str(path), format=kind)
     except SyntaxError as error:
         raise InputError(complaint(path, error)) from None
     except OSError as error:

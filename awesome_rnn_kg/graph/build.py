@@ -88,7 +88,7 @@ class Build:
         yield from ((triple, self.listed.__getitem__) for triple in self.listed)
         for selection in self.selections:
             beyond = (fact for fact in selection.facts if fact not in self.listed)
-            yield from ((fact, selection.span) for fact in beyond)
+            yield from ((fact, selection.curated.span) for fact in beyond)
 
     @property
     def graph(self) -> Graph:

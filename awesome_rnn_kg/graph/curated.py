@@ -22,18 +22,15 @@ _SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
 
 @dataclass(frozen=True)
 class Selection:
-    """The curated triples of a list's graph, each with the triple of a file that says it."""
+    """The curated triples of a list's graph."""
 
     curated: Curated
-    facts: dict[Triple, Triple]
-
-    def span(self, fact: Triple) -> Span:
-        """Where a fact stands."""
-        return self.curated.span(self.facts[fact])
+    facts: tuple[Triple, ...]
 
     def placed(self) -> dict[Triple, Span]:
         """The facts and the evidence for them, with their places."""
-        return {fact: self.span(fact) for fact in self.facts} | _evidence(self.curated, self.facts)
+        places = {fact: self.curated.span(fact) for fact in self.facts}
+        return places | _evidence(self.curated, self.facts)
 
 
 def select(curated: Curated, listed: Collection[Triple]) -> Selection:
@@ -49,8 +46,7 @@ def select(curated: Curated, listed: Collection[Triple]) -> Selection:
             if not ours or value in described:
                 kept.append((subject, predicate, value))
     misplaced = _misplaced(kept, listed)
-    facts = {triple: triple for triple in kept if triple not in misplaced}
-    return Selection(curated, facts | _superclasses(facts))
+    return Selection(curated, tuple(t for t in kept if t not in misplaced))
 
 
 def _misplaced(kept: Collection[Triple], listed: Collection[Triple]) -> set[Triple]:
@@ -98,14 +94,6 @@ def _reached(curated: Curated, named: set[str], unknown: set[str]) -> set[str]:
 def _replaced(curated: Curated, subject: str) -> bool:
     """An IRI that was ours and points to the one in its place."""
     return bool(curated.objects(subject, DCTERMS.isReplacedBy))
-
-
-def _superclasses(kept: Iterable[Triple]) -> dict[Triple, Triple]:
-    """People and institutions are agents: asserted, so that no answer depends on inference."""
-    agents = (ARNN.Person, ARNN.Institution)
-    return {
-        (s, RDF.type, ARNN.Agent): (s, p, o) for s, p, o in kept if p == RDF.type and o in agents
-    }
 
 
 def _evidence(curated: Curated, kept: Iterable[Triple]) -> dict[Triple, Span]:

@@ -68,7 +68,9 @@ def test_inferred_triples_can_stay_at_home(
     oxigraph: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["push", "--endpoint", oxigraph.store, "--no-infer"]) == 0
-    assert f"       0  {GRAPH}inferred" in capsys.readouterr().out
+    told = capsys.readouterr()
+    assert f"       0  {GRAPH}inferred" in told.out
+    assert "find nothing there" in told.err
     assert triples(oxigraph, "curated")
     assert not triples(oxigraph, "inferred")
 
@@ -106,6 +108,7 @@ class Store:
         self.lost = 0
         self.broken = 0
         self.breaks_at = -1
+        self.seen_by_default = 1
         self.login = ""
         store = self
 
@@ -149,8 +152,10 @@ class Store:
 
     def answer(self, method: str, path: str, body: bytes) -> bytes:
         if path.startswith("/query"):
-            graph = parse_qs(body.decode())["query"][0].split("<")[1].split(">")[0]
-            count = len(self.graphs.get(graph, ())) - self.lost
+            text = parse_qs(body.decode())["query"][0]
+            _, named, graph = text.partition("GRAPH <")
+            found = self.graphs.get(graph.partition(">")[0], ())
+            count = len(found) - self.lost if named else self.seen_by_default
             return b'{"results": {"bindings": [{"n": {"value": "%d"}}]}}' % count
         self.requests.append((method, len(body)))
         graph = parse_qs(urlparse(path).query)["graph"][0]
@@ -178,6 +183,15 @@ def store(monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 def server(store: Store, timeout: float = 5) -> Server:
     return Server(f"{store.address}/store", timeout=timeout)
+
+
+@pytest.mark.parametrize(("seen", "said"), [(0, 1), (1, 0)])
+def test_a_default_graph_without_the_named_ones_is_told(
+    store: Store, capsys: pytest.CaptureFixture[str], seen: int, said: int
+) -> None:
+    store.seen_by_default = seen
+    assert main(["push", "--endpoint", server(store).store]) == 0
+    assert capsys.readouterr().err.count("--union-default-graph") == said
 
 
 @pytest.mark.parametrize("chunk", [1, 30, 100, 10_000])

@@ -22,9 +22,10 @@ SCHEMES = {
 }
 HIERARCHIES = (SKOS.broader, ARNN.partOf)
 TYPES: dict[str, list[set[str]]] = {
-    "person": [{"Person"}],
+    "person": [{"Agent", "Person"}],
     "institution": [
-        {"Institution", k} for k in ("University", "Company", "ResearchInstitute", "Institution")
+        {"Agent", "Institution", k}
+        for k in ("University", "Company", "ResearchInstitute", "Institution")
     ],
     "venue": [{"Venue", k} for k in ("Conference", "Workshop", "Journal")],
     "dataset": [{"Dataset", "Resource"}],

@@ -214,7 +214,6 @@ def test_a_list_gets_what_it_names_and_what_stands_above(curated: Curated) -> No
         term("paper/grid"),
         term("role/code"),
     }
-    assert (term("institution/lab"), RDF.type, ARNN.Agent) in kept
 
 
 def test_a_fact_about_what_no_list_names_stays_out(curated: Curated) -> None:

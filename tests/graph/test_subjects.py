@@ -7,6 +7,7 @@ import pytest
 
 from awesome_rnn_kg.check import check_rdf
 from awesome_rnn_kg.graph.subjects import subject_lines
+from awesome_rnn_kg.graph.vocabulary import ARNN, RDF
 from awesome_rnn_kg.text.source import source_from_text
 
 BASE = "https://w3id.org/awesome-rnn-kg/paper/"
@@ -103,6 +104,24 @@ def test_the_line_of_each_finding_is_that_of_its_subject(tmp_path: Path) -> None
     )
     found = [(d.code, d.span.line) for d in check_rdf(str(file)).diagnostics]
     assert found == [("RNN301", 5), ("RNN301", 3)]
+
+
+def test_a_thing_without_a_name_is_checked_too(tmp_path: Path) -> None:
+    file = tmp_path / "bad.ttl"
+    file.write_text(
+        "@prefix arnn: <https://w3id.org/awesome-rnn-kg/ontology#> .\n"
+        "[] a arnn:Paper, arnn:Resource .\n"
+    )
+    assert [d.code for d in check_rdf(str(file)).diagnostics] == ["RNN301"]
+
+
+def test_what_was_inferred_is_not_judged(tmp_path: Path) -> None:
+    """Inferred types and values are no statements of anybody, so they need nothing beside them."""
+    quad = f"<{BASE}a> {RDF.type} {ARNN.Resource} <https://w3id.org/awesome-rnn-kg/graph/{{}}> .\n"
+    for name, found in (("inferred", []), ("list", ["RNN301"])):
+        file = tmp_path / f"{name}.nq"
+        file.write_text(quad.format(name))
+        assert [d.code for d in check_rdf(str(file)).diagnostics] == found
 
 
 def test_a_long_file_takes_time_in_proportion() -> None:
