@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .check import Checked
     from .graph.build import Build
     from .repair import Repaired
+    from .share.graphs import Graph
     from .text.report import Report
 
 _STDIN_LIMIT = 1_000_000  # bytes; no engine takes as much
@@ -304,7 +305,7 @@ def _export(options: argparse.Namespace) -> int:
     if options.format == "csv":
         if not options.output:
             raise UsageError("--format csv: writes several files; name a folder with -o")
-        write_files(Path(options.output), export_tables(_compiled(options)))
+        write_files(Path(options.output), export_tables(_exportable(options)))
     elif options.output:
         write_file(Path(options.output), _exported(options))
     else:
@@ -316,10 +317,17 @@ def _exported(options: argparse.Namespace) -> Iterable[str]:
     from .share.exports import export, export_description, export_packaged
 
     if options.part == "data":
-        return export(_compiled(options), options.format)
+        return export(_exportable(options), options.format)
     if options.part == "void":
-        return export_description(_compiled(options), options.format)
+        return export_description(_exportable(options), options.format)
     return export_packaged(options.part, options.format)
+
+
+def _exportable(options: argparse.Namespace) -> Graph:
+    """The lists that are named, compiled; else the packaged graph, which is at hand."""
+    from .share.graphs import Packaged
+
+    return _compiled(options) if options.source or options.authorities else Packaged()
 
 
 def _stats(options: argparse.Namespace) -> int:

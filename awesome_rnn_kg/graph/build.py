@@ -38,6 +38,11 @@ class Build:
         (only,) = self.catalogues
         return only
 
+    @property
+    def title(self) -> str:
+        """The titles of the lists."""
+        return ", ".join(c.document.title.text for c in self.catalogues)
+
     @cached_property
     def curated(self) -> dict[Triple, Span]:
         """What the authority files state beyond the lists, and the evidence for it."""

@@ -17,6 +17,7 @@ from ..graph.write import jsonld, nquads, ntriples, turtle
 from ..text.diagnostics import totals
 from ..text.render.json import as_record
 from .gaps import gap_records, gaps
+from .graphs import Graph
 
 Files = dict[str, Iterable[str]]
 
@@ -24,19 +25,18 @@ Files = dict[str, Iterable[str]]
 def build_files(build: Build, infer: bool = True) -> Files:
     """Every file of a build's folder."""
     inferred = build.inferred if infer else ()
-    title = ", ".join(c.document.title.text for c in build.catalogues)
     return {
         "kg.ttl": turtle(build.asserted),
         "kg.inferred.ttl": turtle(inferred),
         "kg.nq": nquads(named_graphs(build, infer)),
         "kg.jsonld": jsonld(build.asserted),
-        "void.ttl": turtle(describe(build.asserted, inferred, title)),
+        "void.ttl": turtle(describe(build.asserted, inferred, build.title)),
         "origins.tsv": origins_table(build.listed, build.curated),
         "report.json": [json.dumps(report(build, infer), ensure_ascii=False, indent=1) + "\n"],
     }
 
 
-def named_graphs(build: Build, infer: bool = True) -> Mapping[str, Iterable[Triple]]:
+def named_graphs(build: Graph, infer: bool = True) -> Mapping[str, Iterable[Triple]]:
     """The triples by the graph that they belong to."""
     graphs: dict[str, Iterable[Triple]] = {
         iri(f"{BASE}graph/list"): build.listed,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from .. import resources
 from ..graph.authorities import read_turtle
-from ..graph.build import Build
 from ..graph.restate import restated
 from ..graph.terms import Triple
 from ..graph.void import describe
@@ -16,6 +15,7 @@ from .bibtex import bibtex
 from .csl import csljson
 from .csv_tables import csv_tables
 from .graphml import graphml
+from .graphs import Graph
 from .markdown import markdown
 from .queries_rdf import query_triples
 
@@ -32,23 +32,22 @@ _ASSERTED = {
 _FILES = {"ontology": "ontology/rnn.ttl", "shapes": "ontology/shapes.ttl"}
 
 
-def export(build: Build, form: str) -> Iterable[str]:
+def export(build: Graph, form: str) -> Iterable[str]:
     """Chunks of the data; only nquads and trig hold inferred triples, in their own graph."""
     if form in _NAMED_GRAPHS:
         return _NAMED_GRAPHS[form](named_graphs(build))
     return _ASSERTED[form](build.asserted)
 
 
-def export_tables(build: Build) -> Mapping[str, Iterable[str]]:
+def export_tables(build: Graph) -> Mapping[str, Iterable[str]]:
     """Chunks of CSV files by their names."""
     ontology = read_turtle(resources.path("ontology/rnn.ttl"), blank_nodes=True)
     return csv_tables(build.asserted, ontology)
 
 
-def export_description(build: Build, form: str) -> Iterable[str]:
+def export_description(build: Graph, form: str) -> Iterable[str]:
     """Chunks of what VoID and DCAT say of a build, in a syntax of RDF."""
-    title = ", ".join(c.document.title.text for c in build.catalogues)
-    return _DEFAULT_GRAPH[form](describe(build.asserted, build.inferred, title))
+    return _DEFAULT_GRAPH[form](describe(build.asserted, build.inferred, build.title))
 
 
 def export_packaged(part: str, form: str) -> Iterable[str]:

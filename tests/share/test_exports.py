@@ -1,14 +1,18 @@
 """What leaves the library says the same in every syntax."""
 
+from pathlib import Path
+
 import pytest
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic
 
 from awesome_rnn_kg import compile as compile_list
-from awesome_rnn_kg import ontology, shapes
+from awesome_rnn_kg import ontology, resources, shapes
+from awesome_rnn_kg.cli import main
 from awesome_rnn_kg.graph.build import Build
 from awesome_rnn_kg.share.artifacts import named_graphs
 from awesome_rnn_kg.share.exports import export, export_description, export_packaged
+from awesome_rnn_kg.share.graphs import Packaged
 
 RDFLIB = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld", "rdfxml": "xml"}
 QUADS = {"nquads": "nquads", "trig": "trig"}
@@ -70,3 +74,24 @@ def test_the_description_reads_back(flagship: Build, form: str) -> None:
     )
     turtle = Graph().parse(data="".join(export_description(flagship, "turtle")), format="turtle")
     assert terms(dataset.triples((None, None, None))) == terms(turtle)
+
+
+@pytest.mark.parametrize("form", ["nquads", "markdown", "bibtex"])
+def test_the_packaged_graph_gives_what_the_list_gives(flagship: Build, form: str) -> None:
+    assert "".join(export(Packaged(), form)) == "".join(export(flagship, form))
+    assert Packaged().title == flagship.title
+
+
+def test_our_list_is_exported_without_its_sources(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = resources.path("data/awesome-rnn.md").read_text("utf-8")
+
+    def out_of_reach(name: str) -> Path:
+        assert not name.startswith("data")
+        return path_of(name)
+
+    path_of = resources.path
+    monkeypatch.setattr(resources, "path", out_of_reach)
+    assert main(["export", "--format", "markdown"]) == 0
+    assert capsys.readouterr().out == text
