@@ -13,6 +13,7 @@ from .compiler import AUTHORITY_FILES, LIST, compile_lists
 from .config import THRESHOLDS, Config, config_for, shown
 from .graph.authorities import read_asserted
 from .graph.build import Build
+from .graph.terms import is_iri
 from .graph.validate import ENGINES, Engine, shape_rules, validate
 from .read.checks import CHECK_RULES
 from .read.rules import READ_RULES
@@ -115,13 +116,13 @@ def check_rdf(path: str, engine: Engine = ENGINES[0]) -> Report:
     from .graph.subjects import subject_lines
 
     source = read_source(path)
-    rules = {r.code: r for r in shape_rules()}
-    violations = validate(read_asserted(Path(path)), engine)
-    lines = subject_lines(source, {v.focus.strip("<>") for v in violations})
-    found = [
-        rules[v.code].at(source.line_span(lines[v.focus.strip("<>")]), v.message)
-        for v in violations
-    ]
+    triples = tuple(read_asserted(Path(path)))
+    violations = validate(triples, engine)
+    values = {v.focus for v in violations if not is_iri(v.focus)}
+    owners = {o: s for s, _, o in reversed(triples) if o in values} if values else {}
+    subjects = [owners.get(v.focus, v.focus).strip("<>") for v in violations]
+    lines = subject_lines(source, set(subjects))
+    found = [v.at(source.line_span(lines[s])) for v, s in zip(violations, subjects, strict=True)]
     return Report(tuple(found), {source.path: source})
 
 

@@ -109,9 +109,6 @@ def violations_as_diagnostics(
     """Each violation at the triple at fault, else where its subject is first stated."""
     if not violations:
         return []
-    from .validate import shape_rules
-
-    rules = {r.code: r for r in shape_rules()}
     keys = [((v.focus, v.path, v.value), (v.focus, v.path), (v.focus,)) for v in violations]
     wanted = {key for of_one in keys for key in of_one}
     first: dict[tuple[str, ...], Span] = {}
@@ -121,4 +118,4 @@ def violations_as_diagnostics(
                 first[key] = place(triple)
     nowhere = Span("", 1, 1, 1, 1)
     spans = [next((first[k] for k in ks if k in first), nowhere) for ks in keys]
-    return [rules[v.code].at(s, v.message) for v, s in zip(violations, spans, strict=True)]
+    return [v.at(s) for v, s in zip(violations, spans, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from typing import Literal, get_args
 import pyoxigraph
 
 from awesome_rnn_kg import resources
-from awesome_rnn_kg.graph.terms import Triple, iri_of, text_of
+from awesome_rnn_kg.graph.prefixes import compact
+from awesome_rnn_kg.graph.terms import Triple, datatype_of, iri_of, is_iri, text_of
 from awesome_rnn_kg.graph.vocabulary import BASE, PREFIXES, RDF, RDFS, SH, SKOS
-from awesome_rnn_kg.text.diagnostics import Rule, Severity
+from awesome_rnn_kg.text.diagnostics import Diagnostic, Rule, Severity
+from awesome_rnn_kg.text.source import Span
 
 Engine = Literal["shifty", "pyshacl"]
 ENGINES: tuple[Engine, ...] = get_args(Engine)
@@ -24,6 +27,7 @@ _SEVERITIES: dict[str, Severity] = {
     SH.Warning: "warning",
     SH.Info: "info",
 }
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _BAD, _GOOD = f"<{BASE}shapes#bad>", f"<{BASE}shapes#good>"
 
 
@@ -44,6 +48,26 @@ class Violation:
     name: str
     severity: Severity
     message: str
+
+    def at(self, span: Span) -> Diagnostic:
+        """The finding at a place: what a thing needs, what it has instead, and the remedy."""
+        rule = _rules_by_code()[self.code]
+        said = f"{self.message.removesuffix('.')}: {_shown(self.focus)}{self._has()}"
+        return rule.at(span, said, _SENTENCE_END.split(rule.explanation)[-1])
+
+    def _has(self) -> str:
+        counted = {"MinCount": " has none", "MaxCount": " has several"}
+        if self.constraint in counted:
+            return counted[self.constraint]
+        return f" has {_shown(self.value)}" if self.value else ""
+
+
+def _shown(term: str) -> str:
+    """A term as Turtle with our prefixes writes it."""
+    if not term.endswith(">") or is_iri(term):
+        return (compact(term) or term) if is_iri(term) else term
+    datatype = datatype_of(term)
+    return term.removesuffix(datatype) + (compact(datatype) or datatype)
 
 
 @cache
@@ -129,6 +153,11 @@ def _members(head: str) -> Iterator[str]:
     while head != RDF.nil:
         yield _said()[head][RDF.first]
         head = _said()[head][RDF.rest]
+
+
+@cache
+def _rules_by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in shape_rules()}
 
 
 @cache

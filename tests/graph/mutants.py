@@ -284,6 +284,8 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("", "publication:show schema:url 'https://x.org' .", "Datatype"),
         ("", "institution:lab schema:url <https://x.org> .", "Datatype"),
         ("", "venue:icml schema:url <https://icml.cc> .", "Datatype"),
+        ("", "venue:icml schema:url 'javascript:alert(1)'^^xsd:anyURI .", "Pattern"),
+        ("", "venue:icml schema:url 'https://icml .cc'^^xsd:anyURI .", "Pattern"),
     ],
     "thing-without-label": [
         ("person:dee skos:prefLabel", "", "MinCount"),
@@ -408,7 +410,9 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "application-below-unknown": [
         ("", "application:captioning skos:broader architecture:rnn .", "Class"),
     ],
-    "concept-below-itself": [
+    "thing-below-itself": [
+        ("", "institution:lab arnn:partOf institution:lab .", "SPARQL"),
+        ("", "entry:show arnn:parentEntry entry:show .", "SPARQL"),
         ("", "application:vision skos:broader application:captioning .", "SPARQL"),
         ("", "application:vision skos:broader application:vision .", "SPARQL"),
     ],
@@ -482,7 +486,7 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
         ("", "group:lab arnn:inGroup group:no .", "Class"),
     ],
     "unknown-parent-entry": [
-        ("", "entry:show-code arnn:parentEntry entry:show-code .", "MaxCount"),
+        ("", "group:other arnn:parentEntry entry:show, entry:show-code .", "MaxCount"),
         ("", "group:lab arnn:parentEntry section:papers .", "Class"),
     ],
     "unknown-parent-section": [
