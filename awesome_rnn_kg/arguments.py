@@ -161,7 +161,10 @@ def _output(text: str) -> tuple[str, Path]:
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    return tuple(c.strip() for c in text.split(",") if c.strip())
+    codes = tuple(c.strip() for c in text.split(",") if c.strip())
+    if not codes:
+        raise argparse.ArgumentTypeError("names no code")
+    return codes
 
 
 def _add_explain(parser: Parser) -> None:

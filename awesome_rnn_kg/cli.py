@@ -245,6 +245,8 @@ def _query(options: argparse.Namespace) -> int:
     from .share.answers import answer_text
 
     knowledge = _knowledge(options)
+    if options.list and (options.query or options.param):
+        raise UsageError("query --list: takes no query and no --param")
     if options.list:
         put(f"{name}\t{knowledge.queries.file(name).title}\n" for name in knowledge.queries)
         return 0

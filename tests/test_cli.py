@@ -113,6 +113,8 @@ def process(*words: str, **how: object) -> "subprocess.CompletedProcess[str]":
         (["check", "--output", "pdf=x"], "'pdf=x' is not FORMAT=FILE"),
         (["check", "--output", "json"], "'json' is not FORMAT=FILE"),
         (["check", "no*.md"], "no*.md: matches no file"),
+        (["check", "--select", ""], "names no code"),
+        (["query", "--list", "coauthors"], "--list: takes no query"),
         (["explain"], "required: CODE"),
         (["explain", "RNN999"], "RNN999: no such rule; rules are RNN101"),
         (["query"], "--list lists the canned ones"),
@@ -125,7 +127,8 @@ def process(*words: str, **how: object) -> "subprocess.CompletedProcess[str]":
         (["query", "captioning_papers", "--param", "institution=http://a b/"], "institution"),
         (["query", "captioning_papers", "--format", "turtle"], "the answer is a table"),
         (["query", "nothing.rq"], "nothing.rq: no such file"),
-        (["query", "coauthors", "--graph", "nothing"], "nothing"),
+        (["query", "coauthors", "--graph", "nothing"], "nothing: cannot be read: No such file"),
+        (["query", "coauthors", "--graph", "good.md"], "good.md: is a list; compile it first"),
         (["query", "coauthors", "--endpoint", "x"], "expected an endpoint of http"),
         (["query", "coauthors", "--endpoint", "http://x", "--graph", "y"], "--endpoint goes with"),
         (["build", "--base", "http://a b/"], "--base: 'http://a b/' is not an absolute IRI"),
@@ -585,6 +588,16 @@ def test_answers_in_all_formats(run: Run) -> None:
     assert len(shown["markdown"].splitlines()) == len(shown["table"].splitlines()) == rows + 2
     namespace = "{http://www.w3.org/2005/sparql-results#}"
     assert len(list(ET.fromstring(shown["xml"]).iter(f"{namespace}result"))) == rows  # noqa: S314
+
+
+@pytest.mark.parametrize("form", ["turtle", "bibtex"])
+def test_yes_or_no_is_no_graph_and_no_bibliography(folder: Path, run: Run, form: str) -> None:
+    (folder / "any.rq").write_text("ASK { ?p a arnn:Survey }")
+    assert "the answer is yes or no" in run.refused("query", "any.rq", "--format", form)
+
+
+def test_a_query_may_be_named_with_hyphens(run: Run) -> None:
+    assert run("query", "theses-and-books", "--format", "csv") == 0
 
 
 CONSTRUCT = "CONSTRUCT { ?p a arnn:Survey } WHERE { ?p a arnn:Survey }"

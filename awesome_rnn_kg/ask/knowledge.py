@@ -211,7 +211,8 @@ class Queries:
         self._files: dict[str, QueryFile] = {}
 
     def file(self, name: str) -> QueryFile:
-        """What the file of one query says; it is read once."""
+        """What the file of one query says; it is read once. Hyphens stand for underscores."""
+        name = name.replace("-", "_")
         if name not in self._files:
             self._files[name] = queryfile.load(self._folder, name)
         return self._files[name]
@@ -223,7 +224,7 @@ class Queries:
         return len(queryfile.names(self._folder))
 
     def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *self]
+        return list(self)
 
     def __getattr__(self, name: str) -> "Callable[..., Table]":
         if name.startswith("_") or name not in queryfile.names(self._folder):

@@ -14,7 +14,9 @@ from awesome_rnn_kg.ask.errors import UsageError
 try:
     from matplotlib.figure import Figure
     from matplotlib.ticker import MaxNLocator
-except ImportError:
+except ModuleNotFoundError as error:
+    if error.name not in ("matplotlib", "matplotlib.figure"):
+        raise
     raise ImportError('a plot needs matplotlib: pip install "awesome-rnn-kg[plot]"') from None
 
 if TYPE_CHECKING:

@@ -59,9 +59,13 @@ def _split(data: bytes) -> dict[str, bytes]:
 def _as_ntriples(path: Path) -> bytes:
     extension = path.suffix.lstrip(".").lower()
     kind = _EXTENSIONS.get(extension) or pyoxigraph.RdfFormat.from_extension(extension)
+    data = _read(path)
+    if extension == "md":
+        raise GraphError(
+            f"{path}: is a list; compile it first (build, or kg.compile)"
+        )
     if kind is None:
         raise GraphError(f"{path}: unknown RDF syntax; name a .ttl, .nt, .nq, .jsonld or .rdf file")
-    data = _read(path)
     if kind == pyoxigraph.RdfFormat.N_TRIPLES:
         return data
     try:

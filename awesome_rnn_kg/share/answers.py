@@ -32,6 +32,8 @@ def answer_text(answer: Table | Graph | bool, form: str, width: int | None = Non
     UsageError where the format does not fit the answer.
     """
     if isinstance(answer, bool):
+        if form == "bibtex" or form in _GRAPHS:
+            raise UsageError(f"format {form}: the answer is yes or no; use table, json or xml")
         shown = _BOOLEANS.get(form)
         return shown(answer) if shown else f"{str(answer).lower()}\n"
     if isinstance(answer, Table):

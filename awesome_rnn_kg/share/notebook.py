@@ -96,10 +96,9 @@ class _Asking:
                 print(*_listed(graph), sep="\n")
                 return None
             name, *options = words
-            name = name.replace("-", "_")
             canned = graph.queries.file(name)
             if "--help" in options:
-                print(getdoc(getattr(graph.queries, name)))
+                print(getdoc(getattr(graph.queries, canned.name)))
                 return None
             return graph.run(canned, **_values(options, canned.parameters))
 
