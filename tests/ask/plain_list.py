@@ -211,7 +211,8 @@ class _Reader:
             values |= set(self.facts.get(work.iri, f"arnn:{predicate}"))
         for publication in self.facts.get(work.iri, "arnn:hasPublication"):
             venue, year = (self.facts.one(publication, f"arnn:{p}") for p in ("venue", "year"))
-            work.versions.add(Version(venue, int(year)))
+            if year:  # of a preprint, the list tells it
+                work.versions.add(Version(venue, int(year)))
         for credit in self.facts.get(work.iri, "arnn:hasInstitutionCredit"):
             work.institutions.add(self.facts.one(credit, "arnn:agent"))
         return work

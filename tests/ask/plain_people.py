@@ -1,9 +1,53 @@
 """Answers about people and institutions; see `plain_answers`."""
 
+import re
 from collections import Counter, defaultdict
 from itertools import combinations, product
+from typing import NamedTuple
 
-from tests.ask.plain_answers import FACTS, PAPERS, WORKS, Rows, label, makers, span, tasks, wholes
+from tests.ask.plain_answers import (
+    FACTS,
+    LIST,
+    PAPERS,
+    WORKS,
+    Rows,
+    label,
+    makers,
+    span,
+    tasks,
+    wholes,
+)
+from tests.ask.plain_list import Work, slug
+
+# The name of a bullet: a link's text, else all before its links and notes.
+NAME = re.compile(r"^ *\* (?:\[([^\]]+)\]\(|(.+?)(?: \[\[| \(Note: |$))", re.MULTILINE)
+
+
+class Made(NamedTuple):
+    """A dataset or software with the makers that the authority file names."""
+
+    iri: str
+    title: str
+    year: str
+    authors: list[str]
+    names: list[str]
+
+
+def _made() -> list[Made]:
+    bullets = {slug(one or two): one or two for one, two in NAME.findall(LIST)}
+    found = []
+    for thing in sorted({s for s, p in FACTS.objects if p == "arnn:hasAuthorship"}):
+        records = FACTS.get(thing, "arnn:hasAuthorship")
+        authors, names = (
+            [FACTS.one(record, f"arnn:{p}") for record in records]
+            for p in ("agent", "nameAsPrinted")
+        )
+        title = FACTS.one(thing, "dcterms:title") or bullets[thing.partition(":")[2]]
+        found.append(Made(thing, title, "", authors, names))
+    return found
+
+
+CREDITED: list[Work | Made] = [*WORKS, *_made()]
 
 # --- people
 
@@ -31,7 +75,7 @@ def authors_across_fields(least: int) -> Rows:
 
 
 def coauthors(author: str) -> Rows:
-    counts = Counter(a for work in WORKS if author in work.authors for a in work.authors)
+    counts = Counter(a for work in CREDITED if author in work.authors for a in work.authors)
     rows = [(a, label(a), count) for a, count in counts.items() if a != author]
     return sorted(rows, key=lambda row: (-row[2], row[1], row[0]))
 
@@ -39,7 +83,7 @@ def coauthors(author: str) -> Rows:
 def coauthor_distance(author: str, most: int = 4) -> Rows:
     distance, front = {author: 0}, {author}
     for step in range(1, most + 1):
-        near = {a for work in WORKS if front & set(work.authors) for a in work.authors}
+        near = {a for work in CREDITED if front & set(work.authors) for a in work.authors}
         front = near - distance.keys()
         distance |= dict.fromkeys(front, step)
     rows = [(a, label(a), steps) for a, steps in distance.items() if steps]
@@ -50,17 +94,17 @@ def works_sharing_authors(iri: str) -> Rows:
     given = next(work for work in WORKS if work.iri == iri)
     rows = [
         (work.iri, work.title, work.year, len(set(work.authors) & set(given.authors)))
-        for work in WORKS
+        for work in CREDITED
         if work is not given and set(work.authors) & set(given.authors)
     ]
-    return sorted(rows, key=lambda row: (-row[3], row[2], row[1]))
+    return sorted(rows, key=lambda row: (-row[3], row[2] or 0, row[1]))
 
 
 def people_with_several_names() -> Rows:
-    people = {author for work in WORKS for author in work.authors}
+    people = {author for work in CREDITED for author in work.authors}
     people |= makers("person:")
     forms = {person: set(FACTS.get(person, "skos:altLabel")) for person in people}
-    for work in WORKS:
+    for work in CREDITED:
         for person, name in zip(work.authors, work.names, strict=True):
             forms[person].add(name)
     rows = [(p, label(p), f) for p, names in forms.items() for f in names if f != label(p)]

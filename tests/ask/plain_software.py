@@ -94,7 +94,7 @@ def implementations_of_architecture(architecture: str) -> Rows:
         (one.framework, one.iri, one.title, label(a), one.url)
         for one in SOFTWARE
         for a, names in labels.items()
-        if _words(names, one.remark)
+        if _words(names, one.remark) or a in FACTS.get(one.iri, "arnn:implements")
     }
     return sorted(rows, key=lambda row: (row[0], row[2].lower(), row[1], row[3]))
 

@@ -170,11 +170,32 @@ def test_the_type_of_a_publication_is_that_of_its_venue() -> None:
 def test_publications_are_named_after_work_venue_and_year() -> None:
     for work, _, publication in facts(ARNN.hasPublication):
         tail = iri_of(publication).rsplit("/", 1)[1]
+        if tail.endswith("-arxiv"):
+            continue
         (year,) = curated().objects(publication, ARNN.year)
         (venue,) = curated().objects(publication, ARNN.venue)
         parts = (iri_of(work).rsplit("/", 1)[1], iri_of(venue).rsplit("/", 1)[1], text_of(year))
         assert tail == "-".join(parts), (
             f"{name(publication)}: call it publication:{'-'.join(parts)}"
+        )
+
+
+def test_preprints_are_those_of_the_list_with_the_doi_that_arxiv_gives() -> None:
+    """arXiv makes the DOI from the id, which the list has; nothing else is to be said of them."""
+    ids = {s: text_of(o) for s, p, o in compile_list().listed if p == ARNN.arxivId}
+    for work, _, publication in facts(ARNN.hasPublication):
+        if iri_of(publication).endswith("-arxiv"):
+            tail = f"{iri_of(work).rsplit('/', 1)[1]}-arxiv"
+            assert iri_of(publication).endswith(f"/{tail}"), f"call it publication:{tail}"
+            (doi,) = curated().objects(publication, ARNN.doi)
+            assert text_of(doi) == f"10.48550/arxiv.{ids[publication]}", name(publication)
+
+
+def test_whoever_is_credited_is_described_beside_the_credit() -> None:
+    """Another list may name the work and not the people, whom only our own list describes."""
+    for credit, _, agent in facts(ARNN.agent):
+        assert curated().objects(agent, RDF.type), (
+            f"{name(credit)}: {name(agent)} is described nowhere"
         )
 
 

@@ -229,6 +229,16 @@ MUTANTS = {
         "publications_are_named_after_work_venue_and_year", f"{DRAW}: call it",
         f"{DRAW} arnn:year 2016", drop=(f"{DRAW} arnn:year",),
     ),
+    "a preprint with the DOI of another": _tree(
+        "preprints_are_those_of_the_list_with_the_doi_that_arxiv_gives", "publication:draw-arxiv",
+        'publication:draw-arxiv arnn:doi "10.48550/arxiv.1502.04624"',
+        drop=("publication:draw-arxiv arnn:doi",),
+    ),
+    "a credit of somebody unknown": _tree(
+        "whoever_is_credited_is_described_beside_the_credit",
+        "credit:draw-1: institution:gone is described nowhere",
+        "credit:draw-1 arnn:agent institution:gone",
+    ),
     "a redirect to nothing": _tree(
         "redirects_lead_to_things_in_one_step", "venue:old: venue:gone is described nowhere",
         "venue:old dcterms:isReplacedBy venue:gone",

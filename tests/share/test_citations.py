@@ -15,6 +15,7 @@ from awesome_rnn_kg.ask.errors import UsageError
 from awesome_rnn_kg.ask.knowledge import Knowledge
 from awesome_rnn_kg.ask.rdflib_engine import Rdflib
 from awesome_rnn_kg.ask.table import Table
+from awesome_rnn_kg.graph.prefixes import BASE
 from awesome_rnn_kg.graph.terms import Triple
 from awesome_rnn_kg.share.bibtex import bibtex
 from awesome_rnn_kg.share.csl import csljson
@@ -40,7 +41,9 @@ def test_each_work_has_the_entry_of_the_export(
 ) -> None:
     table = graph.run(query)
     found, all_of_them = entries(table.to_bibtex()), entries("".join(bibtex(flagship)))
-    assert len(found) == len(set(table.column(papers)))
+    uncited = (f"{BASE}dataset/", f"{BASE}software/")  # no references are made of these
+    works = {work for work in table.column(papers) if not str(work).startswith(uncited)}
+    assert len(found) == len(works)
     assert found == {key: all_of_them[key] for key in found}
 
 
