@@ -14,7 +14,9 @@ from . import load, ontology, resources
 from .arguments import arguments_of
 from .ask.knowledge import Knowledge
 from .check import all_rules
+from .compiler import compile_list
 from .share.docs_commands import commands_page
+from .share.docs_coverage import coverage_page
 from .share.docs_ontology import ontology_page
 from .share.docs_queries import queries_page
 from .share.docs_rules import rules_page
@@ -31,6 +33,7 @@ def pages() -> dict[str, str]:
     told = Knowledge.of(described, resources.path("queries"))
     return {
         "commands.md": commands_page(arguments_of()),
+        "coverage.md": coverage_page(compile_list()),
         "ontology.md": ontology_page(told, prefixes, graph),
         "queries.md": queries_page(graph),
         "rules.md": rules_page(all_rules()),

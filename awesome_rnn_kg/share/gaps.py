@@ -123,7 +123,7 @@ class _Facts:
 
     def has(self, thing: str, predicate: str) -> bool:
         """Whether a thing has a property, one below it, or a publication that has it."""
-        names = (predicate, *_below().get(predicate, ()))
+        names = (predicate, *below().get(predicate, ()))
         versions = self.objects.get((thing, ARNN.hasPublication), ())
         return any((t, n) in self.objects for t in (thing, *versions) for n in names)
 
@@ -151,7 +151,7 @@ def _class(name: str) -> str:
 
 
 @cache
-def _below() -> Mapping[str, tuple[str, ...]]:
+def below() -> Mapping[str, tuple[str, ...]]:
     """Our properties by the property that they refine: `proposes` below `uses`."""
     found: dict[str, tuple[str, ...]] = {}
     for lower, predicate, upper in read_turtle(resources.path("ontology/rnn.ttl"), True):
