@@ -15,6 +15,9 @@ from .authorities import EvidenceRow
 from .curated import Selection, absences
 from .terms import Triple
 
+TOLD_OF_LISTS = frozenset(("RNN301", "RNN305"))
+"""Shapes that say of a list's entry what RNN203 and RNN212 say, or know to be no fault of it."""
+
 if TYPE_CHECKING:
     from rdflib import Graph
 
@@ -84,7 +87,12 @@ class Build:
         from .validate import validate
 
         violations = validate((t for t, _ in self._places()), engine)
-        found = violations_as_diagnostics(violations, self._places())
+        lists = {c.document.source.path for c in self.catalogues}
+        found = [
+            d
+            for d in violations_as_diagnostics(violations, self._places())
+            if d.code not in TOLD_OF_LISTS or d.span.path not in lists
+        ]
         diagnostics = sorted((*self.diagnostics, *found), key=Diagnostic.sort_key)
         return replace(self, diagnostics=tuple(diagnostics))
 

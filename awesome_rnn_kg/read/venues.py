@@ -67,6 +67,7 @@ _MONTHS = re.compile(
     r"(?:\s\d{1,2}(?:st|nd|rd|th)?\b)?",
     re.IGNORECASE,
 )
+_DATE = re.compile(rf"\d{{1,2}}\s(?:{_MONTHS.pattern})", re.IGNORECASE)
 _HONOUR = r"(?:oral|spotlight|poster|highlight|best paper|award)"
 _HONOURS = re.compile(rf"(?<=\w)[\s,]+\(?{_HONOUR}\)?(?:\s{_HONOUR})*\Z", re.IGNORECASE)
 _NUMBER = (
@@ -196,8 +197,8 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _preprint(base: Venue, bare: str, found: re.Match[str]) -> Venue:
-    if year := YEAR.fullmatch(found[1]):
-        return replace(base, name="arXiv", year=int(year[1]))
+    if YEAR.fullmatch(found[1]) or _DATE.match(bare, found.start(1)):
+        return replace(base, name="arXiv", year=_year(bare[found.start(1) :]))
     printed = found[1].rstrip(".,")
     ident = ARXIV_ID.fullmatch(printed)
     if ident:

@@ -205,20 +205,25 @@ class _Placer:
 
     def sections(self) -> list[SectionRecord]:
         records = []
-        for index, section in enumerate(self.document.sections):
-            if index == 0 and 0 not in self.used_sections:
-                continue
+        first = int(0 not in self.used_sections)
+        for index, section in enumerate(self.document.sections[first:], first):
             parent = self.section_iris[section.parent] if section.parent is not None else ""
             meaning = self.context.sections[index]
             links = self._links_of(index, list(section.links))
             records.append(
                 SectionRecord(
-                    self.section_iris[index], section.heading.text, parent, index,
-                    section.heading.span, meaning.applications, links, self._prose(index),
+                    self.section_iris[index], section.heading.text, parent, index - first + 1,
+                    self._section_span(index), meaning.applications, links, self._prose(index),
                     own_words(self.document, self.nodes_in.get(index, [])),
                 )
             )  # fmt: skip
         return records
+
+    def _section_span(self, index: int) -> Span:
+        """The place of a heading; what has none begins with its first node."""
+        heading = self.document.sections[index].heading.span
+        own = [n.label.span for n in self.nodes_in.get(index, [])] if index == 0 else []
+        return min([heading, *own], key=lambda s: (s.line, s.column))
 
     def _links_of(self, section: int, links: list[Link]) -> tuple[LinkRecord, ...]:
         """The links of a section that belong to no entry or group: prose, contents, sharing."""

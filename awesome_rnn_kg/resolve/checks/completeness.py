@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import Draft
 from ..linking import role_of
+from ..meanings import Meaning
 from .links import is_nickname, is_of_one_paper
-from .listing import Listing, habit, is_part, title_span
+from .listing import Habit, Listing, habit, is_part, title_span
 
 _FULL = "".join(
     f"* A. Lee and B. Chen, *Title {name}*, ICML 2015 [[Paper](https://example.org/{name}.pdf)]\n"
@@ -66,12 +67,22 @@ MISSING_PAPER_LINK = Rule(
 
 _NEARLY_ALL = 0.9
 _MANY = 10
-_LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)|https?://\S+")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b")
+_LINK = re.compile(r"(?<=\])\([^()\s]*\)|https?://\S+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b|\b[A-Z]{3,}[a-zA-Z]* \d\d\b")
 _UNREAD_AUTHORS = re.compile(r"\bet al\b|\bTeam\b|\bWorkshop\*")
+_NAME = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,2}[^\W\d_a-z][\w'’-]+): ")
+_NAME_BEFORE = re.compile(r"[^\W\d_]{2,}[\w.* ]*(?:,| and) ?\Z")
 _UNREAD_VENUE = re.compile(
-    r"[^\W\d_][\w.&]+[ ,*\]-]*(?:\b(?:19|20)|['’] ?)\d\d\b|\barxiv\b", re.IGNORECASE
+    r"[^\W\d_][\w.&]+[ ,*(\]-]*(?:(?<!\d)(?:19|20)|['’] ?)\d\d\b|\barxiv\b|rxiv\b", re.IGNORECASE
 )
+_NO_VENUE = re.compile(
+    r"\b(?:preprint|under review|submitted|in press|to appear|unpublished|technical report|thesis"
+    r"|manuscript|blog)\b",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?")
+_LABEL = 4  # words of a label that is no title
+_NAME_WORDS = 5  # words of a name or a venue
 
 
 @dataclass(frozen=True)
@@ -88,25 +99,72 @@ class _Fact:
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What papers lack that most others of the list have."""
     for draft in listing.drafts:
-        if not draft.title:
+        if not draft.title and _is_untitled_paper(listing, draft):
             yield MISSING_TITLE.at(
                 draft.mention.span,
                 "entry has authors and a venue but no title",
                 "print the title after the authors, in *italics*",
             )
-    for fact in _FACTS:
-        yield from _missing(listing, fact)
-    yield from _undated(listing)
-
-
-def _missing(listing: Listing, fact: _Fact) -> Iterator[Diagnostic]:
     titled = _titled(listing)
-    usual = habit(titled, lambda d: any(fact.has(listing, p) for p in _parts(listing, d)))
-    for draft in titled:
-        lacks = usual.broken_by(draft) and not is_nickname(draft.title)
-        if lacks and not fact.told(listing, draft):
-            said = f'"{draft.title}" has no {fact.name}; {usual.said} theirs'
-            yield fact.rule.at(title_span(draft), said, fact.remedy.format(_id_of(draft)))
+    habits = [_habit_of(listing, titled, fact) for fact in _FACTS]
+    bare = {id(d) for d in titled if not any(usual.has[id(d)] for usual in habits)}
+    papers = [d for d in titled if id(d) not in bare and not is_nickname(d.title)]
+    told: set[int] = set()
+    for fact, usual in zip(_FACTS, habits, strict=True):
+        lacking = [d for d in papers if usual.broken_by(d) and not fact.told(listing, d)]
+        for draft in lacking:
+            if fact.rule is not MISSING_YEAR or id(draft) not in told:
+                said = f'"{draft.title}" has no {fact.name}; {usual.said} theirs'
+                yield fact.rule.at(title_span(draft), said, fact.remedy.format(_id_of(draft)))
+        told |= {id(d) for d in lacking if fact.rule is MISSING_VENUE}
+    yield from _undated(listing, [d for d in papers if id(d) not in told])
+
+
+def _habit_of(listing: Listing, titled: list[Draft], fact: _Fact) -> Habit:
+    return habit(titled, lambda d: any(fact.has(listing, p) for p in _parts(listing, d)))
+
+
+def _is_untitled_paper(listing: Listing, draft: Draft) -> bool:
+    """Whether an entry without a title is a citation that lacks it.
+
+    No button below a title is one, no list of authors below a title, and none whose last name is
+    made of words of titles: that is the title, in a list that does not set titles off.
+    """
+    m = draft.mention
+    if not m.authors or _has_title_above(listing, draft):
+        return False
+    fields = [
+        m.authors[-1].text,
+        *(v.name for v in m.venues if not listing.known.venues.find(v.name)),
+    ]
+    return not any(_reads_as_title(listing, text) for text in fields)
+
+
+def _reads_as_title(listing: Listing, text: str) -> bool:
+    """Whether a field in which a name or a venue was read may be a title that is not set off."""
+    if sum(d.mention.set_off for d in listing.papers) * 2 > len(listing.papers):
+        return False
+    words = [w for w in re.split(r"\W+", text.casefold()) if w]
+    return len(words) > _NAME_WORDS or sum(w in listing.known.words for w in words) > 1
+
+
+def _has_title_above(listing: Listing, draft: Draft) -> bool:
+    """Whether an entry is what stands below a title: another entry's, or one read as a label."""
+    parent = listing.document.nodes[draft.node].parent
+    if parent is None:
+        return False
+    label = listing.document.nodes[parent].label.text
+    long = ":" in label or label.endswith(".") or len(label.split()) > _LABEL
+    named = any(d.title and not d.mention.authors for d in listing.at.get(parent, ()))
+    unknown = listing.context.groups.get(parent) == Meaning()
+    return named or (unknown and (long or _labels_are_titles(listing)))
+
+
+def _labels_are_titles(listing: Listing) -> bool:
+    """Whether several entries below labels of unknown meaning lack a title: no slip, a manner."""
+    unknown = {i for i, meaning in listing.context.groups.items() if meaning == Meaning()}
+    nodes = listing.document.nodes
+    return sum(not d.title and nodes[d.node].parent in unknown for d in listing.drafts) > 2
 
 
 def _id_of(draft: Draft) -> str:
@@ -114,17 +172,23 @@ def _id_of(draft: Draft) -> str:
 
 
 def _titled(listing: Listing) -> list[Draft]:
-    return [d for d in listing.papers if d.title and not d.mention.description]
+    """The papers that stand for themselves: without a description, above and below no other."""
+    found = [d for d in listing.papers if d.title and not d.mention.description]
+    nodes = {d.node for d in found}
+    above = {d.parent for d in found}
+    alone = (d for d in found if d.parent not in nodes and d.node not in above)
+    return [d for d in alone if not _has_title_above(listing, d)]
 
 
-def _undated(listing: Listing) -> Iterator[Diagnostic]:
+def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
     """Venues, or papers, without a printed year though an id tells it, where all others have it."""
-    titled, said = _titled(listing), set()
-    for drafts, what in (([d for d in titled if _venue_of(d)], "venues"), (titled, "papers")):
+    said = set()
+    for drafts, what in (([d for d in papers if _venue_of(d)], "venues"), (papers, "papers")):
         usual = habit(drafts, lambda d: _prints_year(listing, d), _NEARLY_ALL)
         for draft in drafts if len(drafts) >= _MANY else ():
             told = bool(draft.arxiv or draft.doi) and id(draft) not in said
-            if told and usual.broken_by(draft) and not is_nickname(draft.title):
+            waits = any(v.status for v in draft.mention.venues)
+            if told and not waits and usual.broken_by(draft) and not is_nickname(draft.title):
                 said.add(id(draft))
                 name = _venue_of(draft)
                 yield MISSING_YEAR.at(
@@ -176,20 +240,39 @@ def _tells_year(listing: Listing, draft: Draft) -> bool:
 
 
 def _tells_venue(listing: Listing, draft: Draft) -> bool:
-    """Whether something stands where no venue is read that looks like one with its year."""
+    """Whether something stands where no venue is read that looks like one with its year.
+
+    A bare title may hold it, a link's label, and what passes for an author in a list without them.
+    """
+    m = draft.mention
+    named = [a for d in listing.papers for a in d.mention.authors] if m.authors else []
+    printed = [m.title] if m.set_off else []
+    printed += m.authors if len(named) * 2 > len(listing.papers) else ()
     text = _words(listing, draft)
-    for field in (draft.mention.title, *draft.mention.authors):
+    for field in printed:
         text = text.replace(field.text, "") if field else text
-    return bool(_UNREAD_VENUE.search(text))
+    return bool(_UNREAD_VENUE.search(text) or _NO_VENUE.search(text)) or any(
+        _ACRONYM.fullmatch(k.label.strip("[] ")) for k in m.links if k.form == "button"
+    )
 
 
 def _tells_authors(listing: Listing, draft: Draft) -> bool:
-    """Whether the text names makers where none are read."""
+    """Whether the text names makers where none are read: before a bare title, or at its start."""
+    title = draft.mention.title
+    if title and not draft.mention.set_off:
+        before = listing.document.source.line(title.span.line)[: title.span.column - 1]
+        name = _NAME.match(title.text)
+        if _NAME_BEFORE.search(before) or (name and not _is_common(listing, name[1])):
+            return True
     return bool(_UNREAD_AUTHORS.search(_words(listing, draft)))
 
 
+def _is_common(listing: Listing, text: str) -> bool:
+    return any(w in listing.known.words for w in text.casefold().split())
+
+
 def _words(listing: Listing, draft: Draft) -> str:
-    """The text of an entry without its links."""
+    """The text of an entry with the labels of its links, without their targets."""
     node = listing.document.nodes[draft.node]
     lines = (listing.document.source.line(n) for n in range(node.line, node.end_line + 1))
     return _LINK.sub("", " ".join(lines))
@@ -214,7 +297,6 @@ _FACTS = (
         _has_authors,
         _tells_authors,
     ),
-    _Fact(MISSING_YEAR, "year", "print the year behind the venue", _has_year, _tells_year),
     _Fact(
         MISSING_VENUE,
         "venue or identifier in its text",
@@ -222,5 +304,6 @@ _FACTS = (
         _has_venue,
         _tells_venue,
     ),
+    _Fact(MISSING_YEAR, "year", "print the year behind the venue", _has_year, _tells_year),
     _Fact(MISSING_PAPER_LINK, "link to the paper", "link the paper", _has_link),
 )

@@ -189,17 +189,24 @@ def _paper_links(listing: Listing, draft: Draft) -> Iterator[tuple[Link, str]]:
     code = any(k.form == "title" and holds_code(k.url) for k in draft.links)
     if draft.kind not in PAPER_FAMILY or is_nickname(draft.title) or code:
         return
+    cited = bool(draft.mention.authors or draft.mention.venues)
     for link in draft.mention.links:
         role = role_of(link, listing.known, paper=True)
         found = ARXIV_URL.search(link.url)
-        paper = link.form in ("title", "button") and role.endswith("/paper")
+        own = link.form == "title" or (cited and link.form == "button")
+        paper = own and role.endswith("/paper")
         if paper and (found or _OF_ONE_PAPER.search(link.url)):
             yield link, found[1] if found else url_key(link.url)
 
 
 def is_nickname(title: str) -> bool:
-    """Whether a title is one word (or none), such as a model's name: it says too little."""
-    return len(title.split()) < 2
+    """Whether a title is one word (or none), such as a model's name: it says too little.
+
+    So is a name with what it stands for: `GRU - Gated Recurrent Unit`.
+    """
+    name, _, meaning = title.partition(" - ")
+    initials = "".join(w[0] for w in meaning.casefold().split())
+    return len(title.split()) < 2 or (len(name) > 1 and initials == name.casefold())
 
 
 def is_of_one_paper(url: str) -> bool:

@@ -86,7 +86,7 @@ class Habit:
     """What most papers of a list print: a fact that one of them may lack.
 
     The list has the habit where four fifths of at least `_LEAST` papers print the fact; a section
-    whose other papers mostly don't is an exception.
+    whose other papers mostly don't is an exception, and may be one where it has no other.
     """
 
     has: dict[int, bool]
@@ -99,7 +99,8 @@ class Habit:
         if not self.usual or self.has[id(draft)]:
             return False
         count, printing = self.sections[draft.section]
-        return count == 1 or printing * 2 >= count - 1
+        nearly_all = self.printing >= _NEARLY_ALL * len(self.has)
+        return nearly_all if count == 1 else printing * 2 >= count - 1
 
     @property
     def said(self) -> str:
@@ -108,6 +109,7 @@ class Habit:
 
 _LEAST = 5
 _SHARE = 0.8
+_NEARLY_ALL = 0.9  # where a section has no other paper to tell its manner
 
 
 def habit(papers: list[Draft], has: Callable[[Draft], bool], share: float = _SHARE) -> Habit:

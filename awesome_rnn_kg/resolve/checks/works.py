@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
-from ..keys import label_key, name_key, title_key
-from .links import abbreviates, are_unlike, is_nickname
+from ..keys import label_key, name_key, title_key, url_key
+from .links import abbreviates, are_unlike, is_nickname, is_of_one_paper
 from .listing import Listing, is_part, line_of, span_of, surname, title_span
 from .slips import Neighbors, is_syllabic, odd_words, one_slip
 
@@ -118,6 +119,10 @@ VENUES_DISAGREE = Rule(
     ),
 )
 _LONG_TITLE = 15
+_TELLING = 4  # words of a title that no other work has
+_HONOURS = re.compile(
+    r"[\s(]+(?:oral|spotlight|poster|highlight|best paper|award)\b.*", re.IGNORECASE
+)
 _SMALL_TEXT = "a an the of for in on with and to by from via using"
 _SMALL_WORDS = frozenset(_SMALL_TEXT.split())
 
@@ -126,20 +131,53 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     """What the entries of each work say against each other, and works that are nearly one."""
     for work in listing.works:
         if len(work) > 1:
-            yield from _authors(work)
+            yield from _authors(listing, work)
             yield from _titles(work)
             yield from _venues(listing, work)
             yield from _repeated(listing, work)
     yield from _near(listing)
 
 
-def _authors(work: list[Draft]) -> Iterator[Diagnostic]:
+def _authors(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
     lists = [d for d in work if d.mention.authors and not d.mention.et_al]
     fullest = max(lists, key=lambda d: len(d.mention.authors), default=None)
     for draft in lists:
         one = draft.kind in PAPER_FAMILY  # makers of a course and of its book differ
-        if one and fullest and draft is not fullest and surnames(draft) != surnames(fullest):
+        if (
+            one
+            and fullest
+            and _is_one(listing, draft, fullest)
+            and surnames(draft) != surnames(fullest)
+        ):
             yield from _authors_disagree(draft, fullest)
+
+
+def _is_one(listing: Listing, one: Draft, two: Draft) -> bool:
+    """Whether more than a short title, which many works may have, makes two entries one work."""
+    if len(title_key(one.title).split()) >= _TELLING or one is two:
+        return one is not two
+    named = _may_be_name(listing, one.title)
+    ids = ({d.arxiv, d.doi, *(() if named else _own_urls(d))} - {""} for d in (one, two))
+    ours, theirs = (
+        {*surnames(d), *(surname(m.text) for m in d.mention.makers)} for d in (one, two)
+    )
+    same = not named and len(ours & theirs) * 2 > min(len(ours), len(theirs))
+    return same or bool(next(ids) & next(ids))
+
+
+def _may_be_name(listing: Listing, title: str) -> bool:
+    """Whether a title may be a person's name, read where a list has its authors first."""
+    words = title.replace("-", " ").split()
+    return all(w[0].isupper() and w.casefold() not in listing.known.words for w in words)
+
+
+def _own_urls(draft: Draft) -> list[str]:
+    """The URLs that lead to a thing itself: its title's, and those of one paper."""
+    return [
+        url_key(k.url)
+        for k in draft.links
+        if k.url.strip() and (k.form == "title" or is_of_one_paper(k.url))
+    ]
 
 
 def _authors_disagree(draft: Draft, fullest: Draft) -> Iterator[Diagnostic]:
@@ -205,6 +243,12 @@ def _has_foreign_link(one: Draft, two: Draft) -> bool:
     return papers and not all(printed) and are_unlike(one, two)
 
 
+def _are_told_apart(one: Draft, two: Draft) -> bool:
+    """Whether the titles differ, which is said already, or too much for one work."""
+    titles = {title_key(d.title) for d in (one, two) if d.title and not is_nickname(d.title)}
+    return len(titles) > 1
+
+
 def _is_label(one: Draft, two: Draft) -> bool:
     """Whether one title is a short form of the other, and an entry names no authors."""
     ours, theirs = (set(title_key(d.title).split()) for d in (one, two))
@@ -219,7 +263,9 @@ def _venues(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
         venues = _named(listing, draft)
         if first is None and venues:
             first = draft
-        elif first and _disagree(venues, theirs := _named(listing, first)):
+        elif not first or not _is_one(listing, draft, first) or _are_told_apart(draft, first):
+            continue
+        elif _disagree(venues, theirs := _named(listing, first)):
             field = next(v for v in draft.mention.venues if _venue(listing, v) in venues)
             names = ", ".join(
                 _said(v) for v in first.mention.venues if _venue(listing, v) in theirs
@@ -252,9 +298,10 @@ def _named(listing: Listing, draft: Draft) -> _Venues:
 
 def _venue(listing: Listing, venue: Venue) -> tuple[str, int | None]:
     """A venue's identity and year; none for a preprint."""
-    if venue.arxiv or venue.malformed or venue.doi or "arxiv" in venue.name.casefold():
+    odd = any(c in venue.name for c in '"“”')  # the end of a title that was read as a venue
+    if venue.arxiv or venue.malformed or venue.doi or odd or "arxiv" in venue.name.casefold():
         return "", None
-    name = venue.name.strip("'’ ")
+    name = _HONOURS.sub("", venue.name.strip("'’ "))
     known = listing.known.venues.find(name)
     return (known.iri if known else label_key(name)), venue.year
 
@@ -266,14 +313,20 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
     for draft in papers:
         other = first_in.setdefault(_rubric(listing, draft), draft)
         same = title_key(draft.title) == title_key(other.title)
-        if same and other.node != draft.node and not is_part(draft, other):
+        if (
+            same
+            and other.node != draft.node
+            and _is_one(listing, draft, other)
+            and not is_part(draft, other)
+        ):
             yield LISTED_TWICE_IN_SECTION.at(
                 title_span(draft),
                 f'"{draft.title}" stands in this section twice, first on line {line_of(other)}',
                 "keep the fuller entry",
             )
     for draft in list(first_in.values())[1:]:
-        yield from _elsewhere(listing, draft, papers[0])
+        if _is_one(listing, draft, papers[0]):
+            yield from _elsewhere(listing, draft, papers[0])
 
 
 def _rubric(listing: Listing, draft: Draft) -> tuple[int, ...]:
@@ -301,7 +354,9 @@ def _elsewhere(listing: Listing, draft: Draft, first: Draft) -> Iterator[Diagnos
 
 def _differing(listing: Listing, one: Draft, two: Draft) -> str:
     """What two entries write otherwise, beyond what other rules say of authors and titles."""
-    if title_key(one.title) == title_key(two.title) and one.title != two.title:
+    if title_key(one.title) != title_key(two.title):
+        return ""
+    if one.title != two.title:
         return f'spelling of the title: "{two.title}"'
     ours, theirs = (_venue_texts(d) for d in (one, two))
     disagree = _disagree(_named(listing, one), _named(listing, two))
