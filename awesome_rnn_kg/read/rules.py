@@ -17,19 +17,21 @@ UNREAD_LINK = Rule(
     "RNN102",
     "unread-link",
     "info",
-    "A URL stands where a list's links are not read: in a comment, in code, in an HTML attribute or"
-    " in text that Markdown does not take for a link. It is not in the graph. Write it as a"
-    " Markdown link, or leave it if it is not meant as one.",
-    bad="<!-- * [Title](https://example.org/paper) -->\n",
-    good="* [Title](https://example.org/paper)\n",
+    "A URL stands in text that Markdown does not take for a link, so it is not in the graph. Write"
+    " it as a Markdown link, or leave it if it is not meant as one. What stands in a comment, in"
+    " code, in an attribute or in a link's label is reported only where this rule is selected.",
+    bad="* [Title](https://example.org/title) (ftp://example.org/paper.ps)\n",
+    good="* [Title](https://example.org/title) [Paper](ftp://example.org/paper.ps)\n",
 )
 UNREAD_ARXIV_ID = Rule(
     "RNN103",
     "unread-arxiv-id",
     "info",
     "An arXiv id stands where none is read: in a comment, in code or in an HTML attribute. It is"
-    " not in the graph. Print it beside the title of the paper, or leave it if it is not meant.",
+    " not in the graph. Print it beside the title of the paper, or leave it if it is not meant. As"
+    " most are not, this is off unless it is selected.",
     bad="```\narXiv:1412.6632\n```\n",
     good="* A. Graves, *Generating Sequences*, arXiv:1308.0850\n",
+    off=True,
 )
 READ_RULES = (LINE_TOO_LONG, UNREAD_LINK, UNREAD_ARXIV_ID)

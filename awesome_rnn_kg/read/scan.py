@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from ..text.diagnostics import Diagnostic
@@ -16,7 +16,7 @@ from .links import trim_url
 from .venues import ARXIV_ID
 
 _URL = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"`|\\^{}\[\]]+|(?<![\w/.@-])www\.[^\s<>\"'`|\\^{}\[\]()]+",
+    r"(?:https?|ftp)://(?:[^\s<>\"`|\\^{}\[\]]|\\[_*~&#-])+|(?<![\w/.@-])www\.[^\s<>\"'`|\\^{}\[\]()]+",
     re.IGNORECASE,
 )
 _ARXIV = re.compile(
@@ -24,6 +24,8 @@ _ARXIV = re.compile(
     r"([a-z-]+(?:\.[a-z]{2})?/\d{7}|\d{4}\.\d{4,5})(?!\d)",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ATTRIBUTE = re.compile(r"[\w-]\s*=\s*[\"'{]?\Z")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -113,15 +115,43 @@ def _texts(document: Document) -> Iterator[str]:
 
 
 def unread_links(document: Document) -> list[Diagnostic]:
-    """One diagnostic for the unread URLs of each line."""
-    return [
-        rules.UNREAD_LINK.at(
-            _hull(document.source, found),
-            f"{_listed(found, 'URL')} not read as {'links' if len(found) > 1 else 'a link'}",
-            "write [label](URL), or leave it if no link is meant",
-        )
-        for found in _by_line(unread_urls(document))
-    ]
+    """One diagnostic for the unread URLs of each line; off where all are hidden from readers."""
+    unread = unread_urls(document)
+    hidden = _Hidden(document) if unread else None
+    return [_unread(document.source, found, hidden) for found in _by_line(unread)]
+
+
+def _unread(source: Source, found: list[Seen], hidden: _Hidden | None) -> Diagnostic:
+    off = hidden is not None and all(map(hidden, found))
+    return replace(rules.UNREAD_LINK, off=off).at(
+        _hull(source, found),
+        f"{_listed(found, 'URL')} not read as {'links' if len(found) > 1 else 'a link'}",
+        "write [label](URL), or leave it if no link is meant",
+    )
+
+
+class _Hidden:
+    """Tells whether a URL stands in a comment, in code, in an attribute or in a link's label."""
+
+    def __init__(self, document: Document) -> None:
+        self.source = document.source
+        text = self.source.text
+        blocks = [n for n in document.nodes if n.kind == "code"]
+        self.code = {i for n in blocks for i in range(n.line, n.end_line + 1)}
+        self.comment: set[int] = set()
+        for found in _COMMENT.finditer(text):
+            first = text.count("\n", 0, found.start()) + 1
+            self.comment.update(range(first, first + found[0].count("\n") + 1))
+        self.links: dict[int, list[Span]] = {}
+        for link in document_links(document):
+            self.links.setdefault(link.span.line, []).append(link.span)
+
+    def __call__(self, seen: Seen) -> bool:
+        before = self.source.line(seen.line)[: seen.column - 1]
+        coded = before.count("`") % 2 or seen.line in self.code or before.startswith(("    ", "\t"))
+        spans = self.links.get(seen.line, ())
+        labelled = any(s.column < seen.column and seen.column < s.end_column for s in spans)
+        return bool(coded or labelled or seen.line in self.comment or _ATTRIBUTE.search(before))
 
 
 def unread_ids(document: Document) -> list[Diagnostic]:

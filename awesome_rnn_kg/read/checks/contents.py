@@ -67,6 +67,7 @@ RULES = (DANGLING_ANCHOR, NOT_IN_CONTENTS, LABEL_DIFFERS, OTHER_PARENT)
 
 _NO_SLUG = re.compile(r"[^\w\- ]")
 _PLACES = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([\w-]+)\}""", re.IGNORECASE)
+_OWN_AFFAIRS = re.compile(r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer)", re.IGNORECASE)
 _ALWAYS = frozenset(("top", "readme", "start-of-content"))
 _IMAGE = re.compile(r"\s+\[?!\[|\s+<(?:img|a)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(\s*[-*+]\s+)\[[^\[\]]*\]\(#[^()\s]*\)\s*\Z")
@@ -138,6 +139,17 @@ class _Contents:
         return frozenset((a or b).casefold() for a, b in found)
 
     @cached_property
+    def anchored(self) -> dict[str, int]:
+        """The section of each place that HTML names at its heading, or up to two lines above."""
+        heads = {s.heading.span.line: i for i, s in enumerate(self.sections) if i}
+        found: dict[str, int] = {}
+        for number, line in enumerate(self.reading.source.lines, 1):
+            at = next((n for n in range(number, number + 3) if n in heads), 0)
+            for one, two in _PLACES.findall(line) if at else ():
+                found.setdefault((one or two).casefold(), heads[at])
+        return found
+
+    @cached_property
     def items(self) -> dict[int, int]:
         """The section that each item of the contents (a node) leads to."""
         nodes = enumerate(self.reading.document.nodes)
@@ -152,6 +164,8 @@ class _Contents:
     def target(self, link: Link) -> int | None:
         """The section that a link leads to, or is meant to lead to."""
         name = _place(link)
+        if name not in self.slugs and name in self.anchored:
+            return self.anchored[name]
         slug = name if name in self.slugs else self.meant(link)
         return self.slugs[slug] if slug is not None else None
 
@@ -237,7 +251,9 @@ def _missing(contents: _Contents) -> Iterator[Diagnostic]:
 
 def _is_apart(section: Section) -> bool:
     """Headings of the list's own affairs need not be in the contents."""
-    return bool(section.housekeeping) or not section.heading.text
+    return bool(section.housekeeping or _OWN_AFFAIRS.search(section.heading.text)) or not (
+        section.heading.text
+    )
 
 
 def _share(group: list[int], listed: set[int]) -> float:

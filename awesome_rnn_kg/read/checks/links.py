@@ -118,9 +118,10 @@ def _form(node: Node, line: Line, anchor: Anchor) -> _Brackets | None:
     """How brackets stand about a button; None for one that stands in a sentence."""
     text, raw = line.rich.text, line.rich.place.raw
     inner = text[slice(*anchor.inner)]
-    if inner.startswith("["):
-        return _INSIDE if inner.endswith("]") else None
     around = raw[anchor.raw[0] - 1 : anchor.raw[0]] + raw[anchor.raw[1] : anchor.raw[1] + 1]
+    if inner.startswith("["):
+        partner = around[-1:] != "]" or around[:1] == "["
+        return _INSIDE if inner.endswith("]") and partner else None
     if around in ("[]", "()"):
         return _OUTSIDE if around == "[]" else _ROUND
     if around[:1] == "[" or around[-1:] == "]":

@@ -149,27 +149,36 @@ def _joint(reading: Reading, mention: Mention) -> _Joint | None:
         return None
     span = reading.at(last.line, first.end_column - 1, last.column - 1)
     text = reading.raw(span)
+    first_two = mention.authors[0].span, mention.authors[1].span
+    if len(mention.authors) > 2 and _between(reading, *first_two) == text == " and ":
+        return None  # `A and B and C`: that joins them all
     return _Joint(text, span) if text in _JOINTS else None
+
+
+def _between(reading: Reading, one: Span, two: Span) -> str:
+    return reading.raw(reading.at(one.line, one.end_column - 1, two.column - 1))
 
 
 def _ends(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
     """What stands between the last author and the title.
 
-    Where a name has its surname first, a comma for the full stop would make two names of it.
+    Where a name has its surname first, a comma for the full stop would make two names of it. A
+    colon in a title that is not set off may be the title's own.
     """
     found = [
-        (*end, m.set_off and all(reading.raw(a.span) == a.text for a in m.authors))
+        (*end, m.set_off, all(reading.raw(a.span) == a.text for a in m.authors))
         for m in mentions
         if m.title and (end := _end(reading, m.authors[-1], m.title))
     ]
     expected = usual(text for text, *_ in found)
-    for text, span, safe in found:
-        if expected and text and text != expected and len(text) == 1:
+    for text, span, set_off, plain in found:
+        own = text == ":" and not set_off
+        if expected and text and text != expected and len(text) == 1 and not own:
             yield ENDED_OTHERWISE.at(
                 span,
                 f'"{text}" ends the authors, where the list has "{expected}"',
                 f'write "{expected}"',
-                *([Edit(span, expected)] if safe else []),
+                *([Edit(span, expected)] if set_off and plain else []),
             )
 
 

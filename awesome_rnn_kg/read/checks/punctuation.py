@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -128,6 +129,7 @@ _CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
 _BRACKET = re.compile(r"[()\[\]]")
 _INTERVAL = re.compile(r"[\[(]\s?-?\d[\d.]*\s?,\s?-?\w[\w.]*\s?[)\]]")
 _NO_BRACKET = re.compile(r"(?:(?<![^\s,;])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=]-?[()])\Z")
+_SLIPS = 10  # of one kind, that are no manner yet
 _BEFORE_LINK = re.compile(r"\s*([,.:;]+)?\s*\Z")
 _ABBREVIATED = re.compile(
     r"\b(?:\w|al|etc|jr|sr|inc|ltd|co|corp|vol|no|pp|ed|eds)\.\Z", re.IGNORECASE
@@ -137,6 +139,14 @@ _ABBREVIATED = re.compile(
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """What is odd about the punctuation of entries."""
     glued = _glued_initials(reading)
+    yield from _but_manners(reading, list(_in_texts(reading)))
+    yield from glued
+    yield from _quotes(reading)
+    yield from _before_links(reading)
+    yield from _final_stops(reading)
+
+
+def _in_texts(reading: Reading) -> Iterator[Diagnostic]:
     for node, line in reading.texts():
         shown = _shown(line)
         yield from _doubled(line, shown)
@@ -144,11 +154,17 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         yield from _glued(line, shown)
         yield from _doubled_blanks(reading, node)
         yield from _brackets(line, shown)
-        yield from _stars(reading, line, shown)
-    yield from glued
-    yield from _quotes(reading)
-    yield from _before_links(reading)
-    yield from _final_stops(reading)
+        yield from _stars(reading, node, line, shown)
+
+
+def _but_manners(reading: Reading, found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings without those of a kind that a tenth of the texts have: a list's manner."""
+    texts = sum(1 for _ in reading.texts())
+    kinds = Counter((d.code, d.message) for d in found)
+    for diagnostic in found:
+        odd = kinds[diagnostic.code, diagnostic.message]
+        if odd <= _SLIPS or few(odd, texts - odd):
+            yield diagnostic
 
 
 def _shown(line: Line) -> str:
@@ -257,10 +273,16 @@ def _brackets(line: Line, shown: str) -> Iterator[Diagnostic]:
         )
 
 
-def _stars(reading: Reading, line: Line, shown: str) -> Iterator[Diagnostic]:
-    """Asterisks that Markdown leaves in the text though they stand as if to open or close."""
+def _stars(reading: Reading, node: Node, line: Line, shown: str) -> Iterator[Diagnostic]:
+    """Asterisks that Markdown leaves in the text though they stand as if to open or close.
+
+    Behind an author they are a note on their part in the work.
+    """
+    notes = {(a.span.end_line, a.span.end_column) for m in node.mentions for a in m.authors}
     for found in _STARS.finditer(shown):
         span = line.rich.span(*found.span())
+        if (span.line, span.column) in notes:
+            continue
         if reading.raw(span) == found[0] and not reading.before(span).endswith("\\"):
             lacks = "opened" if found[0] != found[1] else "closed"
             yield UNBALANCED.at(

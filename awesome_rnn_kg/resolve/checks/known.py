@@ -10,8 +10,8 @@ from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import title_key
 from .listing import Listing, span_of, title_span
+from .sameness import gist
 from .slips import Neighbors
-from .works import gist
 
 TITLE_OF_KNOWN_WORK = Rule(
     "RNN236",
@@ -45,7 +45,8 @@ AUTHORS_OF_KNOWN_WORK = Rule(
 _AUTHORSHIP = "part authorship/"
 _ARXIV, _TITLE = "work arxiv:", "work title:Paper:"
 _LONG = 25  # letters of a title's gist
-_LONG_CUT = 30  # letters of a title that may lack its subtitle
+_LONG_CUT = 30  # letters of a title that may lack its last word
+_SLIP = 2  # words that a slip loses, adds or changes
 
 
 @dataclass
@@ -71,9 +72,8 @@ class _Register:
             title = key.removeprefix(_TITLE)
             self.work_of_title[title] = self.work_of_title.get(title, iri)
             self.titles.setdefault(iri, title)
-            words = title.split()
-            for end in range(5, len(words)):
-                self.fuller[" ".join(words[:end])] = title
+            shorter, _, _ = title.rpartition(" ")
+            self.fuller[shorter] = title
 
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
@@ -90,7 +90,9 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         yield from _authors(register, draft, key)
         if key in register.work_of_title:
             yield from _id(listing, register, draft, register.work_of_title[key])
-        elif meant := _by_id(register, draft) or _by_title(register, gists, near, key):
+            continue
+        meant = _by_id(register, draft) or _by_title(register, gists, near, key)
+        if meant and _is_slip(key, meant):
             yield TITLE_OF_KNOWN_WORK.at(
                 title_span(draft),
                 f'"{draft.title}" is known {_otherwise(key, meant)}',
@@ -110,6 +112,23 @@ def _authors(register: _Register, draft: Draft, key: str) -> Iterator[Diagnostic
             f"{len(printed)} of {known} known authors are printed",
             "check the paper and print them all, or et al.",
         )
+
+
+def _is_slip(ours: str, theirs: str) -> bool:
+    """Whether two titles differ in a word or two: not in a subtitle, nor in what a list puts first.
+
+    What has been published under another title differs in more.
+    """
+    mine, known = ours.split(), theirs.split()
+    odd = [op for op in SequenceMatcher(None, mine, known, False).get_opcodes() if op[0] != "equal"]
+    if len(odd) > _SLIP or ours.strip("_") == theirs:
+        return False
+    for kind, a, b, c, d in odd:
+        at_end = kind != "replace" and b == len(mine)
+        at_start = kind != "replace" and a == 0
+        if (at_start and kind == "delete") or max(b - a, d - c) > _SLIP - at_end:
+            return False
+    return True
 
 
 def _otherwise(ours: str, theirs: str) -> str:
@@ -148,7 +167,7 @@ def _by_id(register: _Register, draft: Draft) -> str:
 
 
 def _by_title(register: _Register, gists: dict[str, str], near: Neighbors, key: str) -> str:
-    """The known title that one letter, small words or a plural, or a subtitle, sets apart."""
+    """The known title that one letter, small words or a plural, or its last word, sets apart."""
     own = gist(key)
     if len(own) >= _LONG and (same := [g for g in (own, *near.find(own)) if g in gists]):
         return gists[same[0]]

@@ -75,6 +75,9 @@ _OF_ONE_PAPER = re.compile(
     r"|aclanthology\.org/\w|proceedings\.mlr\.press/v\d+/\w|semanticscholar\.org/paper/\w",
     re.IGNORECASE,
 )
+_FOLDER = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
+_NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href paper code"
+_NOTHING = frozenset(_NOTHING_TEXT.split())
 _SCHEME = re.compile(
     r"https?:/(?=[^/])|https?:///+|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
     re.IGNORECASE,
@@ -114,19 +117,29 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
             else f'an "&" cuts a value short in the link "{label}"',
             f"write https://{link.url}" if bare else "write %26",
         )
-    elif link.form not in ("image", "badge") and not _TARGET.match(link.url):
+    elif link.form not in ("image", "badge") and not _leads_somewhere(listing, link):
         yield MALFORMED_LINK.at(
             link.span,
             f'link "{label}" leads to "{link.url[:80]}", which is no URL',
             "give it its URL",
         )
     if link.refused:
+        one = "://" in link.url[:9] or link.url.startswith("#")
+        one = one and link.url.count("://") == 1
         yield BROKEN_LINK_SYNTAX.at(
             link.span,
             f'"{label}" is not a link in Markdown: a blank breaks it',
-            f"write [{label}]({_unbroken(link.url.strip())})",
+            f"write [{label}]({_unbroken(link.url.strip())})" if one else "give it one URL",
             *_joined(listing, link),
         )
+
+
+def _leads_somewhere(listing: Listing, link: Link) -> bool:
+    """Whether a target is a URL, a place, or a folder beside the list: `[Official](examples)`."""
+    folder = _FOLDER.fullmatch(link.url) and link.url.casefold() not in _NOTHING
+    role = role_of(link, listing.known, paper=True)
+    told = link.form == "button" and role.rpartition("/")[2] in ("paper", "code", "dataset")
+    return bool(_TARGET.match(link.url)) or bool(folder and not told)
 
 
 def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:

@@ -61,6 +61,7 @@ _LATEST = 2030  # a later year breaks a shape, which says so
 _ENOUGH_DATED = 8
 _MANY_DATED = 40
 _LONG_NAME = 9
+_ACRONYM = 5  # letters of a word that may be an acronym
 _KNOWN_HERE = 3  # times that a list names a venue
 _LATE = 4  # years after all others that a list's newest paper may be
 
@@ -89,6 +90,7 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
         if not key or venue.arxiv or listing.known.venues.find(venue.text):
             continue
         near = neighbors.find(key) if key not in known else _misspelled_alias(listing, venue)
+        near = [] if _is_of_known(venue, known) else near
         meant = [k for k in near if _is_slip(key, k) or _lost_letter(key, k, counts)]
         if len({known.get(k, k) for k in meant}) == 1 and counts[key] * 3 <= max(
             counts[meant[0]], 3
@@ -96,6 +98,12 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
             yield _misspelled(listing, venue, known.get(meant[0], ""), meant[0])
         elif key not in known and not _preprints(key):
             yield _unknown(listing, venue)
+
+
+def _is_of_known(venue: Venue, known: dict[str, str]) -> bool:
+    """Whether a name of several words has another venue's acronym: `ECCV Workshop`."""
+    words = venue.name.split()
+    return len(words) > 1 and any(w.isupper() and label_key(w) in known for w in words)
 
 
 def _preprints(key: str) -> bool:
@@ -126,7 +134,10 @@ def _is_slip(key: str, known: str) -> bool:
         return False
     if " " in key or len(key) >= _LONG_NAME:
         words = list(zip(key.split(), known.split(), strict=False))
-        return len(key) >= _LONG_NAME and all(a == b or len(b) > 3 for a, b in words)
+        short = _ACRONYM if " " in key else 0
+        return len(key) >= _LONG_NAME and all(
+            a == b or len(b) > short or sorted(a) == sorted(b) for a, b in words
+        )
     swapped = len(key) == len(known) and sorted(key) == sorted(known)
     doubled = len(key) > len(known) and re.sub(r"(.)\1", r"\1", key) == known
     return len(known) >= 4 and (swapped or doubled or len(known) >= 6)

@@ -29,7 +29,7 @@ _SURE = 7  # letters of a word in which a letter is lost, added or exchanged
 _COMMON_HERE = 5  # works of a list whose titles make a word common in it
 _KNOWN_HERE = 3
 _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
-_ENDINGS = frozenset("sdrylnao")  # a last letter that makes another form of a word
+_ENDINGS = frozenset("sdrylnaoi")  # a last letter that makes another form of a word
 _SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f"))
 
 

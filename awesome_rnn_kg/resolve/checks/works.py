@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
-from ..keys import label_key, name_key, title_key, url_key
-from .links import abbreviates, are_unlike, is_nickname, is_of_one_paper
+from ..keys import label_key, name_key, title_key
+from .links import abbreviates, are_unlike, is_nickname
 from .listing import Listing, is_part, line_of, span_of, surname, title_span
-from .slips import Neighbors, is_syllabic, odd_words, one_slip
+from .sameness import gist, is_one, is_respelled, surnames
+from .slips import Neighbors
 
 AUTHORS_DISAGREE = Rule(
     "RNN204",
@@ -119,12 +120,9 @@ VENUES_DISAGREE = Rule(
     ),
 )
 _LONG_TITLE = 15
-_TELLING = 4  # words of a title that no other work has
 _HONOURS = re.compile(
     r"[\s(]+(?:oral|spotlight|poster|highlight|best paper|award)\b.*", re.IGNORECASE
 )
-_SMALL_TEXT = "a an the of for in on with and to by from via using"
-_SMALL_WORDS = frozenset(_SMALL_TEXT.split())
 
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
@@ -146,38 +144,10 @@ def _authors(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
         if (
             one
             and fullest
-            and _is_one(listing, draft, fullest)
+            and is_one(listing, draft, fullest)
             and surnames(draft) != surnames(fullest)
         ):
             yield from _authors_disagree(draft, fullest)
-
-
-def _is_one(listing: Listing, one: Draft, two: Draft) -> bool:
-    """Whether more than a short title, which many works may have, makes two entries one work."""
-    if len(title_key(one.title).split()) >= _TELLING or one is two:
-        return one is not two
-    named = _may_be_name(listing, one.title)
-    ids = ({d.arxiv, d.doi, *(() if named else _own_urls(d))} - {""} for d in (one, two))
-    ours, theirs = (
-        {*surnames(d), *(surname(m.text) for m in d.mention.makers)} for d in (one, two)
-    )
-    same = not named and len(ours & theirs) * 2 > min(len(ours), len(theirs))
-    return same or bool(next(ids) & next(ids))
-
-
-def _may_be_name(listing: Listing, title: str) -> bool:
-    """Whether a title may be a person's name, read where a list has its authors first."""
-    words = title.replace("-", " ").split()
-    return all(w[0].isupper() and w.casefold() not in listing.known.words for w in words)
-
-
-def _own_urls(draft: Draft) -> list[str]:
-    """The URLs that lead to a thing itself: its title's, and those of one paper."""
-    return [
-        url_key(k.url)
-        for k in draft.links
-        if k.url.strip() and (k.form == "title" or is_of_one_paper(k.url))
-    ]
 
 
 def _authors_disagree(draft: Draft, fullest: Draft) -> Iterator[Diagnostic]:
@@ -206,18 +176,6 @@ def _unmatched(one: Draft, two: Draft) -> list[str]:
         if surname(a.text) not in theirs
         and not any(is_respelled(name_key(a.text), k) for k in keys)
     ]
-
-
-def is_respelled(one: str, two: str) -> bool:
-    """Whether two name keys differ in one word, and that by one slip."""
-    odd = odd_words(one, two)
-    if odd is None or min(map(len, odd)) < 3 or is_syllabic(odd[0]) or is_syllabic(odd[1]):
-        return False
-    return one_slip(*odd)
-
-
-def surnames(draft: Draft) -> list[str]:
-    return [surname(a.text) for a in draft.mention.authors]
 
 
 def _titles(work: list[Draft]) -> Iterator[Diagnostic]:
@@ -263,7 +221,7 @@ def _venues(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
         venues = _named(listing, draft)
         if first is None and venues:
             first = draft
-        elif not first or not _is_one(listing, draft, first) or _are_told_apart(draft, first):
+        elif not first or not is_one(listing, draft, first) or _are_told_apart(draft, first):
             continue
         elif _disagree(venues, theirs := _named(listing, first)):
             field = next(v for v in draft.mention.venues if _venue(listing, v) in venues)
@@ -316,7 +274,7 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
         if (
             same
             and other.node != draft.node
-            and _is_one(listing, draft, other)
+            and is_one(listing, draft, other)
             and not is_part(draft, other)
         ):
             yield LISTED_TWICE_IN_SECTION.at(
@@ -325,7 +283,7 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
                 "keep the fuller entry",
             )
     for draft in list(first_in.values())[1:]:
-        if _is_one(listing, draft, papers[0]):
+        if is_one(listing, draft, papers[0]):
             yield from _elsewhere(listing, draft, papers[0])
 
 
@@ -392,12 +350,6 @@ def _near(listing: Listing) -> Iterator[Diagnostic]:
 def _titled(listing: Listing) -> Iterator[Draft]:
     """The papers of a list, the last first, so that a dictionary keeps the first of a title."""
     yield from (d for d in reversed(listing.papers) if d.title)
-
-
-def gist(key: str) -> str:
-    """A title key without blanks, small words and plural endings."""
-    words = (w for w in key.split() if w not in _SMALL_WORDS)
-    return "".join(w[:-1] if len(w) > 3 and w.endswith("s") else w for w in words)
 
 
 def _may_be_one(listing: Listing, one: Draft, two: Draft) -> bool:
