@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from awesome_rnn_kg.read.checks import CHECK_RULES
+from awesome_rnn_kg.read.checks.examples import entries
 from awesome_rnn_kg.read.checks.reading import few, usual
 from awesome_rnn_kg.read.lexicon import Lexicon
 from awesome_rnn_kg.read.reader import read
@@ -86,3 +87,12 @@ def test_a_manner_is_nine_tenths_of_ten_uses(forms: str, expected: str | None) -
 )
 def test_few_are_a_tenth_or_no_manner_at_all(odd: int, others: int, slips: bool) -> None:
     assert few(odd, others) == slips
+
+
+def test_a_label_one_slip_from_the_usual_one_is_told(lexicon: Lexicon) -> None:
+    cited = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Paper](https://u.org/a)]"
+    odd = "Ann Lee and Bo Chen, *A Theory*, ICML 2015 [[{}](https://u.org/b)]"
+    for label, told in (("Papre", True), ("Papeer", True), ("Papers", False), ("Poster", False)):
+        text = entries(cited, cited.format("Hill")) + entries(cited, odd.format(label))
+        found = read(source_from_text(text), lexicon)[1]
+        assert ("RNN141" in [d.code for d in found]) == told, label

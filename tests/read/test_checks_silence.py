@@ -27,6 +27,10 @@ CONTENTS = [
     "# L\n### A\n### B\n# M\n### C",
     "# L\n#### Note\n## A\n### B",
     "* [L](#l-)\n* [M](#m-)\n\n# L [![a](https://u.org/a.svg)](https://u.org)\n# M ![b](https://u.org/b.svg)",
+    (
+        "* [A](#one)\n* [B](#b)\n* [C](#c)\n\n<h2 id='one'>Language</h2>\n\n## B\n\n## C\n\n"
+        "## Our Contributors"
+    ),
     "* [see](other.md#nowhere) and [that](https://u.org/#x)",
 ]
 TITLES = [
@@ -52,6 +56,10 @@ PUNCTUATION = [
     entries(LINKED, f"Ann Lee, {WORK}, Acme Inc. [[Code](https://u.org)]"),
     entries(f"{USUAL}.", f"{CITED}."),
     entries(USUAL, "[Tool](https://u.org) - reads lists."),
+    "".join(f"* **Title {n}**(2015), Ann Lee [[pdf](https://u.org/{n})]\n" for n in range(12)),
+    "".join(f"* [Tool {n}](https://u.org/{n}) - cut short..  here\n" for n in range(12)),
+    f"* Ann Lee**, Bo Chen**. {WORK}, ICML 2015",
+    entries(f"{USUAL},", f"{CITED},"),
     "| A | B |\n|---|---|\n| [x](https://u.org)   |  y , z |\n",
 ]
 LINKS = [

@@ -227,3 +227,29 @@ def test_a_year_before_the_id(venues: str, found: list[str]) -> None:
 def test_a_name_in_many_lists_is_the_same_finding() -> None:
     text = one("Tomas Mikolov and Bo Chen")
     assert resolved(text)[1] == resolved(text, home=f"{BASE}list/other/")[1]
+
+
+SPELLED = "".join(
+    f"* Ann Lee{c}ing, Bo Chen{c}ing, Eve Fox{c}ing, *Title {c * 3}*, ICML 2015\n"
+    for c in "bcdfghjklm"
+)
+
+
+def test_initials_are_told_where_the_others_are_spelled_out() -> None:
+    odd = "* D. Rowing, *A Title*, ICML 2015\n* J. R. Hooking, *Hill*, ICML 2015\n"
+    text = f"# L\n\n{SPELLED}{SPELLED}{odd}"
+    found = [d.message for d in resolved(text)[1] if d.code == "RNN220"]
+    assert found == ['"D. Rowing" has an initial for a first name; the others here are spelled out']
+
+
+def test_a_surname_in_front_is_a_variant() -> None:
+    text = f"# L\n\n{SPELLED}{SPELLED}* Leebing Ann, *A Title*, ICML 2015\n"
+    assert '"Leebing Ann" has the surname first: "Ann Leebing"' in [
+        d.message for d in resolved(text)[1]
+    ]
+
+
+@pytest.mark.parametrize(("printed", "found"), [("3015", True), ("1015", True), ("2015", False)])
+def test_a_number_that_is_no_year(printed: str, found: bool) -> None:
+    text = f"# L\n\n* Ann Lee and Bo Chen, *A Title*, ICML {printed}\n"
+    assert ("RNN229" in [d.code for d in resolved(text)[1]]) == found

@@ -306,3 +306,58 @@ def test_authors_that_are_left_out_of_a_known_work() -> None:
     assert codes(ntm("Alex Graves et al.")) == []
     other = ntm("Alex Graves").replace("Neural Turing Machines", "A Lake")
     assert codes(other) == []  # another title: the id is wrong, not the authors
+
+
+BUTTONS = "".join(
+    f"* **Name {n}**\n  - Deep Things of Kind {n}, ICML'19\n"
+    f"  - [[arxiv]](https://arxiv.org/abs/1511.0230{n})\n"
+    for n in range(5)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BUTTONS,
+        (
+            "* Adversarial Learning. [[pdf]](https://u.org/a.pdf)\n"
+            "  - Ann Lee and Bo Chen. *ICML 2017*\n"
+        ),
+        (
+            "* Ann Lee, Bo Chen, Gated Walking of Robots (Journal of Machines 2017) "
+            "[[DOI]](https://doi.org/10.1109/a)\n"
+        ),
+    ],
+)
+def test_what_stands_below_a_title_lacks_none(text: str) -> None:
+    assert "RNN203" not in codes(f"# L\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("*Deep Learning*, Ann Lee and Bo Chen, 2015", "*Deep Learning*, Eve Fox, 2013"),
+        ("[Deep Learning](https://a.org), 2015", "[Deep Learning](https://b.org) by Eve Fox"),
+    ],
+)
+def test_a_short_title_alone_makes_no_duplicate(one: str, two: str) -> None:
+    assert not {"RNN204", "RNN222", "RNN226"} & set(codes(f"# L\n\n* {one}\n* {two}\n"))
+
+
+def test_an_entry_that_lacks_venue_and_year_is_told_once() -> None:
+    text = FULL + "* D. Roy, *Title of a Town* [[Paper](https://example.org/Town.pdf)]\n"
+    assert codes(text) == ["RNN215"]
+
+
+def test_an_entry_that_lacks_everything_is_no_paper() -> None:
+    assert codes(FULL + "* Ryan Dahl, [[Blog]](https://example.org/blog)\n") == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["[NeurIPS2021]", "[IEEE ACCESS]", "[InfSc2019]", "[Paper], EMNLP 18", "[Paper]. Preprint"],
+)
+def test_a_venue_that_is_not_read_is_not_missing(label: str) -> None:
+    button, _, rest = label.partition("]")
+    text = FULL + f"* D. Roy, *Title of a Town* [{button}]](https://example.org/Town.pdf){rest}\n"
+    assert "RNN215" not in codes(text)

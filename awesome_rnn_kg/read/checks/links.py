@@ -29,10 +29,10 @@ OTHER_BRACKETS = Rule(
 )
 OTHER_CASE = Rule(
     "RNN141",
-    "link-label-in-other-case",
+    "unusual-link-label",
     "info",
-    "The label of a link is in another case than that of its like in the list: `paper` beside many"
-    " `Paper`. Write it as the others are.",
+    "The label of a link is in another case than that of its like in the list, or is one slip from"
+    " it: `paper` or `Papre` beside many `Paper`. Write it as the others are.",
     bad=entries(_LINKED, f"{_ODD}[[code](https://example.org)]"),
     good=entries(_LINKED, f"{_ODD}[[Code](https://example.org)]"),
 )
@@ -71,6 +71,8 @@ OTHER_SEPARATOR = Rule(
 )
 RULES = (OTHER_BRACKETS, OTHER_CASE, HTTP_LINK, REPEATED_LINK, OTHER_SEPARATOR)
 
+_OFTEN = 10  # uses that make a label usual
+_SHORT = 3  # letters of a label that may be anything
 _HOST = re.compile(r"(https?)://([^/?#\s]+)", re.IGNORECASE)
 # What stands before a link, before and behind its label, and behind the link.
 _Brackets = tuple[str, str, str, str]
@@ -168,6 +170,7 @@ def _cases(reading: Reading) -> Iterator[Diagnostic]:
     for _, _, label in found:
         spelled[label.strip("[] ").casefold()][label.strip("[] ")] += 1
     likely = {key: usual(forms.elements()) for key, forms in spelled.items()}
+    likely |= _meant(spelled)
     for line, anchor, label in found:
         words = label.strip("[] ")
         expected = likely[words.casefold()]
@@ -181,6 +184,27 @@ def _cases(reading: Reading) -> Iterator[Diagnostic]:
             f'write "{expected}"',
             Edit(span, expected),
         )
+
+
+def _meant(spelled: dict[str, Counter[str]]) -> dict[str, str]:
+    """Labels of which there is one, a slip from one of which there are many; no plural of it."""
+    often = {k: f.most_common(1)[0][0] for k, f in spelled.items() if f.total() >= _OFTEN}
+    once = [k for k, f in spelled.items() if f.total() == 1 and k.isalpha() and len(k) > _SHORT]
+    meant = {k: [o for o in often if _is_slip(k, o)] for k in once}
+    return {k: often[found[0]] for k, found in meant.items() if len(found) == 1}
+
+
+def _is_slip(label: str, usual_label: str) -> bool:
+    """Whether two letters are swapped, or one is doubled, lost or exchanged within a word."""
+    if label[:1] != usual_label[:1] or not usual_label.isalpha():
+        return False
+    if len(label) == len(usual_label):
+        odd = [i for i, (a, b) in enumerate(zip(label, usual_label, strict=True)) if a != b]
+        swapped = len(odd) == 2 and sorted(label) == sorted(usual_label)
+        return swapped or (len(odd) == 1 and odd[0] < len(label) - 1)
+    short, long = sorted((label, usual_label), key=len)
+    inner = (long[:i] + long[i + 1 :] for i in range(1, len(long) - 1))
+    return len(long) - len(short) == 1 and short in inner
 
 
 def _http(reading: Reading) -> Iterator[Diagnostic]:

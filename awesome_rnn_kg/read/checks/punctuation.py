@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
-from ..document import Mention, Node
+from ..document import Node
 from ..line import GAP, Line
-from ..links import Anchor
-from .examples import entries
-from .reading import Reading, few, usual
+from .reading import Reading, few
 
 DOUBLED_PUNCTUATION = Rule(
     "RNN130",
@@ -67,35 +65,6 @@ UNBALANCED_QUOTE = Rule(
     bad='* Ann Lee and Bo Chen, "A Theory of Sequences in Time, ICML 2015\n',
     good='* Ann Lee and Bo Chen, "A Theory of Sequences in Time", ICML 2015\n',
 )
-BEFORE_LINKS = Rule(
-    "RNN136",
-    "punctuation-before-links",
-    "info",
-    "Punctuation stands between a citation and its first link, where the list has a blank alone."
-    " Take it away.",
-    bad=entries(
-        "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://example.org)]",
-        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015, [[Code](https://example.org)]",
-    ),
-    good=entries(
-        "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://example.org)]",
-        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015 [[Code](https://example.org)]",
-    ),
-)
-FINAL_STOP = Rule(
-    "RNN137",
-    "full-stop-at-the-end",
-    "info",
-    "A citation ends in a full stop, where those of the list end in none. Take it away.",
-    bad=entries(
-        "Ann Lee and Bo Chen, *{}*, ICML 2015",
-        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015.",
-    ),
-    good=entries(
-        "Ann Lee and Bo Chen, *{}*, ICML 2015",
-        "Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015",
-    ),
-)
 RULES = (
     DOUBLED_PUNCTUATION,
     BLANK_BEFORE,
@@ -103,8 +72,6 @@ RULES = (
     DOUBLED_BLANK,
     UNBALANCED,
     UNBALANCED_QUOTE,
-    BEFORE_LINKS,
-    FINAL_STOP,
 )
 
 # Each alternative starts with a character of its own, which makes the search fast; what has to
@@ -130,10 +97,6 @@ _BRACKET = re.compile(r"[()\[\]]")
 _INTERVAL = re.compile(r"[\[(]\s?-?\d[\d.]*\s?,\s?-?\w[\w.]*\s?[)\]]")
 _NO_BRACKET = re.compile(r"(?:(?<![^\s,;])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=]-?[()])\Z")
 _SLIPS = 10  # of one kind, that are no manner yet
-_BEFORE_LINK = re.compile(r"\s*([,.:;]+)?\s*\Z")
-_ABBREVIATED = re.compile(
-    r"\b(?:\w|al|etc|jr|sr|inc|ltd|co|corp|vol|no|pp|ed|eds)\.\Z", re.IGNORECASE
-)
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -142,8 +105,6 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     yield from _but_manners(reading, list(_in_texts(reading)))
     yield from glued
     yield from _quotes(reading)
-    yield from _before_links(reading)
-    yield from _final_stops(reading)
 
 
 def _in_texts(reading: Reading) -> Iterator[Diagnostic]:
@@ -278,10 +239,10 @@ def _stars(reading: Reading, node: Node, line: Line, shown: str) -> Iterator[Dia
 
     Behind an author they are a note on their part in the work.
     """
-    notes = {(a.span.end_line, a.span.end_column) for m in node.mentions for a in m.authors}
+    names = [a.span for m in node.mentions for a in m.authors]
     for found in _STARS.finditer(shown):
         span = line.rich.span(*found.span())
-        if (span.line, span.column) in notes:
+        if any(n.line == span.line and n.column < span.column <= n.end_column for n in names):
             continue
         if reading.raw(span) == found[0] and not reading.before(span).endswith("\\"):
             lacks = "opened" if found[0] != found[1] else "closed"
@@ -334,60 +295,3 @@ def _quotes(reading: Reading) -> Iterator[Diagnostic]:
                 f"{text[at]} has no partner",
                 "add the other quotation mark or take this one away",
             )
-
-
-def _before_links(reading: Reading) -> Iterator[Diagnostic]:
-    """Punctuation before the links at a text's end, where the list has a blank."""
-    found = [(node, line, gap) for node, line in reading.texts() if (gap := _gap(line))]
-    if usual(line.rich.text[slice(*gap)].strip() for _, line, gap in found) != "":
-        return
-    for node, line, (start, end) in found:
-        sign = line.rich.text[start:end].strip()
-        if sign and not (sign == "." and _ends_sentence(node, line, start)):
-            at = line.rich.text.index(sign, start)
-            yield BEFORE_LINKS.at(
-                line.rich.span(at, at + 1),
-                f'"{sign}" stands before the links',
-                "take it away",
-                Edit(line.rich.span(start, end), " "),
-            )
-
-
-def _ends_sentence(node: Node, line: Line, at: int) -> bool:
-    """Whether a full stop at `at` belongs to a description or an abbreviation."""
-    described = any(m.description or m.remarks for m in node.mentions)
-    return described or bool(_ABBREVIATED.search(f"{line.rich.text[:at].rstrip()[-12:]}."))
-
-
-def _gap(line: Line) -> tuple[int, int] | None:
-    """What stands between a text and the buttons in brackets at its end."""
-    first = next((a for a in line.anchors if a.form == "button" and _squared(line, a)), None)
-    if first is None or line.masked[first.start :].strip(f"{GAP} ,|/.;"):
-        return None
-    found = _BEFORE_LINK.search(line.rich.text, max(0, first.start - 8), first.start)
-    return (found.start(), first.start) if found and found.start() else None
-
-
-def _squared(line: Line, anchor: Anchor) -> bool:
-    return anchor.end > anchor.start and line.rich.text[anchor.start] == "["
-
-
-def _final_stops(reading: Reading) -> Iterator[Diagnostic]:
-    """Full stops at the end of citations, where the list has none."""
-    cited = [(line, m) for _, line, m in reading.entries() if _is_plain(m)]
-    if usual(line.rich.text.rstrip().endswith(".") for line, _ in cited) is not False:
-        return
-    for line, _ in cited:
-        text = line.rich.text.rstrip()
-        doubled = text[:-1].rstrip().endswith(".")
-        if text.endswith(".") and not doubled and not _ABBREVIATED.search(text[-12:]):
-            span = line.rich.span(len(text) - 1, len(text))
-            yield FINAL_STOP.at(
-                span, "full stop at the end of a citation", "take it away", Edit(span, "")
-            )
-
-
-def _is_plain(mention: Mention) -> bool:
-    """A citation without a sentence about the thing."""
-    cited = mention.title and (mention.authors or mention.venues or mention.links)
-    return bool(cited) and not mention.description and not mention.remarks

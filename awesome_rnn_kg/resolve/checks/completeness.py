@@ -114,7 +114,9 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         lacking = [d for d in papers if usual.broken_by(d) and not fact.told(listing, d)]
         for draft in lacking:
             if fact.rule is not MISSING_YEAR or id(draft) not in told:
-                said = f'"{draft.title}" has no {fact.name}; {usual.said} theirs'
+                dated = fact.rule is not MISSING_VENUE or _YEAR.search(_words(listing, draft))
+                name = fact.name if dated else f"{fact.name} and no year"
+                said = f'"{draft.title}" has no {name}; {usual.said} theirs'
                 yield fact.rule.at(title_span(draft), said, fact.remedy.format(_id_of(draft)))
         told |= {id(d) for d in lacking if fact.rule is MISSING_VENUE}
     yield from _undated(listing, [d for d in papers if id(d) not in told])

@@ -79,7 +79,7 @@ _FOLDER = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 _NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href paper code"
 _NOTHING = frozenset(_NOTHING_TEXT.split())
 _SCHEME = re.compile(
-    r"https?:/(?=[^/])|https?:///+|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
+    r"https?:/{1,2}(?=https?:/)|https?:/(?=[^/])|https?:///+|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
     re.IGNORECASE,
 )
 _HOST_ALONE = re.compile(
@@ -143,7 +143,13 @@ def _leads_somewhere(listing: Listing, link: Link) -> bool:
 
 
 def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:
-    """A scheme that is nearly http or https, such as `htp://` or `http:/`."""
+    """A scheme that is nearly http or https, such as `htp://` or `http:/`, or stands twice."""
+    if link.url[len(scheme) :].lower().startswith("http"):
+        span = listing.place(link.span, scheme)
+        edits = (Edit(span, ""),) if listing.raw(span) == scheme else ()
+        return MALFORMED_LINK.at(
+            span, f'"{scheme}" stands before another scheme', "take it away", *edits
+        )
     meant = "https://" if "s" in scheme.lower() else "http://"
     span = listing.place(link.span, scheme)
     edits = (Edit(span, meant),) if listing.raw(span) == scheme else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...read.document import Field
@@ -14,6 +14,7 @@ from ...text.source import Span
 from ..authorities import Thing
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import fold, name_key
+from .initials import Fuller, is_initial_of
 from .listing import Listing
 from .slips import NameNeighbors, distance, is_syllabic, odd_words, recased
 
@@ -73,6 +74,7 @@ NAME_VARIANT = Rule(
 _UMLAUT = re.compile(r"([aou])e")
 _PERSON_KEY = "person "
 _SHORT = 5  # letters of a word in which a slip needs a co-author to prove it
+_RARELY = 30  # times that names are spelled out for one that is not
 _LONG = 6  # letters of a word in which it needs none
 
 
@@ -118,14 +120,15 @@ class _Names:
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What is wrong with names of people; of each name the worst."""
     names = _Names(list(_all_names(listing)))
-    slips, fuller = _Slips(listing, names), _Fuller(names.keys)
+    slips, fuller = _Slips(listing, names), Fuller(names.keys)
     initialed = sum(len(n.key.split(" ")[0]) == 1 for n in names.printed)
     spelled_out = initialed * 2 <= len(names.printed)
+    always = initialed * _RARELY <= len(names.printed)
     for name in names.printed:
         known = _known(listing, name)
         found = _against(listing, names, name, known) if known else slips.find(name)
         if not known and not found:
-            found = _within(names, name, fuller)
+            found = _within(names, name, fuller) or (_alone(names, name) if always else ())
         yield from (d for d in found if spelled_out or d.rule is not INITIALS_ONLY)
     for draft in listing.drafts:
         yield from _repeated(draft)
@@ -200,7 +203,7 @@ def _difference(text: str, label: str) -> tuple[Rule | None, str]:
         if _marks(text) < _marks(label):
             return MISSING_DIACRITICS, "lacks the marks on its letters"
         return (NAME_VARIANT, "") if text.casefold() == label.casefold() else (None, "")
-    if _is_initial_of(mine, theirs):
+    if is_initial_of(mine, theirs):
         return INITIALS_ONLY, "has an initial for a first name"
     if _is_misspelled(mine, theirs):
         return MISSPELLED_NAME, "is a misspelling of a known name"
@@ -211,13 +214,6 @@ def _marks(text: str) -> int:
     """How many letters carry a mark or are not ASCII."""
     plain = unicodedata.normalize("NFC", text)
     return sum(not c.isascii() and c.isalpha() for c in plain)
-
-
-def _is_initial_of(mine: str, theirs: str) -> bool:
-    """Whether the first word is the initial of a longer one, and the last words are the same."""
-    ours, full = mine.split(), theirs.split()
-    first = bool(ours and full and len(ours[0]) == 1 < len(full[0]) and full[0][0] == ours[0])
-    return first and ours[-1] == full[-1] and len(ours) > 1
 
 
 def _is_misspelled(mine: str, theirs: str) -> bool:
@@ -296,6 +292,8 @@ class _Slips:
         if other in self.known:  # who is printed twice is likely somebody else
             alone = length >= _LONG and self.names.keys[name.key] == 1
             return alone or (length >= _SHORT and company)
+        if length >= _LONG and len(mine) != len(theirs) and self.names.keys[name.key] == 1:
+            company |= self.names.keys[other] > 1  # a letter more or less, of who is often here
         return length >= _SHORT and company and self._more_often(name, other)
 
     def _more_often(self, name: _Printed, other: str) -> bool:
@@ -314,7 +312,7 @@ class _Slips:
         return f"the name on line {self.names.first[key].span.line}"
 
 
-def _within(names: _Names, name: _Printed, fuller: _Fuller) -> tuple[Diagnostic, ...]:
+def _within(names: _Names, name: _Printed, fuller: Fuller) -> tuple[Diagnostic, ...]:
     """A form of a name that the list writes otherwise elsewhere, beside the same people."""
     marked = [f for f in names.forms_of[name.key] if _marks(f) > _marks(name.text)]
     if marked and names.forms[marked[0]] >= names.forms[name.text]:
@@ -325,38 +323,24 @@ def _within(names: _Names, name: _Printed, fuller: _Fuller) -> tuple[Diagnostic,
     if same or len(candidates) != 1:
         return same
     full = names.first[candidates[0]]
-    if _is_initial_of(name.key, full.key):
+    if is_initial_of(name.key, full.key):
         message = f'"{name.text}" has an initial for a first name: "{full.text}"'
         remedy = f'line {full.span.line} spells it out: write "{full.text}"'
         return (INITIALS_ONLY.at(name.span, message, remedy),)
     return _variant(names, name, names.forms_of[full.key])
 
 
-class _Fuller:
-    """Finds the fuller forms of a name: the first name spelled out, a middle name more."""
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        self._by_ends: dict[tuple[str, str], list[str]] = {}
-        for key in keys:
-            words = key.split()
-            if len(words) > 1:
-                self._by_ends.setdefault((words[0][0], words[-1]), []).append(key)
-
-    def find(self, key: str) -> list[str]:
-        words = key.split()
-        near = self._by_ends.get((words[0][0], words[-1]), []) if len(words) > 1 else []
-        return [k for k in near if k != key and _is_fuller(k.split(), words)]
-
-
-def _is_fuller(full: list[str], words: list[str]) -> bool:
-    """Whether each word opens one of the fuller name's, in order, the first its first."""
-    rest = iter(full)
-    ends = full[0].startswith(words[0]) and (len(words[0]) == 1 or full[0] == words[0])
-    return ends and all(any(_opens(w, f) for f in rest) for w in words)
-
-
-def _opens(word: str, full: str) -> bool:
-    return word == full or (len(word) == 1 and full.startswith(word))
+def _alone(names: _Names, name: _Printed) -> tuple[Diagnostic, ...]:
+    """One initial for all first names, or the surname first, in a list that has neither."""
+    words = name.key.split()
+    turned = " ".join((*words[1:], words[0])) if len(words) == 2 else ""
+    if len(words) == 2 and len(words[0]) == 1 < len(words[1]):
+        message = f'"{name.text}" has an initial for a first name; the others here are spelled out'
+        return (INITIALS_ONLY.at(name.span, message, "write the first name"),)
+    if names.keys[turned] > names.keys[name.key] and not any(map(is_syllabic, words)):
+        message = f'"{name.text}" has the surname first: "{names.first[turned].text}"'
+        return (NAME_VARIANT.at(name.span, message, f'write "{names.first[turned].text}"'),)
+    return ()
 
 
 def _variant(names: _Names, name: _Printed, forms: list[str]) -> tuple[Diagnostic, ...]:

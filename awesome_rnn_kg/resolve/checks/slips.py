@@ -83,7 +83,7 @@ def _halves(text: str) -> set[str]:
 class NameNeighbors:
     """Finds the names that differ from a given one in one word, by one slip.
 
-    Words that read as Chinese or Korean syllables are never taken for slips.
+    Of two words that both read as Chinese or Korean syllables none is taken for a slip.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -97,10 +97,15 @@ class NameNeighbors:
         return [
             (other, mine, word)
             for rest, mine in _parts(name)
-            if rest in self._by_rest and not is_syllabic(mine)
-            for word, other in self._by_rest[rest]
-            if word != mine and one_slip(mine, word)
+            for word, other in self._by_rest.get(rest, ())
+            if word != mine
+            and one_slip(mine, word)
+            and not (is_syllabic(mine) and is_syllabic(word))
         ]
+
+
+def _are_syllabic(one: str, two: str) -> bool:
+    return is_syllabic(one) and is_syllabic(two)
 
 
 def _parts(name: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -56,6 +56,7 @@ YEAR_BEFORE_ID = Rule(
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2014\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2015\n",
 )
+_NO_YEAR = re.compile(r"([^\d(]*[^\d\s,(]),? \(?((?!19|20)[1-9]\d{3})\)?")
 _EARLIEST = 1940
 _LATEST = 2030  # a later year breaks a shape, which says so
 _ENOUGH_DATED = 8
@@ -173,6 +174,7 @@ def _years(listing: Listing) -> Iterator[Diagnostic]:
     """Years before computers, and years after everything else that the list knows."""
     limit = _latest([y for d in listing.drafts if (y := _newest(d))])
     for draft in listing.drafts:
+        yield from _odd_numbers(listing, draft)
         for venue in draft.mention.venues:
             year = venue.year
             late = limit and year and limit < year <= _LATEST
@@ -183,6 +185,19 @@ def _years(listing: Listing) -> Iterator[Diagnostic]:
                     f"year {year} can hardly be right: {side}, and no other paper's is",
                     "check the paper's year",
                 )
+
+
+def _odd_numbers(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+    """A number of four digits that no year can be, right behind a known venue without one."""
+    for venue in draft.mention.venues:
+        found = _NO_YEAR.fullmatch(venue.text)
+        known = found and listing.known.venues.find(found[1])
+        if found and known and not venue.year and not venue.arxiv:
+            yield IMPOSSIBLE_YEAR.at(
+                listing.place(venue.span, found[2]),
+                f'"{found[2]}" stands where the year of {found[1]} belongs, and can be none',
+                "check the paper's year",
+            )
 
 
 def _newest(draft: Draft) -> int:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ...read.document import Field
+from ...read.document import Field, Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..keys import WORD, fold
 from .listing import Listing
@@ -48,6 +48,7 @@ def _texts(listing: Listing) -> Iterator[Field]:
         for field in (draft.mention.title, draft.mention.alternative, draft.mention.description):
             if field:
                 yield field
+    yield from (n.label for n in listing.document.nodes if n.role is Role.PROSE and n.label.text)
 
 
 class _Spelling:
@@ -62,7 +63,7 @@ class _Spelling:
         self.known |= listing.known.words | here
         self.near = _near((w for w in counts if w not in self.known), listing.known.words, here)
         if self.near:
-            names = listing.known.label_words | set(_names(listing))
+            names = listing.known.label_words | {*_names(listing), *_words_of_urls(listing)}
             self.near = {w: c for w, c in self.near.items() if w not in names}
 
     def check(self, field: Field) -> Iterator[Diagnostic]:
@@ -135,6 +136,12 @@ def _spelling(word: str) -> str:
     for british, american in _SPELLINGS:
         word = word.replace(british, american)
     return re.sub(r"([lpmst])\1", r"\1", word)
+
+
+def _words_of_urls(listing: Listing) -> Iterator[str]:
+    """The words of the list's addresses: what a project is called there is no slip."""
+    for link in listing.links():
+        yield from WORD.findall(link.url.casefold())
 
 
 def _names(listing: Listing) -> Iterator[str]:
