@@ -132,10 +132,10 @@ def _is_form(word: str, common: str) -> bool:
 
 
 def _spelling(word: str) -> str:
-    """A word without what British and American spelling differ in, and without double letters."""
+    """A word without what British and American spelling differ in: `modelling`, `skillful`."""
     for british, american in _SPELLINGS:
         word = word.replace(british, american)
-    return re.sub(r"([lpmst])\1", r"\1", word)
+    return re.sub(r"([lpmst])\1(?=[eimof]|$)", r"\1", word)
 
 
 def _words_of_urls(listing: Listing) -> Iterator[str]:
