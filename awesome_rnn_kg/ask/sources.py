@@ -61,9 +61,7 @@ def _as_ntriples(path: Path) -> bytes:
     kind = _EXTENSIONS.get(extension) or pyoxigraph.RdfFormat.from_extension(extension)
     data = _read(path)
     if extension == "md":
-        raise GraphError(
-            f"{path}: is a list; compile it first (build, or kg.compile)"
-        )
+        raise GraphError(f"{path}: is a list; compile it first (build, or kg.compile)")
     if kind is None:
         raise GraphError(f"{path}: unknown RDF syntax; name a .ttl, .nt, .nq, .jsonld or .rdf file")
     if kind == pyoxigraph.RdfFormat.N_TRIPLES:
