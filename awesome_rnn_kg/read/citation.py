@@ -8,6 +8,7 @@ citation = [before] title [after] | names [venues] | venues
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .document import Field, Link, Mention
 from .fields import after_title, before_title
@@ -32,9 +33,16 @@ def line_mentions(line: Line) -> tuple[Mention, ...]:
     """The things that a text names: none for words without a title, authors or venue."""
     things = _things(line)
     if things:
-        return tuple(_thing(line, t, i, things) for i, t in enumerate(things))
+        return _sharing([_thing(line, t, i, things) for i, t in enumerate(things)])
     mention = _mention(line, find_title(line), line.start, len(line.masked))
     return (mention,) if mention.title or mention.authors or mention.venues else ()
+
+
+def _sharing(found: list[Mention]) -> tuple[Mention, ...]:
+    """`[A](u) and [B](v) - nets for all.`: what a dash says behind several tells of each."""
+    last = found[-1]
+    told = [replace(m, description=m.description or last.description) for m in found[:-1]]
+    return (*told, last)
 
 
 def clean_title(text: str) -> str:
@@ -77,7 +85,7 @@ def _is_plain(anchor: Anchor) -> bool:
 
 
 def _thing(line: Line, anchor: Anchor, index: int, things: list[Anchor]) -> Mention:
-    """One of several things in a bullet; what stands after them all belongs to the last."""
+    """One of several things in a bullet; what stands after them all is read with the last."""
     last = index == len(things) - 1
     start = line.start if index == 0 else anchor.start
     end = len(line.masked) if last else anchor.end
@@ -163,7 +171,20 @@ def _links(line: Line, title: Title | None, start: int, end: int) -> tuple[Link,
         found = [a for a in line.anchors if a.start < start and a is not own] + found
     if end == len(line.masked):
         found += [a for a in line.anchors if a.start >= end and a.start > start]
-    return tuple(line.link(a, "title" if a is own else a.form) for a in dict.fromkeys(found))
+    return tuple(line.link(a, _link_form(line, a, own)) for a in dict.fromkeys(found))
+
+
+def _link_form(line: Line, anchor: Anchor, own: Anchor | None) -> str:
+    """`[VIS 2024](u)`: a link on the venue leads to the paper, as a button does."""
+    if anchor is own:
+        return "title"
+    venue = anchor.form == "inline" and _names_dated_venue(line, anchor.label)
+    return "button" if venue else anchor.form
+
+
+def _names_dated_venue(line: Line, label: str) -> bool:
+    dated = any(map(str.isdigit, label)) and any(map(str.isalpha, label))
+    return dated and looks_like_venue(label, line.lexicon)
 
 
 def _untitled(line: Line, out: Fields, start: int, end: int) -> None:

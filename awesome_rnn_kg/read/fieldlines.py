@@ -25,6 +25,10 @@ from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 _LONE_BUTTON = re.compile(r"\[.*\]")
 _KEYED_KINDS = ("authors", "institutions", "venue", "year", "description")
 _LIST_GAP = re.compile(r"\s*(?:[,;，、；|]|\band\b)\s*")
+_THESIS = re.compile(
+    r"((?:Ph\.?\s?D\.?|Doctoral|Master['’]?s?|M\.?Sc\.?)\s(?:thesis|dissertation))(?:[,:.]\s|$)",
+    re.IGNORECASE,
+)
 _MOST_KEY_WORDS = 3
 _GLOSS = re.compile(r"\([^()]*\)")
 
@@ -51,13 +55,13 @@ def is_field_line(text: Text, above: Mention | None) -> bool:
 
     Names and a venue without a title are a citation of their own below a short bare label.
     """
-    keyed = bool(_key(text.line)[0]) or _is_void(text)
+    keyed = bool(_key(text.line)[0]) or _is_void(text) or _thesis(text.line) is not None
     if not text.mentions or (above and above.title and keyed):
         return True
     first = text.mentions[0]
     if first.title is None:
         return _is_titled(above) or not (len(first.authors) > 1 and first.venues)
-    if _LONE_BUTTON.fullmatch(first.title.text):
+    if _LONE_BUTTON.fullmatch(first.title.text) or _is_noted_button(text.line):
         return True
     if _all_buttons(text.line):
         return bool(above and above.title and not _has_title_link(above))
@@ -139,6 +143,14 @@ def _all_buttons(line: Line) -> bool:
     return bool(line.anchors) and blank(line.masked[line.start :])
 
 
+def _is_noted_button(line: Line) -> bool:
+    """`[[Repository]](u) with the thesis`: a button in brackets, then words about it."""
+    if not line.buttons or line.rich.text[line.start : line.start + 1] != "[":
+        return False
+    end = line.buttons[0].end
+    return blank(line.masked[:end]) and line.masked[end:].lstrip()[:1].islower()
+
+
 def _only_name(mention: Mention) -> bool:
     title = mention.title.text if mention.title else ""
     bare = not mention.venues and not mention.authors and not _has_title_link(mention)
@@ -171,6 +183,11 @@ def _with_field(above: Mention, text: Text) -> Mention:
     kind, start = _key(text.line)
     if kind:
         return _keyed(above, text.line, kind, start)
+    if _is_noted_button(text.line):
+        words = text.line.field(text.line.buttons[-1].end, len(text.line.masked))
+        return replace(above, remarks=(*above.remarks, words))
+    if (thesis := _thesis(text.line)) is not None:
+        return _defended(above, text.line, thesis)
     if sure or not _has_own_key(text):
         return _with_mention(above, text) if text.mentions else above
     return _remarked(above, text)
@@ -211,6 +228,31 @@ def _keyed(above: Mention, line: Line, kind: str, start: int) -> Mention:
     if kind == "description":
         return _introduced(above, line, whole, start)
     return replace(above, remarks=(*above.remarks, line.field(line.start, len(line.rich.text))))
+
+
+def _thesis(line: Line) -> re.Match[str] | None:
+    """`PhD dissertation, Ann Bee, July 2014. Defended …`: what a line says of a thesis."""
+    return _THESIS.match(line.masked, line.start)
+
+
+def _defended(above: Mention, line: Line, thesis: re.Match[str]) -> Mention:
+    """The thing above as a thesis, with its author and its date."""
+    start, end = thesis.end(), len(line.masked)
+    names = parse_names(line.masked, start, end)
+    if names.names and not above.authors:
+        fields, printed = (
+            name_fields(line, names),
+            line.field(names.names[0][0], names.names[-1][1]),
+        )
+        above = replace(above, authors=tuple(fields), authors_text=printed)
+    start = max(start, names.stop)
+    stop = line.masked.find(". ", start, end)
+    finish = stop if stop >= 0 else end
+    kind = parse_venues(line.rich, *thesis.span(1))
+    dated = add_venues([*above.venues, *kind], parse_venues(line.rich, start, finish))
+    rest = line.field(finish + 1, end) if stop >= 0 else None
+    told = (*above.remarks, rest) if rest and rest.text else above.remarks
+    return replace(above, venues=tuple(dated), venue_text=line.field(*thesis.span(1)), remarks=told)
 
 
 def _published(

@@ -14,19 +14,13 @@ from __future__ import annotations
 import re
 
 from .document import Field
-from .found import Fields, is_named, name_fields, take_names, take_venues
+from .found import Fields, is_named, more_names, take_names, take_venues
 from .line import GAP, Line, blank
+from .makers import MAKER, take_maker
 from .names import ET_AL, NameList, clean_name, is_name, parse_names
 from .titles import TAG, tags
 from .venues import DETAIL, DOI, looks_like_venue
 
-_MAKER = re.compile(
-    r"(?:(?:written|created|made|developed|maintained|released|provided|compiled|curated|taught)\s)?"
-    r"(by|from|of|in)\s(?=\S)",
-    re.IGNORECASE,
-)
-_BLOG = re.compile(r"([^\n]{1,80}?)['’]s\s(?:blog|site|website|page|channel)\b", re.IGNORECASE)
-_WHO_END = re.compile(rf"\s?(?::|\s[-–—]\s|\.(?:\s|$)|[(|\n{GAP}]|$)")
 _DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
 _MADE_BY = re.compile(
     r"(?:,|\b(?:developed|built|made|created|written|maintained|released)(?:\sfrom\sscratch)?)"
@@ -35,16 +29,18 @@ _MADE_BY = re.compile(
 _DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
 _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
 _SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
+_GOES_ON = re.compile(r"[，、]|的?[\u3040-\u9fff]|(?:,\s(?:and|but|or|which|who|so)\s|\s)(?=[a-z])")
 _FIELD_GAP = re.compile(r",\s|;\s|\.\s")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
 _AND = re.compile(r"\s?(?:and|&)\s")
 _YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
 _NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
-_INITIAL_END = re.compile(r"(?:^|\s)\w$|\bal$")
 _INITIALS = re.compile(r"\b[^\W\d_a-z]\.")
 _SURNAMES = re.compile(r"([A-Z][\w'’-]+)\s(?:and|&)\s([A-Z][\w'’-]+)\.?(?=\s?(?:[\x1f(\n]|\Z))")
 _POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
 _CLOSE = {"(": ")", "[": "]", "（": "）"}
+_KEY = re.compile(r"\s?([^\s,:：.][^,:：.]{0,40})[:：]\s")
+_FEW_WORDS = 6
 _SKIPPED = f' ,;.|/)]）。，"”*·\n{GAP}'
 
 
@@ -54,6 +50,9 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
     end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([{GAP}'))
     text = line.masked[start:end]
     if blank(text):
+        return
+    if (key := _KEY.match(line.masked, start, end)) and _names_behind(line, out, key.end(), end):
+        out.alternative = out.alternative or line.field(*key.span(1))
         return
     names = parse_names(line.masked, start, end)
     rest = line.masked[names.stop : end]
@@ -75,6 +74,15 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
         take_names(line, out, forced, start, end)
     else:
         _words_before(line, out, start, end)
+
+
+def _names_behind(line: Line, out: Fields, start: int, end: int) -> bool:
+    """`BeeNet: Ann Bee, Cid Dee.`, then a title: take the authors, if they are all there is."""
+    names = parse_names(line.masked, start, end)
+    if len(names.names) < 2 or not blank(line.masked[names.stop : end]):
+        return False
+    take_names(line, out, names, start, end)
+    return True
 
 
 def _words_before(line: Line, out: Fields, start: int, end: int) -> None:
@@ -108,7 +116,7 @@ def forced_names(line: Line, start: int, end: int) -> NameList | None:
     names = []
     for found in _FORCED.finditer(line.masked, start, end):
         lead = _AND.match(found[0].lstrip())
-        chunk = found[0].lstrip()[lead.end() if lead else 0 :].strip(" .:")
+        chunk = found[0].lstrip()[lead.end() if lead else 0 :].strip(f" .:{GAP}")
         if not chunk:
             continue
         if len(chunk.split()) > 5 or ": " in chunk:
@@ -140,8 +148,8 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     text = line.masked
     if text[at] in _CLOSE:
         return _group(line, out, at, end, linked)
-    maker = _MAKER.match(text, at, end)
-    finish = _others(line, out, at, end) or (_maker(line, out, maker, end) if maker else 0)
+    maker = MAKER.match(text, at, end)
+    finish = _others(line, out, at, end) or (take_maker(line, out, maker, end) if maker else 0)
     if finish := finish or _detail(line, out, at, end):
         return finish
     dash = _DASH.match(text, at, end) or _DASH.match(text, max(at - 1, 0), end)
@@ -151,6 +159,8 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     if names.names and not out.authors and _enough(line, names, end):
         take_names(line, out, names, at, names.stop)
         return names.stop
+    if names.names and _goes_on(line, out, names, at):
+        return more_names(line, out, names)
     return _rest(line, out, at, end)
 
 
@@ -237,43 +247,6 @@ def _matching(text: str, at: int, end: int) -> int:
     return end if gap < 0 else gap
 
 
-def _maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
-    """`by X`, `from X`, `of X`, `in X's blog`; where it ends, 0 if it is none of them."""
-    start, word = found.end(), found[1].casefold()
-    finish = _who_end(line.masked, start, end)
-    if word == "in":
-        return _blog(line, out, start, finish)
-    names = parse_names(line.masked, start, finish)
-    if names.names:
-        out.makers.extend(name_fields(line, names))
-        out.et_al = out.et_al or names.et_al
-        whole = names.et_al or names.closed or blank(line.masked[names.stop : finish])
-        return names.stop if whole else finish
-    who = line.masked[start:finish].strip()
-    if not 0 < len(who.split()) <= 6 or (word != "by" and not who[0].isupper()):
-        return 0
-    out.makers.append(line.field(start, finish))
-    return finish
-
-
-def _blog(line: Line, out: Fields, start: int, finish: int) -> int:
-    blog = _BLOG.match(line.masked, start, finish)
-    if not blog:
-        return 0
-    out.makers.append(line.field(*blog.span(1)))
-    return finish
-
-
-def _who_end(text: str, start: int, end: int) -> int:
-    """Where `by X` ends, but not at the full stop of an initial: `by N. Silberman et al.`."""
-    stop = _WHO_END.search(text, start, end)
-    finish = stop.start() if stop else end
-    while finish < end and text[finish] == "." and _INITIAL_END.search(text[start:finish]):
-        stop = _WHO_END.search(text, finish + 1, end)
-        finish = stop.start() if stop else end
-    return finish
-
-
 def _enough(line: Line, names: NameList, end: int) -> bool:
     """Whether names after a title are its authors and not the beginning of a sentence."""
     if len(names.names) > 1 or names.et_al:
@@ -283,6 +256,14 @@ def _enough(line: Line, names: NameList, end: int) -> bool:
     return blank(rest) or looks_like_venue(rest, line.lexicon)
 
 
+def _goes_on(line: Line, out: Fields, names: NameList, at: int) -> bool:
+    """Whether names go on behind a bracket: `Ann Bee (Bee University), Cid Dee, Eve Eff.`"""
+    behind = line.masked[:at].rstrip(" ,;").endswith((")", "]")) and out.remarks
+    sure = len(names.names) > 1 or names.et_al or names.closed
+    fresh = not out.description and not any(is_named(v) for v in out.venues)
+    return bool(out.authors and behind and sure and fresh)
+
+
 def _described(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     """What follows a dash or a colon: authors, a venue, or a description up to the next link."""
     finish = _plain_end(line, at, end)
@@ -290,18 +271,26 @@ def _described(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     if names.names and not out.authors and _are_authors(line, names, at, finish, linked):
         take_names(line, out, names, at, names.stop)
         return names.stop
-    maker = _MAKER.match(line.masked, at, finish)
-    if maker and maker[1].casefold() == "by" and (stop := _maker(line, out, maker, finish)):
+    maker = MAKER.match(line.masked, at, finish)
+    if maker and maker[1].casefold() == "by" and (stop := take_maker(line, out, maker, finish)):
         return stop
     if not linked and not out.authors and (cut := _authors_last(line, out, at, finish)):
         _describe(line, out, at, cut)
         return finish
+    finish = _bar(line, at, finish)
     text = line.masked[at:finish]
     sentence = linked and (text.rstrip().endswith(".") or not _DATED_OR_ACRONYM.search(text))
     if not sentence and looks_like_venue(text, line.lexicon):
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, finish)
+
+
+def _bar(line: Line, at: int, finish: int) -> int:
+    """Where a description ends at a bar with a few words behind it: `fast nets | MLSys' 26`."""
+    bar = line.masked.rfind(" | ", at, finish)
+    few = bar >= 0 and len(line.masked[bar + 3 : finish].split()) <= _FEW_WORDS
+    return bar if few else finish
 
 
 def _authors_last(line: Line, out: Fields, at: int, finish: int) -> int:
@@ -376,7 +365,21 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     if out.authors and not named and out.description is None and 0 < len(words) <= 12:
         take_venues(line, out, at, finish)
         return finish
-    return _describe(line, out, at, finish)
+    return _describe(line, out, at, _sentence_end(line, at, finish, end))
+
+
+def _sentence_end(line: Line, at: int, finish: int, end: int) -> int:
+    """Where words end that go on behind a bracket: `Uses a tree (as in CART), and a table.`"""
+    far = _plain_end(line, at, end)
+    while finish < far and line.masked[finish : finish + 2].lstrip()[:1] in tuple("(（"):
+        opened = finish + (line.masked[finish] == " ")
+        close = _matching(line.masked, opened, far)
+        inner, behind = line.masked[opened + 1 : close], line.masked[close + 1 : far]
+        venue = looks_like_venue(inner, line.lexicon) or looks_like_venue(behind, line.lexicon)
+        if venue or not _GOES_ON.match(behind):
+            break
+        finish = min(_segment(line, close + 1, far), far)
+    return finish
 
 
 def _stops(text: str, at: int, finish: int) -> list[int]:

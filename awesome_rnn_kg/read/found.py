@@ -40,6 +40,17 @@ def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -
     out.authors_text = line.field(start, start + len(printed))
 
 
+def more_names(line: Line, out: Fields, names: NameList) -> int:
+    """Add names to the authors; where they end."""
+    found = name_fields(line, names)
+    out.authors.extend(found)
+    out.et_al = out.et_al or names.et_al
+    if out.authors_text:
+        printed = f"{out.authors_text.text}, {', '.join(f.text for f in found)}"
+        out.authors_text = Field(printed, out.authors_text.span.through(found[-1].span))
+    return names.stop
+
+
 def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
     """Add the venues that text[start:end] prints."""
     found = parse_venues(line.rich, start, end)

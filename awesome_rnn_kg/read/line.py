@@ -23,7 +23,7 @@ _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
     rf"|[{_EMOJI_CHARS}]\s*)*"
 )
-_EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}]+")
+_EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}•]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
     found = _buttons_in_a_row(rich.text, found)
     masked = _masked(rich, found)
-    titles = tuple(a for a in found if _may_be_title(a))
+    titles = _titles(rich.text, found)
     linked = frozenset(a.inner for a in titles)
     runs = _name_runs(rich, masked)
     return Line(rich, tuple(found), masked, start, lexicon, titles, linked, runs)
@@ -98,6 +98,14 @@ def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
         joins = anchor.form == "inline" and next_to and short and not blank(words)
         row.append(replace(anchor, form="button") if joins else anchor)
     return row
+
+
+def _titles(text: str, found: list[Anchor]) -> tuple[Anchor, ...]:
+    """The links that may be titles; people's pages are none beside words that nothing links."""
+    titles = tuple(a for a in found if _may_be_title(a))
+    people = len(titles) > 1 and all(is_name(a.label) for a in titles)
+    words = people and len(text[: titles[0].start].split()) > 2
+    return () if words else titles
 
 
 def _may_be_title(anchor: Anchor) -> bool:
@@ -150,7 +158,7 @@ def _is_name_list(masked: str, start: int, end: int) -> bool:
 
 def _stands_for_title(anchor: Anchor, found: list[Anchor], text: str, start: int) -> bool:
     """A link with a usual label ("Documentation") is a title where it opens its bullet alone."""
-    bracketed = anchor.start != anchor.inner[0]
+    bracketed = anchor.start != anchor.inner[0] or anchor.label.lstrip().startswith("[")
     if anchor.form != "button" or bracketed or text[start : anchor.start].strip():
         return False
     others = [a for a in found if a.form == "inline"]

@@ -99,7 +99,7 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
         before -= 1
     while after < len(text) and text[after].isspace():
         after += 1
-    if text[before - 1 : before] + text[after : after + 1] in ("[]", "()"):
+    if text[before - 1 : before] + text[after : after + 1] in ("[]", "()", "<>"):
         return before - 1, after + 1
     if start and text[start - 1] == "[" and text[end : end + 2] == "](":
         return start - 1, end

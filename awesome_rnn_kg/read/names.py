@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice, takewhile
 
 _PARTICLE_TEXT = """
 van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu 't af
@@ -49,7 +50,7 @@ structure structures temporal spatial spatio-temporal multimodal multi-modal obj
 scenes action actions human face pose depth point points cloud optical flow state space time
 series long short long-term short-term term gated unit units layer layers prediction predicting
 estimation search based approach method methods analysis application applications theory practice
-research papers paper project demo website official implementation university univ tech
+research papers paper arxiv project demo website official implementation university univ tech
 polytechnic institute college school department laboratory lab labs inc team group press journal
 conference workshop proceedings symposium transactions magazine letters international ieee acm
 part chapter section volume version edition january february march april may june july august
@@ -78,7 +79,9 @@ _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{_LETTER}[\w'’-]+"
 _GIVEN = rf"{_LETTER}[\w'’-]+(?:\s+{_LETTER}(?:\.|(?!\w)))*"
 _INITIALS = rf"(?:{_LETTER}\.[\s-]?)+(?![\s-]?[A-Z][a-z])"
-_WITH_INITIALS = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}")
+_WITH_INITIALS = re.compile(
+    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}[*∗†‡]{{0,2}}"
+)
 _WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
@@ -91,13 +94,15 @@ _UNCASED = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
 )
 _NAME_END = re.compile(
-    r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b)"
+    r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b"
+    r"|[Aa]r[Xx]iv\b)"
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
-_EDGE = " \n,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
+_EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
 _LONGEST = 80  # of one name, in characters
 _AND = re.compile(r",?\s+(?:and|&)\s+")
+_Chunk = tuple[int, int, int, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +213,12 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     """Names with the surname last."""
     names: list[tuple[int, int]] = []
     stop, closed = start, False
-    for begin, finish, after, last in _chunks(text, start, end):
+    for (begin, finish, after, last), *behind in _windows(_chunks(text, start, end)):
         if last and names and (others := _OTHERS.match(text, begin, finish)):
             return NameList(tuple(names), others.end(), True, True)
         if et_al := ET_AL.search(text, begin, min(finish, begin + _LONGEST)):
             return _et_al(text, names, begin, et_al, stop)
-        if is_name(text[begin:finish]):
+        if is_name(text[begin:finish]) or _is_odd_name(text, begin, finish, len(names), behind):
             names.append(_trim(text, begin, finish))
             stop, closed = after, last
             continue
@@ -222,6 +227,30 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
             return NameList((*names, sentence), sentence[1], False, True)
         break
     return NameList(tuple(names), stop, False, closed and len(names) > 1)
+
+
+def _is_odd_name(text: str, begin: int, finish: int, before: int, behind: list[_Chunk]) -> bool:
+    """Whether words are a name because names surround them: `Li Xu, Jonas, Bo Zhou`.
+
+    Three names around them are enough. `Xuan Long Do` has words of titles, but not at the front.
+    """
+    words = clean_name(text[begin:finish]).split() if finish - begin < _LONGEST else []
+    if not before or not 0 < len(words) <= 4 or not words[0][:1].isupper():
+        return False
+    likely = all(_is_part(w) or (w.islower() and w.isalpha()) for w in words)
+    titled = sum(w.casefold() in _TITLE_WORDS for w in words) * 2 > len(words)
+    if not likely or (titled and words[0].casefold() in _TITLE_WORDS):
+        return False
+    named = list(takewhile(lambda c: is_name(text[c[0] : c[1]]), behind))
+    return bool(named) and before + len(named) > 2
+
+
+def _windows(chunks: Iterator[_Chunk]) -> Iterator[list[_Chunk]]:
+    """Each part with the next two."""
+    window = list(islice(chunks, 3))
+    while window:
+        yield window
+        window = [*window[1:], *islice(chunks, 1)]
 
 
 def _et_al(
@@ -236,7 +265,7 @@ def _et_al(
     return NameList(tuple(names), stop, False, False)
 
 
-def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int, int, bool]]:
+def _chunks(text: str, start: int, end: int) -> Iterator[_Chunk]:
     """(start, end, after its separator, came after "and") of each part, up to an empty one."""
     begin, was_and = start, False
     for found in _SEPARATOR.finditer(text, start, end):
@@ -321,7 +350,7 @@ def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:
     """Bounds without separators and without a full stop that ends a sentence."""
     while begin < finish and text[begin] in _EDGE:
         begin += 1
-    while finish > begin and text[finish - 1] in " \n,;:*_{}[]":
+    while finish > begin and text[finish - 1] in " \n\x1f,;:*_{}[]":
         finish -= 1
     if text[begin:finish].endswith(".") and not _SHORTENED.search(text[begin:finish]):
         finish -= 1

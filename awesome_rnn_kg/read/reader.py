@@ -28,6 +28,7 @@ from .roles import (
     split_rubric,
 )
 from .scan import unread_ids, unread_links
+from .siblings import adopted
 from .tables import columns_of, row_mention
 from .tree import Block, Bullets, Code, Footnote, Heading, Item, Paragraph, Row, Table
 
@@ -224,10 +225,11 @@ class _Reader:
         return [whole] if is_citation(whole) else []
 
     def _bullets(self, block: Bullets, parent: int | None) -> None:
-        for item in block.items:
+        items = adopted(block.items, lambda i: self._text(i.rich))
+        for item in items:
             own, rubric = split_rubric(item)
             self._item(own, parent)
-            if rubric and item is not block.items[-1] and self._affairs() is None:
+            if rubric and item is not items[-1] and self._affairs() is None:
                 parent = self._add(Role.GROUP, "paragraph", None, rubric)
 
     def _item(self, item: Item, parent: int | None) -> None:
@@ -242,7 +244,14 @@ class _Reader:
             mentions = self._with_fields(mentions, fields)
         index = self._add(role, "item", parent, item, mentions)
         for child in item.children:
-            self._child(child, index, {id(t.rich) for t in fields})
+            block = self._adopted(child) if role is Role.GROUP else child
+            self._child(block, index, {id(t.rich) for t in fields})
+
+    def _adopted(self, block: Block) -> Block:
+        """Bullets, each with those that are its own; another block as it is."""
+        if not isinstance(block, Bullets):
+            return block
+        return Bullets(tuple(adopted(block.items, lambda i: self._text(i.rich))))
 
     def _below(self, item: Item, text: Text) -> list[Text]:
         """The texts of the bullets below an item, and of the paragraphs that hold its fields."""

@@ -48,6 +48,11 @@ _TITLE_GAP = re.compile(r",\s|\.\s|\s?[(\[]|\s[-–—]\s|\s:\s|\s\|\s|;\s|\sby\
 _WITHIN = ("by", "-", "–", "—")
 _GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|\n")
 _BRACKET = re.compile(r"[^)\]]*")
+_NO_AUTHOR_END = re.compile(r"[:：]|\s\((?![^()]*\d{4}\))[^()]*\)(?:\s\w|:)|,\s\w+,\s(?:and|&)\s")
+_LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
+_DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
+_YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
+_LONGEST_LEAD = 50  # of a venue in front of a title, in characters
 _DATED = re.compile(r"\s*\(([^()]*)\)[.,:]?\s+(?=\S)")
 _SHORT_WORD = re.compile(
     r"(?:^|[\s(.])(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|vs|No|Vol|Fig|Sec|Ch|al|etc|cf|e\.g|i\.e|Jr|Sr|Proc|Conf"
@@ -98,9 +103,18 @@ def _marked_title(line: Line) -> Title | None:
         best = found[0][1]
         return _glued(line, best, best.anchor) if best.anchor else _with_link(line, best)
     first = line.titles[0] if line.titles else None
+    if first and _is_lead_venue(line, first):
+        return None
     if first and blank(line.masked[line.start : first.start]):
         return _glued(line, Title(*first.inner, first), first)
     return None
+
+
+def _is_lead_venue(line: Line, anchor: Anchor) -> bool:
+    """`[CVPR 2024](u), Title of the paper`: a venue and its year before words."""
+    behind = line.masked[anchor.end : core_end(line)]
+    gap = _LEAD_GAP.match(behind)
+    return bool(gap) and len(behind.split()) > 1 and _is_lead(anchor.label, line)
 
 
 def _candidates(line: Line) -> list[tuple[int, Title]]:
@@ -109,11 +123,10 @@ def _candidates(line: Line) -> list[tuple[int, Title]]:
         first = 3 * blank(line.masked[line.start : anchor.start])
         late = 4 * _stands_late(line, anchor.start)
         found.append((4 + first - late + _merit(line, *anchor.inner), Title(*anchor.inner, anchor)))
-    for start, end, weight in _styled(line):
-        found.append((weight + _merit(line, start, end), Title(start, end)))
-    for quote in _QUOTED.finditer(line.masked, line.start):
-        span = quote.span(1 if quote[1] else 2)
-        found.append((2 + _merit(line, *span), Title(*span)))
+    quotes = (q.span(1 if q[1] else 2) for q in _QUOTED.finditer(line.masked, line.start))
+    for start, end, weight in (*_styled(line), *((*q, 2) for q in quotes)):
+        late = 4 * _stands_late(line, start)
+        found.append((weight - late + _merit(line, start, end), Title(start, end)))
     return found
 
 
@@ -182,7 +195,8 @@ def _demerit(line: Line, start: int, end: int, words: int) -> int:
     demerit += 2 * bool(_AFTER_WORD.search(lead))
     after = line.masked[end : end + 4].lstrip("]) ")
     quoted = _COLON_QUOTE.match(line.masked, end)
-    if quoted or (after[:1] in (":", "：") and words <= 3):
+    colon = after[:1] in (":", "：") or line.masked[start:end].rstrip().endswith((":", "："))
+    if quoted or (colon and words <= 3):
         quote = quoted or _QUOTED.search(line.masked, end, end + 2 * _AHEAD)
         demerit += 3 * (bool(quote) or bool(line.titles and line.titles[-1].start > end))
     return demerit
@@ -228,17 +242,39 @@ def _bracketed(line: Line, title: Title, anchor: Anchor) -> Title:
 def _bare_title(line: Line) -> Title | None:
     """A title without mark-up: behind the authors, or at the front."""
     end = core_end(line)
-    start = _tags_end(line, line.start, end)
+    start = _venue_end(line, _tags_end(line, line.start, end), end)
     names = parse_names(line.masked, start, end)
-    if names.names and not _one_before_colon(line.masked, names.names):
+    if names.names and not _is_no_author(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
     stop = _title_end(line, start, end, names=False)
     return _bare(line, start, before_glued_names(line.masked, start, stop, end))
 
 
-def _one_before_colon(text: str, names: tuple[tuple[int, int], ...]) -> bool:
-    """`Ink Poster: handwritten notes`: capitalised words and a colon are no author."""
-    lone = len(names) == 1 and text[names[0][1] : names[0][1] + 1] in (":", "：")
+def _venue_end(line: Line, start: int, end: int) -> int:
+    """Where a dated venue in front of a title ends: `2021-CVPR - Title`, `ICML 2015, Title`."""
+    gap = _LEAD_GAP.search(line.masked, start, min(end, start + _LONGEST_LEAD))
+    return gap.end() if gap and _is_lead(line.masked[start : gap.start()], line) else start
+
+
+def _is_lead(text: str, line: Line) -> bool:
+    """A known venue, or a preprint's, with a year at one end, which no thing is called by."""
+    words = text.strip()
+    dated = _DATE.search(words)
+    if not dated or "(" in words or words.isdigit() or not looks_like_venue(words, line.lexicon):
+        return False
+    if dated.start() and dated.end() < len(words):
+        return False
+    name = (words[: dated.start()] or words[dated.end() :]).strip(" -_")
+    known = line.lexicon.names_venue(name) or name[:5].casefold() == "arxiv"
+    return known or bool(_YEAR_LEAD.fullmatch(words))
+
+
+def _is_no_author(text: str, names: tuple[tuple[int, int], ...]) -> bool:
+    """Capitalised words that are no author: before a colon (`Ink Poster: handwritten notes`),
+
+    before a bracket (`Finding Your (3D) Center`), in a row (`Factoring Shape, Pose, and Layout`).
+    """
+    lone = len(names) == 1 and bool(_NO_AUTHOR_END.match(text, names[0][1]))
     return lone and not any(INITIAL.fullmatch(w) for w in text[slice(*names[0])].split())
 
 

@@ -42,10 +42,11 @@ _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
     rf"(?<![\d./-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/-]|\.\d)"
 )
-_SHORT_YEAR = re.compile(r"(?<=\w)\s?['’](\d\d)\b")
+_SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z])(\d\d)$")
 _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
+_YEAR_HYPHEN = re.compile(r"((?:19|20)\d\d)[-_]([A-Z][\w-]*)")
 _STATUS = re.compile(
     r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
     r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming)\b\)?",
@@ -63,7 +64,8 @@ _ORDINAL = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In")
 _MONTHS = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?"
+    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
+    r"|spring|summer|autumn|fall|winter)\b\.?"
     r"(?:\s\d{1,2}(?:st|nd|rd|th)?\b)?",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
         return False
     if _ARXIV_WORD.match(text) or DOI.match(text) or ARXIV_ID.fullmatch(text):
         return True
-    if _STATUS.fullmatch(text):
+    if _STATUS.fullmatch(text) or _YEAR_HYPHEN.fullmatch(text):
         return True
     text = _STATUS.sub("", _HONOURS.sub("", text)).strip(_FIELD_END)
     first = _YEAR_FIRST.match(text)
@@ -208,7 +210,8 @@ def _preprint(base: Venue, bare: str, found: re.Match[str]) -> Venue:
 
 def _year(text: str) -> int | None:
     years = [int(y) for y in YEAR.findall(text)]
-    if not years and (glued := _GLUED_YEAR.match(text) or _YEAR_FIRST.match(text)):
+    glued = _GLUED_YEAR.match(text) or _YEAR_FIRST.match(text) or _YEAR_HYPHEN.match(text)
+    if not years and glued:
         years = [int(g) for g in glued.groups() if g.isdigit()]
     if not years and (short := _SHORT_YEAR.search(text) or _GLUED_SHORT.match(text)):
         number = int(short[short.lastindex or 1])
@@ -221,16 +224,22 @@ def _name(text: str) -> str:
     if not any(c.isalpha() for c in text):
         return ""
     text = _GLUED_SHORT.sub(r"\1", text)
-    text = _GLUED_YEAR.sub(r"\1", _YEAR_FIRST.sub(r"\2", _HONOURS.sub("", text)))
+    text = _GLUED_YEAR.sub(r"\1", _YEAR_FIRST.sub(r"\2", _HONOURS.sub("", _hyphened(text))))
     text = _SHORT_YEAR.sub("", YEAR.sub("", text))
-    cut = _MONTHS.sub("", text).strip(f"{_FIELD_END}*/-–'’")
+    cut = _MONTHS.sub("", text).strip(f"{_FIELD_END}*/-–'’·•")
     cut = re.sub(r"\(\s*\)|\[\s*\]", "", cut)
     cut = re.sub(
-        r"^(?:in|appears in|published in|presented at)\s(?=[A-Z])", "", cut, flags=re.IGNORECASE
+        r"^(?:in:?|appears in|published in|presented at)\s(?=[A-Z])", "", cut, flags=re.IGNORECASE
     )
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
     return " ".join(cut.split()).strip(" .,;:*")
+
+
+def _hyphened(text: str) -> str:
+    """`2019-ICCV_W` → `ICCV W`; any other text as it is."""
+    found = _YEAR_HYPHEN.fullmatch(text.rstrip(" -–—|:"))
+    return found[2].replace("_", " ") if found else text
 
 
 def _belongs(first: Venue, second: Venue) -> bool:

@@ -16,6 +16,7 @@ from .keys import label_key, name_key
 from .kinds import kind_of
 from .linking import role_of
 from .meanings import Meaning, heading_meaning, label_meaning
+from .subtitles import with_subtitle
 
 PAPER_FAMILY = ("Paper", "Survey", "Book", "Thesis")
 _BY_LAST = re.compile(r"(.+?),? [Bb]y ([A-Z][^,:;()]{3,60})")
@@ -112,6 +113,8 @@ def make_drafts(document: Document, known: Authorities, context: Context) -> lis
         draft.kind = _inherited(own, draft, kinds)
         kinds[draft.node] = draft.kind
         draft.mention = _without_maker(draft.mention, draft.kind)
+        if draft.kind in ("Paper", "Survey"):
+            draft.mention = with_subtitle(draft.mention, document.source)
         _identify(draft)
     return drafts
 

@@ -30,6 +30,11 @@ _IS_SURVEY = re.compile(
     r"\ba (?:\w+ ){0,2}survey\b|\bsurvey (?:of|on)\b|\breview of\b|: (?:a )?review\b", re.IGNORECASE
 )
 _SOFTWARE = re.compile(r"\b(?:frameworks?|librar(?:y|ies)|toolkit|toolbox|package|software)\b")
+_NO_DATASET = re.compile(
+    r"\b(?:frameworks?|librar(?:y|ies)|toolkit|toolbox|package|software|and|or|any|your)\b|&",
+    re.IGNORECASE,
+)
+_DATASET_NOUN = re.compile(r"(?:\bdata\s?set|\bcorpus|\bbenchmark)\s*\Z", re.IGNORECASE)
 _LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 
 
@@ -139,10 +144,17 @@ def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
     if word and word != "Dataset":
         return word
     if holds_code(main):
-        return "Software"
+        return "Dataset" if _is_told_dataset(about(draft)) else "Software"
     if holds_paper(main) or any(_leads_to_paper(k, known) for k in draft.links):
         return "Paper"
     return "Dataset" if word == "Dataset" else "Resource"
+
+
+def _is_told_dataset(text: str) -> bool:
+    """`document-level relation extraction benchmark.`: the noun of the description's first part."""
+    head = re.split(r"[.,;:(]|\s[-–—]\s", text, maxsplit=1)[0]
+    noun = re.split(r"\s(?:of|for|on|in|with|from|to|by|that|which)\s", head, maxsplit=1)[0]
+    return bool(_DATASET_NOUN.search(noun)) and not _NO_DATASET.search(noun)
 
 
 def is_list(draft: Draft) -> bool:

@@ -9,8 +9,10 @@ from dataclasses import replace
 from ..read.document import Venue
 from ..text.source import Span
 from .agents import Agents
+from .authorities import Authorities
 from .catalogue import PublicationRecord
 from .drafts import Draft
+from .meanings import institutions_in
 from .minting import BASE, beside, part_name, tail
 
 _PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
@@ -39,7 +41,7 @@ def publications_of(
         year = year_above(draft)
         for venue in draft.mention.venues:
             dated = replace(venue, year=venue.year or (year[0] if year else None))
-            if record := _publication(dated, iri, draft.arxiv, agents):
+            if record := _publication(dated, iri, draft.arxiv, agents, draft.title):
                 found[record.iri] = _fuller(found.get(record.iri), record)
     for draft in drafts:
         if draft.arxiv:
@@ -57,7 +59,9 @@ def _preprint(ident: str, iri: str, span: Span) -> PublicationRecord:
     )
 
 
-def _publication(venue: Venue, iri: str, ident: str, agents: Agents) -> PublicationRecord | None:
+def _publication(
+    venue: Venue, iri: str, ident: str, agents: Agents, title: str
+) -> PublicationRecord | None:
     """One printed version; `ident` is the work's arXiv id, printed or settled by its link."""
     name = venue.name.casefold()
     if venue.arxiv or venue.malformed or name in _PREPRINTS:
@@ -66,13 +70,26 @@ def _publication(venue: Venue, iri: str, ident: str, agents: Agents) -> Publicat
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in _UNVENUED if p.search(venue.name)), ""):
         return _record(venue, iri, kind, kind)
-    house = agents.known.institutions.find(venue.name) and not agents.known.venues.find(venue.name)
-    named = venue.name and not house
+    named = venue.name and not is_house(venue.name, title, agents.known)
     found = agents.venue(venue.name, venue.text, venue.span) if named else ""
     if not found:
         return None
     kind = next((_TYPES[k] for k in agents.seen[found].kinds if k in _TYPES), "")
     return replace(_record(venue, iri, tail(found), kind), venue=found)
+
+
+def is_house(name: str, title: str, known: Authorities) -> bool:
+    """Whether a name where venues stand is that of who published the thing: `OpenAI`.
+
+    A name that begins the title, as `Qwen` does that of its report, is no venue either.
+    """
+    if known.venues.find(name):
+        return False
+    if known.institutions.find(name):
+        return True
+    company = " " not in name and institutions_in(name, known) == (name,)
+    behind = title.removeprefix(name)
+    return company or (behind != title and not behind[:1].islower())
 
 
 def _record(venue: Venue, iri: str, name: str, kind: str) -> PublicationRecord:

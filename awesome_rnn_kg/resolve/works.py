@@ -16,7 +16,7 @@ from .kinds import is_list
 from .linking import role_of
 from .meanings import institutions_in
 from .minting import Minter, tail
-from .publications import arxiv_year, publications_of
+from .publications import arxiv_year, is_house, publications_of
 from .wording import languages_in, mended, mentioned, only_languages
 
 Placed = tuple[str, Span]
@@ -141,7 +141,7 @@ class WorkMaker:
         housed = [
             Field(v.name, v.span)
             for v in draft.mention.venues
-            if known.institutions.find(v.name) and not known.venues.find(v.name)
+            if institutions_in(v.name, known) and is_house(v.name, "", known)
         ]
         return [*draft.mention.institutions, *noted, *housed]
 
