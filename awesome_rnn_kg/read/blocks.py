@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from ..text.source import Source, Span
 from .htmlblocks import html_blocks
-from .inline import MAX_LINE, Place, RichText, markdown_parser, rich_text
+from .inline import MAX_INDENT, MAX_LINE, Place, RichText, markdown_parser, rich_text
 from .memory import Memory
 from .tree import (
     Block,
@@ -42,7 +42,7 @@ class _Walker:
         self.memory = memory
         self.parser: MarkdownIt = markdown_parser()
         self.env: dict[str, object] = {}
-        self.tokens = self.parser.parse(source.text, self.env)
+        self.tokens = self.parser.parse(_clipped(source.text), self.env)
         memory.of_list_with(self.env)
         self.at = 0
         self.skipped: list[Span] = []
@@ -141,6 +141,21 @@ class _Walker:
             starts.append((begin[0], number, begin[1]))
             offset += len(part) + 1
         return Place(self.source.path, raw, tuple(starts))
+
+
+def _clipped(text: str) -> str:
+    """A text without blanks in front that go deeper than bullets are read, to save time.
+
+    Places are looked up in the source, so that they stay right.
+    """
+    if " " * MAX_INDENT not in text and "\t" * MAX_INDENT not in text:
+        return text
+    return "\n".join(_clipped_line(line) for line in text.split("\n"))
+
+
+def _clipped_line(line: str) -> str:
+    body = line.lstrip(" \t")
+    return line[:MAX_INDENT] + body if len(line) - len(body) > MAX_INDENT else line
 
 
 def _lines(token: Token) -> tuple[int, int]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .badges import badge_venues
 from .document import Field, Link, Mention
 from .fields import after_title, before_title
-from .found import Fields, take_names, take_venues
+from .found import Fields, is_named, take_names, take_venues
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import is_name, parse_names
 from .titles import Title, core_end, find_title, tags
-from .venues import looks_like_venue
+from .venues import add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
 _TAIL = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]\s?\Z")
@@ -106,6 +107,9 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
     else:
         _untitled(line, out, start, end)
     _venue_of_button(line, out, 0 if start == line.start else start, end)
+    if not any(is_named(v) for v in out.venues):
+        shown = badge_venues(line, 0 if start == line.start else start, end)
+        out.venues = add_venues(out.venues, tuple(shown))
     return Mention(
         span=line.field(start, end).span,
         title=value,

@@ -63,11 +63,17 @@ def is_field_line(text: Text, above: Mention | None) -> bool:
         return _is_titled(above) or not (len(first.authors) > 1 and first.venues)
     if _LONE_BUTTON.fullmatch(first.title.text) or _is_noted_button(text.line):
         return True
-    if _all_buttons(text.line):
+    if _all_buttons(text.line) or is_address(text):
         return bool(above and above.title and not _has_title_link(above))
     if above is None or _has_title_link(above):
         return above is None and _only_name(first)
     return _only_name(first) or (above.set_off and _listed_names(text, above))
+
+
+def is_address(text: Text) -> bool:
+    """A line that is one address and nothing else."""
+    auto = [a.form == "auto" for a in text.line.anchors]
+    return auto == [True] and blank(text.line.unlinked)
 
 
 def fields_among(texts: list[Text], above: Mention | None) -> list[Text]:
@@ -209,7 +215,7 @@ def _field_link(text: Text, anchor: Anchor) -> Link:
     """A link of a field line; an address behind a key of its own is labelled by the key."""
     link = text.line.link(anchor, "button")
     key = KEYED.match(text.rich.text, text.line.start)
-    if anchor.form == "button" or link.label != link.url or not key:
+    if anchor.form == "button" or link.label != link.url or not key or key.end() > anchor.start:
         return link
     return replace(link, label=key[1].strip())
 
@@ -228,6 +234,18 @@ def _keyed(above: Mention, line: Line, kind: str, start: int) -> Mention:
     if kind == "description":
         return _introduced(above, line, whole, start)
     return replace(above, remarks=(*above.remarks, line.field(line.start, len(line.rich.text))))
+
+
+def is_venue_line(text: Text) -> bool:
+    """A line that is nothing but venues: `ICML 2018`, `arXiv 1801; ICML 2018`."""
+    parts = text.line.masked.split(";")
+    return not text.line.anchors and all(looks_like_venue(p, text.line.lexicon) for p in parts)
+
+
+def published(above: Mention, line: Line) -> Mention:
+    """The thing above with the venues of a line that is nothing else."""
+    bounds = (line.start, len(line.rich.text))
+    return _published(above, line, line.field(*bounds), "venue", bounds)
 
 
 def _thesis(line: Line) -> re.Match[str] | None:
@@ -265,14 +283,18 @@ def _published(
 
 
 def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention:
-    """The thing above with a description, which may open with its venue: `intro: CVPR 2017`."""
-    end = len(line.rich.text)
-    stop = line.rich.text.find(". ", start, end)
-    first = (start, stop if stop > 0 else end)
-    if looks_like_venue(line.rich.text[slice(*first)], line.lexicon):
-        above = _published(above, line, line.field(*first), "venue", first)
-        if first[1] == end:
-            return above
+    """The thing above with a description, which may open or end with its venue.
+
+    `intro: CVPR 2017`, `intro: CVPR 2017. Bee Labs`, `intro: Bee Labs. CVPR 2017`
+    """
+    text, end = line.rich.text, len(line.rich.text)
+    stop, last = text.find(". ", start, end), text.rfind(". ", start, end)
+    for part in ((start, stop if stop > 0 else end), (last + 2 if last > 0 else end, end)):
+        if looks_like_venue(text[slice(*part)], line.lexicon):
+            above = _published(above, line, line.field(*part), "venue", part)
+            if part == (start, end):
+                return above
+            break
     if above.description is None:
         return replace(above, description=whole)
     return replace(above, remarks=(*above.remarks, whole))

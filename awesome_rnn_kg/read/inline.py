@@ -23,6 +23,7 @@ from .extensions import add_extensions
 # Past these the parser's own effort is no longer linear, and no list has them.
 MAX_LINE = 20_000
 MAX_NESTING = 40
+MAX_INDENT = 1_000
 
 _SPANNED = ("link", "image", "autolink", "backticks", "html_inline", "entity", "escape")
 _STYLES = {"em": "em", "strong": "strong", "s": "strike", "b": "strong", "i": "em", "del": "strike"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeGuard
 
 from ..text.diagnostics import Diagnostic
 from ..text.source import Source, Span
@@ -12,7 +13,16 @@ from .blocks import parse_blocks
 from .checks import check
 from .checks.reading import Reading
 from .document import Document, Field, Link, Mention, Node, Role, Section
-from .fieldlines import Text, fields_among, is_field_line, read_text, with_fields
+from .fieldlines import (
+    Text,
+    fields_among,
+    is_address,
+    is_field_line,
+    is_venue_line,
+    published,
+    read_text,
+    with_fields,
+)
 from .footnotes import Footnotes, Note
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
@@ -30,7 +40,20 @@ from .roles import (
 from .scan import unread_ids, unread_links
 from .siblings import adopted
 from .tables import columns_of, row_mention
-from .tree import Block, Bullets, Code, Footnote, Heading, Item, Paragraph, Row, Table
+from .tree import (
+    Block,
+    Bullets,
+    Code,
+    Footnote,
+    Heading,
+    Item,
+    Paragraph,
+    Row,
+    Table,
+    leaves,
+    nested_texts,
+    until_heading,
+)
 
 
 def read(
@@ -92,7 +115,7 @@ class _Reader:
             block = blocks[at]
             at += self._block(block, blocks[at + 1 : at + 2], None)
             if isinstance(block, Heading):
-                at += self._entry_below(block, _until_heading(blocks, at))
+                at += self._entry_below(block, until_heading(blocks, at))
 
     def _block(self, block: Block, following: Sequence[Block], parent: int | None) -> int:
         """Add a block below the section at hand and the node `parent`; how many were read."""
@@ -159,7 +182,9 @@ class _Reader:
 
         The heading stays a section.
         """
-        lines = _leaves(blocks)
+        if count := self._noted_below(heading, blocks):
+            return count
+        lines = leaves(blocks)
         found = self._text(heading.rich).mentions
         texts = [self._text(b.rich) for b in lines]
         title = replace(found[0], set_off=True) if found else None
@@ -172,6 +197,32 @@ class _Reader:
             kind = "item" if isinstance(block, Item) else "paragraph"
             self._add(Role.FIELDS, kind, index, block)
         return len(blocks)
+
+    def _noted_below(self, heading: Heading, blocks: Sequence[Block]) -> int:
+        """Read a linked heading over its venue, and notes, as a thing; how many blocks it took."""
+        text = self._text(heading.rich)
+        first = blocks[0] if blocks else None
+        if self._affairs() or not text.mentions or not isinstance(first, Paragraph):
+            return 0
+        title, told = text.mentions[0], self._text(first.rich)
+        if not any(k.form == "title" for k in title.links) or not is_venue_line(told):
+            return 0
+        title = published(title, told.line)
+        own = Paragraph(heading.rich, heading.line, heading.line)
+        index = self._add(Role.ENTRY, "heading", None, own, (title,))
+        self._add(Role.FIELDS, "paragraph", index, first)
+        for block in blocks[1:]:
+            self._note(block, index)
+        return len(blocks)
+
+    def _note(self, block: Block, parent: int) -> None:
+        """Add bullets below a thing as remarks on it, whatever they name; else a block as it is."""
+        for item in block.items if isinstance(block, Bullets) else ():
+            self._add(Role.REMARK, "item", parent, item)
+            for child in item.children:
+                self._note(child, parent)
+        if not isinstance(block, Bullets):
+            self._block(block, (), parent)
 
     def _parent(self, level: int) -> int | None:
         """The section above a new one of this level; 0, what has no heading, is above none."""
@@ -187,7 +238,9 @@ class _Reader:
             self._add(role, "paragraph", parent, block)
             return 1
         items = following[0] if following and isinstance(following[0], Bullets) else None
-        if items and self._headed(block, items):
+        if items and self._headed(block, items.items):
+            return 2
+        if self._is_addressed(following) and self._headed(block, following):
             return 2
         if pieces := self._entries(block.rich):
             for text in pieces:
@@ -201,17 +254,24 @@ class _Reader:
             self._bullets(items, index)
         return 2 if rubric else 1
 
-    def _headed(self, block: Paragraph, below: Bullets) -> bool:
-        """Read a title in a paragraph of its own above bullets that hold its fields."""
+    def _is_addressed(self, following: Sequence[Block]) -> TypeGuard[Sequence[Paragraph]]:
+        """Whether a paragraph with nothing but an address comes next."""
+        below = following[0] if following else None
+        return isinstance(below, Paragraph) and is_address(self._text(below.rich))
+
+    def _headed(self, block: Paragraph, below: Sequence[Item | Paragraph]) -> bool:
+        """Read a title in a paragraph of its own above bullets, or an address, that are its own."""
         text = self._text(block.rich)
-        texts = [self._text(i.rich) for i in below.items]
+        texts = [self._text(i.rich) for i in below]
         title = text.mentions[0] if text.mentions and text.mentions[0].set_off else None
-        if any(i.children for i in below.items) or not is_heading_of_fields(title, texts):
+        nested = any(isinstance(i, Item) and i.children for i in below)
+        if nested or not is_heading_of_fields(title, texts):
             return False
         mentions = self._with_fields(text.mentions, texts)
         index = self._add(Role.ENTRY, "paragraph", None, block, mentions)
-        for item in below.items:
-            self._add(Role.FIELDS, "item", index, item)
+        for own in below:
+            kind = "item" if isinstance(own, Item) else "paragraph"
+            self._add(Role.FIELDS, kind, index, own)
         return True
 
     def _entries(self, rich: RichText) -> list[Text]:
@@ -239,7 +299,7 @@ class _Reader:
         mentions = text.mentions
         fields: list[Text] = []
         if role is Role.ENTRY and mentions[0].title:
-            nested = _nested(item)
+            nested = nested_texts(item)
             fields = [t for t in fields_among(below, mentions[0]) if id(t.rich) not in nested]
             mentions = self._with_fields(mentions, fields)
         index = self._add(role, "item", parent, item, mentions)
@@ -329,34 +389,9 @@ class _Reader:
         return self._node(Node(role, kind, self._here, parent, *lines, label, kept, own))
 
 
-def _until_heading(blocks: Sequence[Block], at: int) -> Sequence[Block]:
-    """The blocks from `at` up to the next heading."""
-    end = at
-    while end < len(blocks) and not isinstance(blocks[end], Heading):
-        end += 1
-    return blocks[at:end]
-
-
-def _leaves(blocks: Sequence[Block]) -> list[Paragraph | Item]:
-    """Paragraphs and bullets, if these blocks are nothing else and nothing is nested."""
-    leaves: list[Paragraph | Item] = []
-    for block in blocks:
-        leaves.extend(block.items if isinstance(block, Bullets) else ())
-        leaves.extend([block] if isinstance(block, Paragraph) else ())
-    flat = all(isinstance(b, Bullets | Paragraph) for b in blocks)
-    nested = any(isinstance(b, Item) and b.children for b in leaves)
-    return leaves if flat and not nested else []
-
-
 def _group_label(line: Line) -> Field:
     """A label's words without its links and markers."""
     words = line.masked.rstrip(f" ,:;|-–—\n{GAP}")
     printed = line.field(line.start, len(words))
     text = " ".join(words[line.start :].replace(GAP, " ").split())
     return Field(text, printed.span)
-
-
-def _nested(item: Item) -> set[int]:
-    """The texts (by id) of the bullets of an item that have bullets below them."""
-    bullets = (i for b in item.children if isinstance(b, Bullets) for i in b.items)
-    return {id(i.rich) for i in bullets if i.children}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from .citation import clean_title, line_mentions
 from .document import Field, Link, Mention
 from .fieldlines import author_fields, listed
+from .inline import RichText
 from .keys import column_kind, is_placeholder
 from .lexicon import Lexicon
 from .line import Line, make_line
@@ -42,6 +43,8 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     headings += [""] * (width - len(headings))
     kinds = [column_kind(h, lexicon) for h in headings]
     kinds = ["remark" if k == "links" and _unlinked(table, i) else k for i, k in enumerate(kinds)]
+    if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table):
+        kinds[0] = "title"
     title = kinds.index("title") if "title" in kinds else _title_column(table, kinds)
     if title is None:
         return None
@@ -68,6 +71,16 @@ def _tells_apart(table: Table, index: int) -> bool:
     cells = [r.cells[index].text for r in table.rows if len(r.cells) > index]
     words = {c for c in cells if any(map(str.isalpha, c))}
     return len(words) * 2 > len(cells)
+
+
+def _has_words(table: Table) -> bool:
+    """Whether the cells of the first column have words beside their links: `TACRED [[pdf](u)]`."""
+    cells = [r.cells[0] for r in table.rows if r.cells]
+    return sum(bool(re.match(r"\W*\w", _before_links(c))) for c in cells) * 2 > len(cells)
+
+
+def _before_links(cell: RichText) -> str:
+    return cell.text[: min((m.start for m in cell.of("link")), default=len(cell.text))]
 
 
 def _unlinked(table: Table, index: int) -> bool:

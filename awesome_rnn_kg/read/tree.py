@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.source import Span
@@ -83,3 +84,28 @@ class Blocks:
     blocks: tuple[Block, ...]
     definitions: tuple[str, ...]
     skipped: tuple[Span, ...]
+
+
+def until_heading(blocks: Sequence[Block], at: int) -> Sequence[Block]:
+    """The blocks from `at` up to the next heading."""
+    end = at
+    while end < len(blocks) and not isinstance(blocks[end], Heading):
+        end += 1
+    return blocks[at:end]
+
+
+def leaves(blocks: Sequence[Block]) -> list[Paragraph | Item]:
+    """Paragraphs and bullets, if these blocks are nothing else and nothing is nested."""
+    leaves: list[Paragraph | Item] = []
+    for block in blocks:
+        leaves.extend(block.items if isinstance(block, Bullets) else ())
+        leaves.extend([block] if isinstance(block, Paragraph) else ())
+    flat = all(isinstance(b, Bullets | Paragraph) for b in blocks)
+    nested = any(isinstance(b, Item) and b.children for b in leaves)
+    return leaves if flat and not nested else []
+
+
+def nested_texts(item: Item) -> set[int]:
+    """The texts (by id) of the bullets of an item that have bullets below them."""
+    bullets = (i for b in item.children if isinstance(b, Bullets) for i in b.items)
+    return {id(i.rich) for i in bullets if i.children}

@@ -38,6 +38,7 @@ _ARXIV_TEXT = re.compile(
     r"arXiv(?:\s(?:e-)?preprints?)?(?:\s?,?\s?arXiv)?\s?[:.：]?\s?(?=[\w./-]*\d)([\w./-]+(?::\d+)?)",
     re.IGNORECASE,
 )
+_YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
     rf"(?<![\d./-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/-]|\.\d)"
@@ -202,6 +203,8 @@ def _preprint(base: Venue, bare: str, found: re.Match[str]) -> Venue:
     if YEAR.fullmatch(found[1]) or _DATE.match(bare, found.start(1)):
         return replace(base, name="arXiv", year=_year(bare[found.start(1) :]))
     printed = found[1].rstrip(".,")
+    if _YEAR_MONTH.fullmatch(printed):
+        return replace(base, name="arXiv", year=2000 + int(printed[:2]))
     ident = ARXIV_ID.fullmatch(printed)
     if ident:
         return replace(base, arxiv=ident[1], year=_year(bare[found.end() :]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..read.document import Document, Field, Link
+from ..read.document import Document, Field, Link, Venue
 from ..text.source import Span
 from .agents import Agents
 from .authorities import Authorities, work_keys
@@ -147,7 +147,7 @@ class WorkMaker:
 
     def _year(self, drafts: list[Draft]) -> tuple[int, Span] | None:
         """The printed year, else that of a group or heading, else the one an arXiv id tells."""
-        venues = [v for d in drafts for v in d.mention.venues]
+        venues = [v for d in drafts for v in d.mention.venues if not _is_before_id(v, d)]
         printed = [(v.year, v.span) for v in venues if v.year is not None]
         if printed:
             return min(printed, key=lambda p: p[0])
@@ -256,6 +256,12 @@ class WorkMaker:
             "link", f"group {group} {ordinal}", f"group {node.label.text}", ordinal
         )
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
+
+
+def _is_before_id(venue: Venue, draft: Draft) -> bool:
+    """`arXiv 2004` of arXiv:2004.13799: a preprint's year before its id is none."""
+    given = arxiv_year(draft.arxiv)
+    return bool(given and venue.year and venue.name == "arXiv" and venue.year < given)
 
 
 def _of_subject(draft: Draft, field: Field) -> bool:

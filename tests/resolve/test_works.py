@@ -340,3 +340,65 @@ def test_the_entry_keeps_what_is_printed() -> None:
         "A.Lee and Bo Chen",
         "Proc. of ICML, 2015",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        (
+            "[BeeNet](https://arxiv.org/abs/1511.02301): Efficient Tuning of Large Models",
+            "BeeNet: Efficient Tuning of Large Models",
+        ),
+        (
+            "ICML 2015, **BeeNet**: Fast Nets with Small Memory, [pdf](http://u.org/a.pdf)",
+            "BeeNet: Fast Nets with Small Memory",
+        ),
+        (
+            "[BeeNet](https://arxiv.org/abs/1511.02301): BeeNet: nets for all",
+            "BeeNet: nets for all",
+        ),
+        ("[BeeNet](https://arxiv.org/abs/1511.02301): a net that sorts flowers.", "BeeNet"),
+        ("[BeeNet](https://github.com/a/b): Efficient Tuning of Large Models", "BeeNet"),
+        ("[BeeNet](https://arxiv.org/abs/1511.02301) - Efficient Tuning of Models", "BeeNet"),
+    ],
+)
+def test_the_rest_of_a_title_behind_a_short_name(line: str, title: str) -> None:
+    assert work(bullets(line)).title == title
+
+
+@pytest.mark.parametrize("name", ["Baidu", "Bee", "OpenAI"])
+def test_who_published_a_thing_is_no_venue(name: str) -> None:
+    table = "| Title | Venue | Year |\n|---|---|---|\n"
+    found = work(
+        f"# L\n\n{table}| [Bee Nets](https://arxiv.org/abs/1511.02301) | {name} | 2015 |\n"
+    )
+    assert not found.venues
+    assert found.year is not None
+    assert found.year[0] == 2015
+    assert [c.printed for c in found.institutions] == ([] if name == "Bee" else [name])
+
+
+def test_a_known_venue_that_begins_a_title_is_one() -> None:
+    (venue,) = work(bullets("Ann Lee, *ICML and What It Does*, ICML 2015")).venues
+    assert local(venue[0]) == ["venue/icml"]
+
+
+def test_a_preprints_year_before_its_id_is_none() -> None:
+    text = bullets("**One Title** arXiv 2004; ICML 2020 [pdf](https://arxiv.org/abs/2004.13799)")
+    found = work(text).year
+    assert found is not None
+    assert found[0] == 2020
+
+
+@pytest.mark.parametrize(
+    ("about", "kind"),
+    [
+        ("document-level relation extraction benchmark.", "Dataset"),
+        ("large corpus of speech, with labels", "Dataset"),
+        ("toolkit and benchmark", "Software"),
+        ("visualize any dataset", "Software"),
+    ],
+)
+def test_a_description_says_that_a_repository_holds_data(about: str, kind: str) -> None:
+    found = work(bullets(f"[Bee](https://github.com/a/b) - {about}"))
+    assert found.kinds[0] == kind
