@@ -28,6 +28,7 @@ from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import GAP, Line
 from .memory import Memory
+from .ownpage import own_page
 from .roles import (
     housekeeping_role,
     is_citation,
@@ -93,8 +94,10 @@ class _Reader:
     title: Field | None = None
     lines: dict[int, Line] = field(default_factory=dict)
     footnotes: Footnotes = field(default_factory=Footnotes)
+    page: str = ""
 
     def __post_init__(self) -> None:
+        self.page = own_page(self.source.text)
         place = Field("", self.source.span(1, 1, 1, 1))
         self.sections.append(Section(place, 0, None))
 
@@ -295,7 +298,7 @@ class _Reader:
     def _item(self, item: Item, parent: int | None) -> None:
         text = self._text(item.rich)
         below = self._below(item, text)
-        role = self._affairs() or item_role(text, below)
+        role = self._affairs() or item_role(text, below, self.page)
         mentions = text.mentions
         fields: list[Text] = []
         if role is Role.ENTRY and mentions[0].title:

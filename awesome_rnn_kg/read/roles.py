@@ -8,6 +8,7 @@ from .document import Mention, Role
 from .fieldlines import Text, are_fields, is_field_line
 from .inline import RichText
 from .lexicon import label_key
+from .ownpage import leads_within
 from .tree import Item, Paragraph
 
 # Headings of a list's own affairs. What stands below them is about the list.
@@ -32,10 +33,13 @@ def housekeeping_role(heading: str) -> Role | None:
     return _BY_HEADING.get(" ".join(key.split()))
 
 
-def item_role(text: Text, below: list[Text]) -> Role:
-    """The role of a bullet above bullets (and paragraphs of fields) with those texts."""
-    cited = _cited(below, text.mentions[0] if text.mentions else None)
-    if _leads_within(text) and not cited:
+def item_role(text: Text, below: list[Text], page: str = "") -> Role:
+    """The role of a bullet above bullets (and paragraphs of fields) with those texts.
+
+    `page` is the list's own address.
+    """
+    cited = _cited(below, text.mentions[0] if text.mentions else None, page)
+    if _leads_within(text, page) and not cited:
         return Role.CONTENTS
     if not text.mentions:
         return Role.GROUP if below and (cited or not text.rich.text.strip()) else Role.REMARK
@@ -57,15 +61,17 @@ def _label_or_entry(first: Mention, below: list[Text], text: Text) -> Role:
     return Role.ENTRY if first.title and first.links else Role.REMARK
 
 
-def _cited(below: list[Text], above: Mention | None) -> bool:
+def _cited(below: list[Text], above: Mention | None, page: str = "") -> bool:
     """Whether a bullet below names a thing."""
-    return any(t.mentions and not _leads_within(t) and not is_field_line(t, above) for t in below)
+    return any(
+        t.mentions and not _leads_within(t, page) and not is_field_line(t, above) for t in below
+    )
 
 
-def _leads_within(text: Text) -> bool:
+def _leads_within(text: Text, page: str) -> bool:
     """Whether all links lead to places of the same page."""
     links = [a for a in text.line.anchors if a.form != "image"]
-    return bool(links) and all(a.url.startswith("#") for a in links)
+    return bool(links) and all(leads_within(a.url, page) for a in links)
 
 
 def _leaf(first: Mention, rich: RichText, below: bool) -> Role:

@@ -147,8 +147,8 @@ class WorkMaker:
 
     def _year(self, drafts: list[Draft]) -> tuple[int, Span] | None:
         """The printed year, else that of a group or heading, else the one an arXiv id tells."""
-        venues = [v for d in drafts for v in d.mention.venues if not _is_before_id(v, d)]
-        printed = [(v.year, v.span) for v in venues if v.year is not None]
+        venues = [(v, d) for d in drafts for v in d.mention.venues]
+        printed = [(y, v.span) for v, d in venues if (y := _year_of(v, d)) is not None]
         if printed:
             return min(printed, key=lambda p: p[0])
         for draft in drafts:
@@ -258,10 +258,10 @@ class WorkMaker:
         return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
 
 
-def _is_before_id(venue: Venue, draft: Draft) -> bool:
-    """`arXiv 2004` of arXiv:2004.13799: a preprint's year before its id is none."""
-    given = arxiv_year(draft.arxiv)
-    return bool(given and venue.year and venue.name == "arXiv" and venue.year < given)
+def _year_of(venue: Venue, draft: Draft) -> int | None:
+    """The printed year; `arXiv 2004` beside arXiv:2004.13799 is the April of another."""
+    month = venue.name == "arXiv" and draft.arxiv.startswith(f"{venue.year}.")
+    return arxiv_year(draft.arxiv) if month else venue.year
 
 
 def _of_subject(draft: Draft, field: Field) -> bool:

@@ -89,3 +89,16 @@ def test_very_deep_blanks_cost_no_time_and_keep_their_places(
     (one, *_) = document(text).nodes
     spans = [k.span for k in one.all_links]
     assert [(s.line, s.column) for s in spans] == [(1, 3), (2, 5_003)]
+
+
+def test_links_to_headings_on_the_lists_own_page_are_contents(
+    document: Callable[[str], Document],
+) -> None:
+    page = "https://github.com/bee/nets"
+    parts = ("Small Nets", "Large Nets", "Odd ones")
+    slugs = [p.lower().replace(" ", "-") for p in parts]
+    links = [f"* [{p}]({page}#{s})\n" for p, s in zip(parts, slugs, strict=True)]
+    others = [f"* [A paper]({P})\n", f"* [Other]({page}/wiki#odd-ones)\n\n"]
+    text = "".join((*links, *others, *(f"## {p}\n\n" for p in parts)))
+    roles = [n.role for n in document(text).nodes]
+    assert roles == [Role.CONTENTS] * 3 + [Role.ENTRY] * 2

@@ -383,7 +383,7 @@ def test_a_known_venue_that_begins_a_title_is_one() -> None:
     assert local(venue[0]) == ["venue/icml"]
 
 
-def test_a_preprints_year_before_its_id_is_none() -> None:
+def test_a_preprints_month_is_no_year() -> None:
     text = bullets("**One Title** arXiv 2004; ICML 2020 [pdf](https://arxiv.org/abs/2004.13799)")
     found = work(text).year
     assert found is not None
@@ -402,3 +402,10 @@ def test_a_preprints_year_before_its_id_is_none() -> None:
 def test_a_description_says_that_a_repository_holds_data(about: str, kind: str) -> None:
     found = work(bullets(f"[Bee](https://github.com/a/b) - {about}"))
     assert found.kinds[0] == kind
+
+
+def test_a_printed_date_before_that_of_the_id_stays() -> None:
+    text = bullets("**One Title** arXiv 2025 [pdf](https://arxiv.org/abs/2601.02371)")
+    found = work(text).year
+    assert found is not None
+    assert found[0] == 2025
