@@ -16,6 +16,7 @@ from .keys import label_key, name_key
 from .kinds import kind_of
 from .linking import role_of
 from .meanings import Meaning, heading_meaning, label_meaning
+from .neighbours import with_neighbours
 from .subtitles import with_subtitle
 
 PAPER_FAMILY = ("Paper", "Survey", "Book", "Thesis")
@@ -69,7 +70,7 @@ def make_context(document: Document, known: Authorities) -> Context:
         for i, n in enumerate(document.nodes)
         if n.role is Role.GROUP
     }
-    return Context(sections, groups, _chains(document))
+    return Context(sections, with_neighbours(document, groups), _chains(document))
 
 
 def _chains(document: Document) -> dict[int, tuple[int, ...]]:

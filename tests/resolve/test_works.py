@@ -409,3 +409,14 @@ def test_a_printed_date_before_that_of_the_id_stays() -> None:
     found = work(text).year
     assert found is not None
     assert found[0] == 2025
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"), [("Bee + Dee R&I", ["Bee", "Dee R&I"]), ("see it", [])]
+)
+def test_an_unknown_label_among_institutions_names_one(label: str, printed: list[str]) -> None:
+    cited = "  * Ann Lee, Bo Chen, *One Title*, ICML 2015\n"
+    others = "  * Ann Lee, Bo Chen, *Another Title*, ICML 2015\n"
+    text = f"# L\n\n* UCLA\n{others}* {label}\n{cited}* Baidu\n{others}"
+    found = {w.title: w for w in works(text)}
+    assert [c.printed for c in found["One Title"].institutions] == printed
