@@ -79,12 +79,25 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     found = anchors(rich, lexicon)
     start = _lead_end(rich.text, found)
     found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
+    found = [_as_late_button(a, rich.text, start, lexicon) for a in found]
     found = _buttons_in_a_row(rich.text, found)
     masked = _masked(rich, found)
     titles = _titles(rich.text, found)
     linked = frozenset(a.inner for a in titles)
     runs = _name_runs(rich, masked)
     return Line(rich, tuple(found), masked, start, lexicon, titles, linked, runs)
+
+
+def _as_late_button(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> Anchor:
+    """`Title of Four Words [Resource repo](u) (ICML 2024)`: two words, the last a link's label."""
+    words = anchor.label.split()
+    if anchor.form != "inline" or len(words) != 2 or not lexicon.names_link(words[1]):
+        return anchor
+    before, after = text[start : anchor.start].split(), text[anchor.end :].strip()
+    ends = text[start : anchor.start].rstrip()[-1:]
+    apart = anchor.start == anchor.inner[0] and (ends.isalnum() or ends in "?!.")
+    titled = apart and len(before) > 3 and before[-1][:1].isupper() and before[0][:1].isupper()
+    return replace(anchor, form="button") if titled and after[:1] in ("", "(", "[") else anchor
 
 
 def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:

@@ -11,7 +11,7 @@ like a title counts for it, what reads like names, a venue or the tail of a sent
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .glued import before_glued_names
 from .line import GAP, Line, blank
@@ -101,13 +101,28 @@ def _marked_title(line: Line) -> Title | None:
     found = sorted(_candidates(line), key=lambda c: (-c[0], c[1].start))
     if found and found[0][0] > 0:
         best = found[0][1]
-        return _glued(line, best, best.anchor) if best.anchor else _with_link(line, best)
+        if best.anchor:
+            return _glued(line, best, best.anchor)
+        return _with_link(line, _around_bold(line, best) or best)
     first = line.titles[0] if line.titles else None
     if first and _is_lead_venue(line, first):
         return None
     if first and blank(line.masked[line.start : first.start]):
         return _glued(line, Title(*first.inner, first), first)
     return None
+
+
+def _around_bold(line: Line, title: Title) -> Title | None:
+    """`ICML 2024, The **Odd Nets** Hypothesis`: the whole, if only a part of it is bold."""
+    end = core_end(line)
+    start = _venue_end(line, line.start, end)
+    lead = line.masked[start : title.start]
+    bold = any(m.start == title.start for m in line.rich.of("strong"))
+    if not bold or start == line.start or "," in lead or is_name(lead.strip()):
+        return None
+    found = _bare(line, start, _title_end(line, start, end, names=False))
+    whole = found and found.start <= title.start and title.end <= found.end
+    return replace(found, set_off=True) if found and whole else None
 
 
 def _is_lead_venue(line: Line, anchor: Anchor) -> bool:

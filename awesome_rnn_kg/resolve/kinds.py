@@ -30,6 +30,7 @@ _IS_SURVEY = re.compile(
     r"\ba (?:\w+ ){0,2}survey\b|\bsurvey (?:of|on)\b|\breview of\b|: (?:a )?review\b", re.IGNORECASE
 )
 _SOFTWARE = re.compile(r"\b(?:frameworks?|librar(?:y|ies)|toolkit|toolbox|package|software)\b")
+_SOFTWARE_NOUN = re.compile(r"\b(?:framework|library|toolkit|toolbox|package)\s*\Z", re.IGNORECASE)
 _NO_DATASET = re.compile(
     r"\b(?:frameworks?|librar(?:y|ies)|toolkit|toolbox|package|software|and|or|any|your)\b|&",
     re.IGNORECASE,
@@ -68,6 +69,8 @@ def _placed(draft: Draft, context: Context, known: Authorities, has_children: bo
         return "Paper"
     if kind == "Software" and paper and _cites_paper(draft, known):
         return "Paper"
+    if kind == "Dataset" and holds_code(_main(draft)) and _is_told_software(about(draft)):
+        kind = "Software"
     if kind == "Software" and word in ("Tutorial", "Documentation", "Course", "Lecture"):
         return word
     return kind
@@ -152,9 +155,20 @@ def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
 
 def _is_told_dataset(text: str) -> bool:
     """`document-level relation extraction benchmark.`: the noun of the description's first part."""
-    head = re.split(r"[.,;:(]|\s[-–—]\s", text, maxsplit=1)[0]
-    noun = re.split(r"\s(?:of|for|on|in|with|from|to|by|that|which)\s", head, maxsplit=1)[0]
+    noun = _first_noun(text)
     return bool(_DATASET_NOUN.search(noun)) and not _NO_DATASET.search(noun)
+
+
+def _is_told_software(text: str) -> bool:
+    """`unified framework for evaluation.`"""
+    noun = _first_noun(text)
+    return bool(_SOFTWARE_NOUN.search(noun)) and "dataset" not in noun
+
+
+def _first_noun(text: str) -> str:
+    """The first part of a description, up to its first preposition."""
+    head = re.split(r"[.,;:(]|\s[-–—]\s", text, maxsplit=1)[0]
+    return re.split(r"\s(?:of|for|on|in|with|from|to|by|that|which)\s", head, maxsplit=1)[0]
 
 
 def is_list(draft: Draft) -> bool:

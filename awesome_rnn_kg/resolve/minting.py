@@ -29,6 +29,7 @@ class Minter:
     taken: set[str] = field(default_factory=set)
     minted: dict[str, str] = field(default_factory=dict)
     reserved: set[str] = field(default_factory=set)
+    reached: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.reserved = set(self.authorities.iris.values())
@@ -70,11 +71,17 @@ class Minter:
         return iri
 
     def _free(self, space: str, name: str) -> str:
-        """`name`, or the first of name-2, name-3, … that nothing has or had."""
-        iri, number = space + name, 1
+        """`name`, or the first of name-2, name-3, … that nothing has or had.
+
+        What has been taken stays so, so that the search goes on where it last ended.
+        """
+        first = space + name
+        number = self.reached.get(first, 1)
+        iri = first if number == 1 else f"{first}-{number}"
         while iri in self.taken or iri in self.reserved:
             number += 1
-            iri = f"{space}{name}-{number}"
+            iri = f"{first}-{number}"
+        self.reached[first] = number
         return iri
 
 

@@ -24,6 +24,17 @@ ONE_LINE = {
     f"[Open Nets 2016]({P}), G. Bee et al.": Seen(
         "Open Nets 2016", ("G. Bee",), True, links=(("Open Nets 2016", P),)
     ),
+    f"ICML 2024, The **Odd Nets** Hypothesis, [pdf]({P})": Seen(
+        "The Odd Nets Hypothesis", venues=(("ICML", 2024),), links=(("pdf", P),)
+    ),
+    f"ICML 2024, Learning **Nets** in 3D, [pdf]({P})": Seen(
+        "Learning Nets in 3D", venues=(("ICML", 2024),), links=(("pdf", P),)
+    ),
+    f"Nets 2.0: Evaluating Models on Real Workflows [Resource repo]({C}) (ICML 2024)": Seen(
+        "Nets 2.0: Evaluating Models on Real Workflows",
+        venues=(("ICML", 2024),),
+        links=(("Resource repo", C),),
+    ),
     # A link in angle brackets; who wrote it and where.
     f"<[{NETS}]({T})>, by Ann Bee, Cid Dee, ICML 2019.": Seen(
         NETS, venues=(("ICML", 2019),), links=((NETS, T),), makers=("Ann Bee", "Cid Dee")

@@ -420,3 +420,8 @@ def test_an_unknown_label_among_institutions_names_one(label: str, printed: list
     text = f"# L\n\n* UCLA\n{others}* {label}\n{cited}* Baidu\n{others}"
     found = {w.title: w for w in works(text)}
     assert [c.printed for c in found["One Title"].institutions] == printed
+
+
+def test_a_framework_among_datasets_is_software() -> None:
+    line = "* [Bee](https://github.com/a/b) - unified framework for benchmark evaluation.\n"
+    assert work(f"# L\n\n## Datasets\n\n{line}").kinds[0] == "Software"
