@@ -184,6 +184,14 @@ def _as_title(anchor: Anchor) -> Anchor:
     return replace(anchor, form="inline")
 
 
+def group_label(line: Line) -> Field:
+    """A label's words without its links and markers."""
+    words = line.masked.rstrip(f" ,:;|-–—\n{GAP}")
+    printed = line.field(line.start, len(words))
+    text = " ".join(words[line.start :].replace(GAP, " ").split())
+    return Field(text, printed.span)
+
+
 def blank(text: str) -> bool:
     """Whether nothing is left of a masked text but separators."""
     return not any(c.isalnum() for c in text)

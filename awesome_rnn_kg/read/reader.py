@@ -26,7 +26,7 @@ from .fieldlines import (
 from .footnotes import Footnotes, Note
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
-from .line import GAP, Line
+from .line import Line, group_label
 from .memory import Memory
 from .ownpage import own_page
 from .roles import (
@@ -383,18 +383,10 @@ class _Reader:
     ) -> int:
         """Add a node; the links of an entry and its fields are in its mentions."""
         line = self._text(block.rich).line
-        label = _group_label(line) if role is Role.GROUP else line.field(0, len(block.rich.text))
+        label = group_label(line) if role is Role.GROUP else line.field(0, len(block.rich.text))
         own = () if role in (Role.ENTRY, Role.FIELDS) else line.links
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()
         lines = (block.line, block.end_line)
         self.lines[len(self.nodes)] = line
         self.footnotes.see(block.rich, len(self.nodes))
         return self._node(Node(role, kind, self._here, parent, *lines, label, kept, own))
-
-
-def _group_label(line: Line) -> Field:
-    """A label's words without its links and markers."""
-    words = line.masked.rstrip(f" ,:;|-–—\n{GAP}")
-    printed = line.field(line.start, len(words))
-    text = " ".join(words[line.start :].replace(GAP, " ").split())
-    return Field(text, printed.span)
