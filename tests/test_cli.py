@@ -113,7 +113,6 @@ def process(*words: str, **how: object) -> "subprocess.CompletedProcess[str]":
         (["check", "--output", "pdf=x"], "'pdf=x' is not FORMAT=FILE"),
         (["check", "--output", "json"], "'json' is not FORMAT=FILE"),
         (["check", "no*.md"], "no*.md: matches no file"),
-        (["check", "--select", ""], "names no code"),
         (["query", "--list", "coauthors"], "--list: takes no query"),
         (["explain"], "required: CODE"),
         (["explain", "RNN999"], "RNN999: no such rule; rules are RNN101"),
