@@ -9,6 +9,13 @@ from awesome_rnn_kg.read.lexicon import Lexicon
 from awesome_rnn_kg.read.reader import read
 from awesome_rnn_kg.text.source import Source, Span, read_source
 
+_SLIPS = (
+    (r"\[\[(Paper)\]\(([^()\s]+)\)\]", r"[[\1]](\2)"),
+    (r"(?<=\w)\*, (?=arXiv)", ",* "),
+    (r"\*, (?=NIPS|ICML)", "*,, "),
+    (r"(?<=[a-z]), (?=[A-Z]\w+ [A-Z]\w+, \*)", " , "),
+    (r" \[\[(Code)\]", r"  [[\1] ]"),
+)
 _ARXIV_ID = re.compile(r"(?<![\d.])\d{4}\.\d{4,5}(?!\d)")
 
 
@@ -19,6 +26,15 @@ def write_copies(number: int, path: Path) -> Path:
     ids = dict(zip(dict.fromkeys(_ARXIV_ID.findall(source.text)), count(1)))
     copies = (_copy(k, source, places, ids) for k in range(1, number))
     path.write_text("".join([source.text, *copies]), encoding="utf-8")
+    return path
+
+
+def write_slips(path: Path) -> Path:
+    """Write the list with a few slips of each kind: more would be its own manner of writing."""
+    text = read_source(resources.path("data/awesome-rnn.md")).text
+    for right, wrong in _SLIPS:
+        text = re.sub(right, wrong, text, count=9)
+    path.write_text(text, encoding="utf-8")
     return path
 
 
