@@ -1,7 +1,7 @@
 """One bullet's text → the things that it mentions.
 
 entry    = [lead] ( things | citation ) buttons
-things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after]
+things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after] | words ":" link 1*( … link )
 citation = [before] title [after] | names [venues] | venues
 """
 
@@ -21,6 +21,7 @@ from .titles import Title, core_end, find_title, tags
 from .venues import add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
+_RUBRIC = re.compile(r"[A-Z][^\[\]():：,.\n]{2,40}[:：]\s")
 _TAIL = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
@@ -40,9 +41,12 @@ def line_mentions(line: Line) -> tuple[Mention, ...]:
 
 
 def _sharing(found: list[Mention]) -> tuple[Mention, ...]:
-    """`[A](u) and [B](v) - nets for all.`: what a dash says behind several tells of each."""
+    """`[A](u) and [B](v) by Bee - nets for all.`: what stands behind several tells of each."""
     last = found[-1]
-    told = [replace(m, description=m.description or last.description) for m in found[:-1]]
+    told = [
+        replace(m, description=m.description or last.description, makers=m.makers or last.makers)
+        for m in found[:-1]
+    ]
     return (*told, last)
 
 
@@ -60,13 +64,23 @@ def _things(line: Line) -> list[Anchor]:
     run: list[Anchor] = []
     for anchor in line.titles or _plain_buttons(line):
         gap = line.rich.text[(run[-1].end if run else line.start) : anchor.start]
-        if (run and not _JOIN.fullmatch(gap)) or (not run and not blank(gap)):
+        if (run and not _JOIN.fullmatch(gap)) or (
+            not run and not (blank(gap) or _RUBRIC.fullmatch(gap))
+        ):
             break
         run.append(anchor)
+    if run and not blank(line.rich.text[line.start : run[0].start]) and not _is_all(line, run):
+        return []
     if run and all(is_name(a.label) for a in run) and _styled_after(line, run[-1].end):
         return []
     lone_button = len(run) == 1 and run[0].form == "button"
     return run if len(run) > 1 or lone_button else []
+
+
+def _is_all(line: Line, run: list[Anchor]) -> bool:
+    """Whether several links, which are no people, end a line."""
+    people = any(is_name(a.label) for a in run)
+    return len(run) > 1 and not people and blank(line.masked[run[-1].end :])
 
 
 def _styled_after(line: Line, end: int) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from .affiliations import housed_before, housed_from
 from .document import Field
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .line import GAP, Line, blank
@@ -40,6 +41,7 @@ _SURNAMES = re.compile(r"([A-Z][\w'’-]+)\s(?:and|&)\s([A-Z][\w'’-]+)\.?(?=\s
 _POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
 _CLOSE = {"(": ")", "[": "]", "（": "）"}
 _KEY = re.compile(r"\s?([^\s,:：.][^,:：.]{0,40})[:：]\s")
+_SIGN = re.compile(r"[-–—:：|,.(\[\"“”\n]")
 _FEW_WORDS = 6
 _SKIPPED = f' ,;.|/)]）。，"”*·\n{GAP}'
 
@@ -47,12 +49,11 @@ _SKIPPED = f' ,;.|/)]）。，"”*·\n{GAP}'
 def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> None:
     """Read what stands before a title, which is "bare", "set off" or a "short link"."""
     start, title = _tags(line, out, start, end), end
-    end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([{GAP}'))
+    end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([-–—{GAP}'))
     text = line.masked[start:end]
     if blank(text):
         return
-    if (key := _KEY.match(line.masked, start, end)) and _names_behind(line, out, key.end(), end):
-        out.alternative = out.alternative or line.field(*key.span(1))
+    if _names_behind_key(line, out, start, end) or housed_before(line, out, start, end):
         return
     names = parse_names(line.masked, start, end)
     rest = line.masked[names.stop : end]
@@ -76,20 +77,27 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
         _words_before(line, out, start, end)
 
 
-def _names_behind(line: Line, out: Fields, start: int, end: int) -> bool:
+def _names_behind_key(line: Line, out: Fields, start: int, end: int) -> bool:
     """`BeeNet: Ann Bee, Cid Dee.`, then a title: take the authors, if they are all there is."""
-    names = parse_names(line.masked, start, end)
+    key = _KEY.match(line.masked, start, end)
+    if key is None:
+        return False
+    names = parse_names(line.masked, key.end(), end)
     if len(names.names) < 2 or not blank(line.masked[names.stop : end]):
         return False
-    take_names(line, out, names, start, end)
+    take_names(line, out, names, key.end(), end)
+    out.alternative = out.alternative or line.field(*key.span(1))
     return True
 
 
 def _words_before(line: Line, out: Fields, start: int, end: int) -> None:
-    """A few words are another name of the thing, more are a remark."""
+    """A few words are another name of the thing, more and those of a sentence are a remark."""
     text = line.masked[start:end]
-    words = line.field(start, start + len(text.rstrip(f' -–—:：|,.([\n{GAP}"“')))
-    if len(words.text.split()) > 5:
+    stop = start + len(text.rstrip(f' -–—:：|,.([\n{GAP}"“'))
+    words = line.field(start, stop)
+    joined = not _SIGN.search(line.masked, stop, stop + 3)
+    prose = joined and words.text.split()[-1][:1].islower()
+    if prose or len(words.text.split()) > 5:
         out.remarks.append(words)
     elif out.alternative is None:
         out.alternative = words
@@ -150,7 +158,7 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
         return _group(line, out, at, end, linked)
     maker = MAKER.match(text, at, end)
     finish = _others(line, out, at, end) or (take_maker(line, out, maker, end) if maker else 0)
-    if finish := finish or _detail(line, out, at, end):
+    if finish := finish or _detail(line, out, at, end) or housed_from(line, out, at, end):
         return finish
     dash = _DASH.match(text, at, end) or _DASH.match(text, max(at - 1, 0), end)
     if dash and dash.end() > at:

@@ -29,7 +29,8 @@ class Fields:
 def name_fields(line: Line, names: NameList) -> list[Field]:
     """Names as printed values, each surname last."""
     text = line.rich.text
-    return [line.field(a, b, upright(clean_name(text[a:b]))) for a, b in names.names]
+    first = names.surname_first
+    return [line.field(a, b, upright(clean_name(text[a:b]), first)) for a, b in names.names]
 
 
 def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -> None:

@@ -1,9 +1,11 @@
 """Names of people: what looks like one, and lists of them.
 
 names    = name *( sep name ) [ [","] "et al" ["."] ]  |  inverted
+         | surname " " 1*3capital *( sep … )                   Hinton GE, Teh Y
 inverted = initialed *( sep initialed )                        Hinton, G., and Teh, Y.
          | given *( "and" given )                              Hinton, Geoffrey and Teh, Yee
          | given sep names                                     Hinton, Geoffrey, and Yee Teh
+         | initialed "and" names                               Hinton, G., and Y. Teh
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
 name     = 2*6( initial | particle | word | nick | suffix ), one word at least
 initialed = surname "," 1*initial
@@ -16,9 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, takewhile
+
+from .titlewords import ACRONYMS, TITLE_WORDS
 
 _PARTICLE_TEXT = """
 van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu 't af
@@ -26,38 +30,6 @@ av auf
 """
 _PARTICLES = frozenset(_PARTICLE_TEXT.split())
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))
-# Words that titles have and names do not: they tell "Random Forests" from a person.
-_TITLE_TEXT = """
-open information extraction a an the of for from with without via using on in into by to towards
-toward at as is are be or not and how what why when where which can do does beyond between over
-under through across neural deep deeply learning learned network networks net nets recurrent
-convolutional recursive model models modeling modelling machine machines memory attention
-attentive language natural processing image images video videos visual vision speech text texts
-word words sentence sentences question answering questions generation generative generating
-generator adversarial recognition detection segmentation classification regression translation
-captioning caption captions tracking representation representations embedding embeddings feature
-features data dataset datasets corpus benchmark survey review overview introduction tutorial
-tutorials guide book course lecture lectures notes random forest forests tree trees decision
-boosting bagging kernel kernels gradient stochastic optimization optimisation training trained
-inference reinforcement supervised unsupervised semi-supervised self-supervised transfer
-multi-task end-to-end sequence sequences sequential sequence-to-sequence encoder decoder
-encoder-decoder transformer transformers graph graphs bayesian probabilistic variational policy
-agents agent robot robotics robotic control system systems algorithm algorithms program programs
-programming software library framework toolkit code tools understanding reasoning knowledge
-reading comprehension dialog dialogue conversation conversational online efficient fast large
-large-scale scale simple new novel improved improving better dynamic hierarchical structured
-structure structures temporal spatial spatio-temporal multimodal multi-modal object objects scene
-scenes action actions human face pose depth point points cloud optical flow state space time
-series long short long-term short-term term gated unit units layer layers prediction predicting
-estimation search based approach method methods analysis application applications theory practice
-research papers paper arxiv project demo website official implementation university univ tech
-polytechnic institute college school department laboratory lab labs inc team group press journal
-conference workshop proceedings symposium transactions magazine letters international ieee acm
-part chapter section volume version edition january february march april may june july august
-september october november december only once aligning books movies describing exploring bridging
-translating ask
-"""
-_TITLE_WORDS = frozenset(_TITLE_TEXT.split())
 _SURNAME_TEXT = """
 long may how an do can on to march april june august point search page part book state simple guide
 press
@@ -83,6 +55,17 @@ _WITH_INITIALS = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}[*∗†‡]{{0,2}}"
 )
 _WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
+_SURNAME_FIRST = re.compile(
+    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]{{1,3}}(?![\w'’-]|\.\S)"
+)
+_LIST_END = re.compile(r"\s*(?:[.:(\"“]|$)")
+# What shows that one name stands before a title: a sentence, then something with a number.
+_TITLED = r"[^.?!\n]{8,250}[.?!]\s[^\d\n]{0,120}\d"
+_ONE_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+[\s:]){_TITLED}")
+# `Geoffrey E. Hinton (2015). …` is none: the second word of a title is small in this style.
+_SMALL_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+(?::|\s(?!and\b|et\b)[a-z])){_TITLED}")
+_ARTICLE_NAME = re.compile(r"A\s([A-Z][\w'’-]+)\Z")
+_INITIAL_FIRST = re.compile(r"\s*[A-Z]{1,3}\.?\s[A-Z]")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
 _STRAY_STOP = re.compile(rf"(?<={_LETTER}{{4}})\.\s(?={_LETTER}\.)")
@@ -107,12 +90,16 @@ _Chunk = tuple[int, int, int, bool]
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """Names as (start, end) in the text; where they stop; whether "and" or "et al." closed them."""
+    """Names as (start, end) in the text; where they stop; whether "and" or "et al." closed them.
+
+    `surname_first`: as in `Hinton GE`.
+    """
 
     names: tuple[tuple[int, int], ...]
     stop: int
     et_al: bool = False
     closed: bool = False
+    surname_first: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -124,8 +111,11 @@ def clean_name(text: str) -> str:
     return joined if _SHORTENED.search(joined) else joined.rstrip(".")
 
 
-def upright(name: str) -> str:
-    """`Hinton, G. E.` → `G. E. Hinton`; any other name as it is."""
+def upright(name: str, surname_first: bool = False) -> str:
+    """`Hinton, G. E.` → `G. E. Hinton`; with the surname first, `Hinton GE` → `GE Hinton`."""
+    if surname_first:
+        surname, _, initials = name.rpartition(" ")
+        return f"{initials} {surname}"
     surname, comma, given = name.partition(",")
     if not comma or given.strip() in _SUFFIXES:
         return name
@@ -156,7 +146,11 @@ def _has_title_words(tokens: list[str]) -> bool:
         return False
     keys = [w.strip('"“”.,').casefold() for w in words]
     tail = keys[:-1] if keys and keys[-1] in _ALSO_SURNAMES else keys
-    return any(k in _TITLE_WORDS or _ABSTRACT.match(k) for k in tail)
+    return any(k in TITLE_WORDS or _ABSTRACT.match(k) for k in tail)
+
+
+def _is_titled(word: str) -> bool:
+    return word.casefold() in TITLE_WORDS or bool(_ABSTRACT.match(word.casefold()))
 
 
 def _is_uncased_name(text: str) -> bool:
@@ -189,7 +183,11 @@ def _is_word(token: str) -> bool:
 def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     """The names at the beginning of text[start:end], by the grammar above."""
     end = _line_end(text, start, len(text) if end is None else end)
-    first = _initialed(text, start, end) or _given(text, start, end)
+    first = (
+        _surnames_first(text, start, end)
+        or _initialed(text, start, end)
+        or _given(text, start, end)
+    )
     if first is not None and (first.closed or first.et_al):
         return first
     known = first.names if first else ()
@@ -218,11 +216,12 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
             return NameList(tuple(names), others.end(), True, True)
         if et_al := ET_AL.search(text, begin, min(finish, begin + _LONGEST)):
             return _et_al(text, names, begin, et_al, stop)
-        if is_name(text[begin:finish]) or _is_odd_name(text, begin, finish, len(names), behind):
+        known = is_name(text[begin:finish]) or _is_article_name(text, begin, finish, names, behind)
+        if known or _is_odd_name(text, begin, finish, len(names), behind):
             names.append(_trim(text, begin, finish))
             stop, closed = after, last
             continue
-        sentence = None if closed else _sentence_name(text, begin, finish)
+        sentence = None if closed else _sentence_name(text, begin, finish, names)
         if sentence:
             return NameList((*names, sentence), sentence[1], False, True)
         break
@@ -238,11 +237,29 @@ def _is_odd_name(text: str, begin: int, finish: int, before: int, behind: list[_
     if not before or not 0 < len(words) <= 4 or not words[0][:1].isupper():
         return False
     likely = all(_is_part(w) or (w.islower() and w.isalpha()) for w in words)
-    titled = sum(w.casefold() in _TITLE_WORDS for w in words) * 2 > len(words)
-    if not likely or (titled and words[0].casefold() in _TITLE_WORDS):
+    titled = sum(w.casefold() in TITLE_WORDS for w in words) * 2 > len(words)
+    if not likely or (titled and words[0].casefold() in TITLE_WORDS):
         return False
     named = list(takewhile(lambda c: is_name(text[c[0] : c[1]]), behind))
     return bool(named) and before + len(named) > 2
+
+
+def _is_article_name(
+    text: str, begin: int, finish: int, names: list[tuple[int, int]], behind: list[_Chunk]
+) -> bool:
+    """`A Grave` among `E Joulin, M Cisse`, or alone in front of a title: no article."""
+    words = text[begin:finish].rstrip(" .")
+    if not _may_be_name(words):
+        return False
+    beside = names[-1][0] if names else behind[0][0] if behind else -1
+    initialed = beside >= 0 and bool(_INITIAL_FIRST.match(text, beside))
+    return initialed or (not names and bool(_ONE_SENTENCE.match(text, begin + len(words))))
+
+
+def _may_be_name(text: str) -> bool:
+    """`A Grave`: an article or an initial."""
+    found = _ARTICLE_NAME.match(text.strip(" .")) if len(text) <= _LONGEST else None
+    return bool(found and _is_word(found[1]) and not _is_titled(found[1]))
 
 
 def _windows(chunks: Iterator[_Chunk]) -> Iterator[list[_Chunk]]:
@@ -260,7 +277,7 @@ def _et_al(
     a, b = _trim(text, begin, found.start())
     if a >= b:
         return NameList(tuple(names), found.end() if names else stop, bool(names), bool(names))
-    if is_name(text[a:b]) or _is_word(text[a:b]):
+    if is_name(text[a:b]) or _is_word(text[a:b]) or _may_be_name(text[a:b]):
         return NameList((*names, (a, b)), found.end(), True, True)
     return NameList(tuple(names), stop, False, False)
 
@@ -279,13 +296,32 @@ def _chunks(text: str, start: int, end: int) -> Iterator[_Chunk]:
         yield begin, end, end, was_and
 
 
-def _sentence_name(text: str, begin: int, finish: int) -> tuple[int, int] | None:
+def _sentence_name(
+    text: str, begin: int, finish: int, names: list[tuple[int, int]]
+) -> tuple[int, int] | None:
     """A name that a full stop, a bracket, a quote, a year or a colon ends, with more behind it."""
     for found in _NAME_END.finditer(text, begin, min(finish, begin + _LONGEST)):
         left = text[begin : found.start()]
-        if is_name(left) and not _LONE_LETTER.search(left):
+        known = is_name(left) or _is_article_name(text, begin, found.start(), names, [])
+        if known and not _LONE_LETTER.search(left):
             return _trim(text, begin, found.start())
     return None
+
+
+def _surnames_first(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton GE, Teh Y.`; one alone before a title and a date: `Hinton GE. Nets. 2002`."""
+    names, stop = _run(_SURNAME_FIRST, _BETWEEN, text, start, end)
+    words = [text[a:b].split() for a, b in names]
+    if not names or any(w[-1] in ACRONYMS or _is_titled(w[0]) for w in words):
+        return None
+    if ET_AL.match(text, stop, end):
+        return replace(_closed_by_et_al(text, names, stop, end), surname_first=True)
+    if len(names) > 1:
+        ended = bool(_LIST_END.match(text, stop, end))
+    else:
+        before_title = _SMALL_SENTENCE if len(words[0][-1]) == 1 else _ONE_SENTENCE
+        ended = len(words[0][-1]) < 3 and bool(before_title.match(text, stop))
+    return NameList(names, stop, False, True, True) if ended else None
 
 
 def _initialed(text: str, start: int, end: int) -> NameList | None:
@@ -293,6 +329,10 @@ def _initialed(text: str, start: int, end: int) -> NameList | None:
     names, stop = _run(_WITH_INITIALS, _BETWEEN, text, start, end)
     if not names:
         return None
+    joined = _AND.match(text, stop, end) if len(names) == 1 else None
+    others = _upright_names(text, joined.end(), end) if joined else None
+    if others and others.names:
+        return replace(others, names=(*names, *others.names), closed=True)
     return _closed_by_et_al(text, names, stop, end)
 
 
@@ -342,7 +382,7 @@ def _is_given(text: str) -> bool:
     words = [w.strip(",.") for w in text.split()]
     if not words or not all(w[:1].lower() != w[:1].upper() for w in words):
         return False
-    titled = any(w.casefold() in _TITLE_WORDS for w in words)
+    titled = any(w.casefold() in TITLE_WORDS for w in words)
     return not titled and all(_is_part(w) for w in words) and any(_is_word(w) for w in words)
 
 

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass, replace
 
 from .citation import clean_title, line_mentions
-from .document import Field, Link, Mention
+from .document import Field, Link, Mention, Venue
 from .fieldlines import author_fields, listed
 from .inline import RichText
 from .keys import column_kind, is_placeholder
-from .lexicon import Lexicon
+from .lexicon import Lexicon, label_key
 from .line import Line, make_line
 from .tree import Row, Table
 from .venues import YEAR, add_venues, parse_venues
@@ -25,6 +25,8 @@ _OPEN_RANGE = re.compile(
     r"|[~<>≤≥]",
     re.IGNORECASE,
 )
+_LIKE_ID = re.compile(r"\d{3,5}\.\d{3,6}(?:v\d+)?")
+_ID_WORDS = frozenset(("arxiv", "id", "ids", "identifier", "preprint", "eprint"))
 _FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -126,8 +128,9 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line, lexicon: L
     if kind == "authors":
         fields, et_al = author_fields(line, 0)
         return replace(mention, authors=tuple(fields), et_al=et_al, authors_text=whole)
-    if kind == "venue" or (kind == "year" and YEAR.search(whole.text)):
-        venues = add_venues(list(mention.venues), parse_venues(line.rich, 0, len(line.rich.text)))
+    found = _cell_venues(line, kind, heading)
+    if found or kind == "venue":
+        venues = add_venues(list(mention.venues), found)
         printed = whole if kind == "venue" else mention.venue_text
         return replace(mention, venues=tuple(venues), venue_text=printed)
     if kind == "institutions":
@@ -138,6 +141,27 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line, lexicon: L
         note = f"{heading}: {whole.text}" if heading else whole.text
         return replace(mention, remarks=(*mention.remarks, Field(note, whole.span)))
     return mention
+
+
+def _cell_venues(line: Line, kind: str, heading: str) -> tuple[Venue, ...]:
+    """The venues of a cell in their column, a year in its own, identifiers in any other."""
+    if kind == "venue" or (kind == "year" and YEAR.search(line.rich.text)):
+        return parse_venues(line.rich, 0, len(line.rich.text))
+    return _identifiers(line, heading) if kind in ("links", "remark") else ()
+
+
+def _identifiers(line: Line, heading: str) -> tuple[Venue, ...]:
+    """The arXiv ids and DOIs of a cell that holds nothing else before its links."""
+    end = min((a.start for a in line.anchors), default=len(line.rich.text))
+    found = parse_venues(line.rich, 0, end)
+    whole = line.field(0, end)
+    words = set(label_key(heading).split())
+    told = line.lexicon.names_link(heading) or words & _ID_WORDS or "arxiv" in whole.text.casefold()
+    if all(v.doi or (v.arxiv and told) for v in found):
+        return found
+    if "arxiv" in words and _LIKE_ID.fullmatch(whole.text):
+        return (Venue(whole.text, whole.span, malformed=whole.text),)
+    return ()
 
 
 def _labelled(link: Link, heading: str, lexicon: Lexicon) -> Link:

@@ -13,10 +13,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from .affiliations import affiliated
 from .glued import before_glued_names
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import INITIAL, is_name, parse_names
+from .placed import is_only_venue, is_placed_title, is_venue_at_once
 from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
@@ -53,7 +55,7 @@ _LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
 _DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
 _LONGEST_LEAD = 50  # of a venue in front of a title, in characters
-_DATED = re.compile(r"\s*\(([^()]*)\)[.,:]?\s+(?=\S)")
+_DATED = re.compile(r"(?:\s*\(([^()]*)\)[.,:]?|[.,]\s+((?:19|20)\d\d)\.)\s+(?=\S)")
 _SHORT_WORD = re.compile(
     r"(?:^|[\s(.])(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|vs|No|Vol|Fig|Sec|Ch|al|etc|cf|e\.g|i\.e|Jr|Sr|Proc|Conf"
     r"|Int|Trans)\Z"
@@ -185,7 +187,8 @@ def _merit(line: Line, start: int, end: int) -> int:
         return -9
     linked = (start, end) in line.linked
     dated = YEAR.search(text) or text[:5].casefold() == "arxiv"
-    if looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6)):
+    venue = looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6))
+    if venue and not is_placed_title(line, start, end):
         return -9
     return (words >= 4) - (words == 1) - _demerit(line, start, end, words)
 
@@ -259,6 +262,9 @@ def _bare_title(line: Line) -> Title | None:
     end = core_end(line)
     start = _venue_end(line, _tags_end(line, line.start, end), end)
     names = parse_names(line.masked, start, end)
+    housed, houses = affiliated(line.masked, start, end, line.lexicon)
+    if houses and housed.closed and len(housed.names) > len(names.names):
+        return _title_behind(line, housed.names, housed.stop, True, end)
     if names.names and not _is_no_author(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
     stop = _title_end(line, start, end, names=False)
@@ -311,14 +317,15 @@ def _title_behind(
     if blank(rest):
         return None if alone else _bare(line, line.start, end)
     dated = _DATED.match(rest)
-    if dated and looks_like_venue(dated[1], line.lexicon):
+    if dated and looks_like_venue(dated[1] or dated[2], line.lexicon):
         return _title_behind(line, names, stop + dated.end(), True, end)
     if rest.lstrip()[:1] == "(" and TAG.fullmatch(rest):
         return None if alone else _bare(line, line.start, end)
-    if not looks_like_venue(re.split(r",\s|\n", rest.strip(" \n,;."), maxsplit=1)[0], line.lexicon):
+    if not is_venue_at_once(rest, line.lexicon):
         finish = _title_end(line, stop, end, names=True)
         words = line.masked[stop:finish]
-        if not blank(words) and not looks_like_venue(words, line.lexicon):
+        behind = line.masked[finish : finish + _AHEAD]
+        if not blank(words) and not is_only_venue(words, behind, line.lexicon):
             return _bare(line, stop, finish)
     if alone or YEAR.fullmatch(rest.strip(" \n().,")):
         return None
@@ -343,10 +350,17 @@ def _title_end(line: Line, start: int, end: int, *, names: bool) -> int:
     for gap in _TITLE_GAP.finditer(line.masked, start, end):
         depth = _depth(line.masked, at, gap.start(), depth)
         at = gap.start()
-        kept = depth > 0 or gap.start() == start or (names and gap[0].strip() in _WITHIN)
+        within = names and gap[0].strip() in _WITHIN and not _is_last_dash(line, gap, end)
+        kept = depth > 0 or gap.start() == start or within
         if not kept and _ends_title(line, gap[0], gap.end(), end):
             return gap.start()
     return end
+
+
+def _is_last_dash(line: Line, gap: re.Match[str], end: int) -> bool:
+    """`A Bee, C Dee - Nets for all - ICML, 2016`: a dash before the venue."""
+    first = _GAP_END.split(line.masked[gap.end() : min(end, gap.end() + _AHEAD)], maxsplit=1)[0]
+    return gap[0].strip() != "by" and looks_like_venue(first, line.lexicon)
 
 
 def _depth(text: str, start: int, end: int, depth: int) -> int:

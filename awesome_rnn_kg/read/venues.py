@@ -33,9 +33,12 @@ _ARXIV_HOST = (
 )
 ARXIV_URL = re.compile(rf"{_ARXIV_HOST}({_NEW_ID}|{_OLD_ID})(v\d+)?(?!\d)", re.IGNORECASE)
 DOI_URL = re.compile(r"(?:doi\.org/|/doi/(?:[a-z]{2,9}/)?)(10\.\d{4,9}/[^\s?#]+)", re.IGNORECASE)
-DOI = re.compile(r"\b(?:doi:?\s*)(10\.\d{4,9}/[^\s,;\]]+)", re.IGNORECASE)
+DOI = re.compile(
+    r"(?:\bdoi:?\s*|(?<![\w./]))(10\.\d{4,9}/(?:[^\s,;\[\]()]|\([^\s()]{0,80}\))+)", re.IGNORECASE
+)
 _ARXIV_TEXT = re.compile(
-    r"arXiv(?:\s(?:e-)?preprints?)?(?:\s?,?\s?arXiv)?\s?[:.：]?\s?(?=[\w./-]*\d)([\w./-]+(?::\d+)?)",
+    r"(?:arXiv(?:\s(?:e-)?preprints?)?(?:\s?,?\s?arXiv)?\s?[:.：]?\s?|CoRR,?\sabs/)"
+    r"(?=[\w./-]*\d)([\w./-]+(?::\d+)?)",
     re.IGNORECASE,
 )
 _YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
@@ -48,6 +51,13 @@ _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z])(\d\d)$")
 _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
 _YEAR_HYPHEN = re.compile(r"((?:19|20)\d\d)[-_]([A-Z][\w-]*)")
+PUBLISHER = re.compile(
+    r"(?:Springer|Elsevier|Wiley|Morgan Kaufmann|Citeseer|PMLR|ACM|IEEE|AAAI|ISCA|MIT"
+    r"|Curran Associates|Association for Computational Linguistics)"
+    r"(?: Press|-Verlag| Verlag)?(?:,? (?:Cham|Berlin|Inc))?",
+    re.IGNORECASE,
+)
+_HYPHEN_YEAR = re.compile(r"^([A-Z][A-Za-z+]*[A-Z])-(?:((?:19|20)\d\d)|(\d\d))(?![\w-])")
 _STATUS = re.compile(
     r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
     r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming)\b\)?",
@@ -78,7 +88,11 @@ _NUMBER = (
 )
 _COUNTED = r"(?:volume|vol|number|no|issue|pages?|pp?|article|art)\b\.?\s?"
 DETAIL = re.compile(rf"(?:{_COUNTED}{_NUMBER}|{_NUMBER})(?=$|[\s,;.:)\]])\.?", re.IGNORECASE)
-_MORE = re.compile(r",\s[^\W\d_]{3,}")
+_MORE = re.compile(
+    r",\s(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april"
+    r"|august|september|october|november|december)\b)[^\W\d_]{3,}",
+    re.IGNORECASE,
+)
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
 _GAP = re.compile(r"\s/\s|\s?[;|]\s?|,\s|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\w+\Z")
@@ -97,6 +111,9 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
     if _STATUS.fullmatch(text) or _YEAR_HYPHEN.fullmatch(text):
         return True
     text = _STATUS.sub("", _HONOURS.sub("", text)).strip(_FIELD_END)
+    hyphened = _HYPHEN_YEAR.match(text)
+    if hyphened and lexicon.names_venue(hyphened[1]):
+        text = _spaced(text)
     first = _YEAR_FIRST.match(text)
     if first and lexicon.names_venue(first[2]) and len(text.split()) <= 4:
         return True
@@ -164,7 +181,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str) -> bool:
     """Whether a full stop behind this text ends a short word (`Proc.`), not a name."""
     word = _LAST_WORD.search(text)
-    return bool(word and len(word[0]) <= 5 and not YEAR.fullmatch(word[0]))
+    short = word and len(word[0]) <= 5 and not word[0].isdigit()
+    return bool(word and short and not (len(word[0]) > 2 and word[0].isupper()))
 
 
 def _venue(rich: RichText, start: int, end: int) -> Venue | None:
@@ -176,7 +194,7 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     status = _STATUS.search(text)
     told = status[1].casefold() if status else ""
     base = Venue(text, span, status=told.removesuffix(" at").removesuffix(" for"))
-    bare = _STATUS.sub("", text)
+    bare = _spaced(_STATUS.sub("", text))
     if doi := DOI.search(bare) or DOI_URL.search(bare):
         ident = doi[1].rstrip(".").lower()
         return replace(base, doi=ident, year=_year(bare[: doi.start()]))
@@ -239,6 +257,14 @@ def _name(text: str) -> str:
     return " ".join(cut.split()).strip(" .,;:*")
 
 
+def _spaced(text: str) -> str:
+    """`CVPR-2015` → `CVPR 2015`, `CVPR-15` → `CVPR '15`; any other text as it is."""
+    found = _HYPHEN_YEAR.match(text)
+    if not found:
+        return text
+    return f"{found[1]} {found[2] or chr(39) + found[3]}{text[found.end() :]}"
+
+
 def _hyphened(text: str) -> str:
     """`2019-ICCV_W` → `ICCV W`; any other text as it is."""
     found = _YEAR_HYPHEN.fullmatch(text.rstrip(" -–—|:"))
@@ -246,9 +272,11 @@ def _hyphened(text: str) -> str:
 
 
 def _belongs(first: Venue, second: Venue) -> bool:
-    """A year, a volume or a status behind a name: "ICML, 2015", "ICML (under review)"."""
+    """A year, a volume, a status or a publisher behind a name: "ICML, 2015", "ECCV. Springer"."""
+    if PUBLISHER.fullmatch(second.name) and first.name and first.name.casefold() != "arxiv":
+        return second.year is None or first.year in (None, second.year)
     nameless = not (second.name or second.arxiv or second.doi or second.malformed)
-    return nameless and (second.year is None or first.year is None)
+    return nameless and (second.year in (None, first.year) or first.year is None)
 
 
 def _is_lone_status(venue: Venue) -> bool:

@@ -27,7 +27,8 @@ _CONFERENCE = re.compile(
     r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
 )
 _NOT_ITS_NAME = re.compile(
-    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the)\s+"
+    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the|(?:\d+(?:st|nd|rd|th)|annual)(?=\s.*\bconf)"
+    r"|(?:ieee(?:/\w+)?|acm)(?:\s+computer\s+society)?(?=\s+(?:international\s+)?conf))\s+"
     r"|\s*\b(?:oral|spotlight|poster|best paper.*)$",
     re.IGNORECASE,
 )
@@ -121,7 +122,9 @@ class Agents:
         return iri
 
     def _venue(self, name: str, printed: str) -> Thing | None:
-        bare = _NOT_ITS_NAME.sub("", _NOT_ITS_NAME.sub("", name)).strip(" ,.:")
+        bare = name
+        while (shorter := _NOT_ITS_NAME.sub("", bare).strip(" ,.:")) != bare:
+            bare = shorter
         for text in (name, printed, bare, re.sub(r"\s*\([^()]*\)", "", bare), *_glosses(bare)):
             if text and (found := self.known.venues.find(text)):
                 return found

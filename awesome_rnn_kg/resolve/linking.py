@@ -7,12 +7,16 @@ from functools import lru_cache
 
 from ..read.document import Link
 from ..read.lexicon import Lexicon, link_word
+from ..read.links import POINTING
 from ..read.names import is_name
 from ..read.venues import looks_like_venue
 from .authorities import Authorities
 from .hosts import holds_code, holds_paper, role_by_host
 from .keys import label_key
 from .minting import BASE
+
+# Labels that say nothing of what a link leads to.
+_NEUTRAL = POINTING | {"links", "url", "urls"}
 
 
 def role_iri(name: str) -> str:
@@ -45,7 +49,8 @@ def _by_words(link: Link, known: Authorities, kind: str) -> str:
     if not host and not by_label and named:
         return role_iri("paper")
     by_host = role_iri(host) if host else ""
-    return by_host or by_label if link.form == "inline" else by_label or by_host
+    neutral = link.form == "inline" or label_key(link.label) in _NEUTRAL
+    return by_host or by_label if neutral else by_label or by_host
 
 
 def _role_by_label(label: str, known: Authorities) -> str:

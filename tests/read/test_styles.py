@@ -328,8 +328,8 @@ def test_lines_of_one_paragraph(document: Callable[[str], Document]) -> None:
 def test_several_things_in_a_bullet(document: Callable[[str], Document]) -> None:
     (node,) = document(f"* [Start]({P}), [Guides]({C}) and [Rites]({T}) by nlintz\n").nodes
     assert [seen(m) for m in node.mentions] == [
-        Seen("Start", links=(("Start", P),)),
-        Seen("Guides", links=(("Guides", C),)),
+        Seen("Start", links=(("Start", P),), makers=("nlintz",)),
+        Seen("Guides", links=(("Guides", C),), makers=("nlintz",)),
         Seen("Rites", links=(("Rites", T),), makers=("nlintz",)),
     ]
 

@@ -92,3 +92,29 @@ def test_a_table_of_pictures_is_no_list(document: Read) -> None:
 )  # fmt: skip
 def test_headings_that_name_a_year(heading: str, year: int | None) -> None:
     assert is_year_heading(heading) == year
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "expected"),
+    [
+        ("arXiv", "1901.00001", ("1901.00001", "", "")),
+        ("arXiv", "1901.00002v3", ("1901.00002", "", "")),
+        ("arXiv id", "arXiv:1901.00003", ("1901.00003", "", "")),
+        ("arXiv", f"1901.00004 [[pdf]({U})]", ("1901.00004", "", "")),
+        ("Preprint", "cs/0701001", ("cs/0701001", "", "")),
+        ("arXiv", "1901.0005", ("", "", "1901.0005")),
+        ("DOI", "10.1234/ABC", ("", "10.1234/abc", "")),
+        ("DOI", "doi:10.1234/ABE", ("", "10.1234/abe", "")),
+    ],
+)
+def test_identifiers_in_cells(
+    document: Read, heading: str, cell: str, expected: tuple[str, str, str]
+) -> None:
+    (venue,) = row(document, f"|Title|{heading}", f"|Nets for all|{cell}").venues
+    assert (venue.arxiv, venue.doi, venue.malformed) == expected
+
+
+def test_a_figure_is_no_identifier(document: Read) -> None:
+    m = row(document, "|Title|Parameters", "|Nets for all|1512.03385")
+    assert not m.venues
+    assert [r.text for r in m.remarks] == ["Parameters: 1512.03385"]

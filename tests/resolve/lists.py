@@ -39,7 +39,12 @@ KNOWN = Authorities(
     ),
     venues=index(
         [
-            thing("venue/icml", "ICML", kind="Conference"),
+            thing(
+                "venue/icml",
+                "ICML",
+                "International Conference on Machine Learning",
+                kind="Conference",
+            ),
             thing(
                 "venue/cvpr", "CVPR", "Computer Vision and Pattern Recognition", kind="Conference"
             ),

@@ -136,3 +136,16 @@ def test_a_workshop_is_part_of_the_conference_that_its_name_begins_with() -> Non
 
 def test_words_in_lower_case_are_no_venue() -> None:
     assert work(paper("A. Lee", rest="some place 2015")).venues == ()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Proceedings of the 32nd International Conference on Machine Learning",
+        "In Proc. of the 32nd Annual International Conference on Machine Learning",
+        "Proceedings of the International Conference on Machine Learning",
+    ],
+)
+def test_the_number_of_a_conference_is_not_its_name(printed: str) -> None:
+    (found,) = works(paper("Ann Lee", rest=f"{printed}, 2015"))
+    assert local(*(p.venue for p in found.publications)) == ["venue/icml"]

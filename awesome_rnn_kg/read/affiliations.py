@@ -1,0 +1,90 @@
+"""Names with the institution of each in brackets behind it.
+
+affiliated = name [ house ] *( sep name [ house ] )      Ann Lee (Google), Bo Chen (MIT)
+house      = "(" words that begin with a capital, no digits, no venue ")"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .found import Fields, take_names, take_venues
+from .lexicon import Lexicon
+from .line import GAP, Line, blank
+from .names import NameList, is_name, parse_names
+from .venues import looks_like_venue
+
+_HOUSE = re.compile(r"\s?\(([^()\d\n]{2,80})\)(?=\s?(?:[,;.:]|and\b|&|$|[\"“]))")
+_BETWEEN = re.compile(r"[,;&]|\band\b")
+# Names up to the first bracket.
+_HOUSED = re.compile(r"[^\W\d_a-z][^,;()\n]{2,60}(?:[,;][^,;()\n]{2,60}){0,8}\([^\d()\n]{2,80}\)")
+_AHEAD = re.compile(rf"[{GAP}\n]")
+_LONGEST = 3000  # of a list of names, in characters
+
+
+def affiliated(
+    text: str, start: int, end: int, lexicon: Lexicon
+) -> tuple[NameList, list[tuple[int, int]]]:
+    """The names at the front of text[start:end], and the bounds of their institutions.
+
+    Without an institution behind a name: no names.
+    """
+    end = min(end, start + _LONGEST)
+    houses = [m for m in _HOUSE.finditer(text, start, end) if _is_house(text, start, m, lexicon)]
+    if not houses:
+        return NameList((), start), []
+    plain = list(text[start:end])
+    for found in houses:
+        plain[found.start() - start : found.end() - start] = " " * len(found[0])
+    found_names = _shifted(parse_names("".join(plain).rstrip(" .")), start)
+    return found_names, [m.span(1) for m in houses if m.start() <= found_names.stop]
+
+
+def _shifted(names: NameList, by: int) -> NameList:
+    bounds = tuple((a + by, b + by) for a, b in names.names)
+    return replace(names, names=bounds, stop=names.stop + by)
+
+
+def _is_house(text: str, start: int, found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a bracket stands behind a name and holds what an institution may be called."""
+    name = _BETWEEN.split(text[max(start, found.start() - 90) : found.start()])[-1].strip()
+    inner = found[1].strip()
+    venue = lexicon.names_venue(inner) or lexicon.begins_with_venue(inner)
+    return inner[:1].isupper() and not venue and is_name(name) and not is_name(inner)
+
+
+def housed_before(line: Line, out: Fields, start: int, end: int) -> bool:
+    """Take authors with their institutions, then a venue, if they are all there is."""
+    names, houses = affiliated(line.masked, start, end, line.lexicon)
+    stop = _stop(names, houses)
+    rest = line.masked[stop:end]
+    if not names.names or not (blank(rest) or looks_like_venue(rest, line.lexicon)):
+        return False
+    _take(line, out, names, houses, start)
+    take_venues(line, out, stop, end)
+    return True
+
+
+def housed_from(line: Line, out: Fields, at: int, end: int) -> int:
+    """Take several authors with their institutions; where they end, 0 without them."""
+    if out.authors or not _HOUSED.match(line.masked, at, end):
+        return 0
+    stop = _AHEAD.search(line.masked, at, end)
+    names, houses = affiliated(line.masked, at, stop.start() if stop else end, line.lexicon)
+    if len(names.names) < 2:
+        return 0
+    _take(line, out, names, houses, at)
+    return _stop(names, houses)
+
+
+def _stop(names: NameList, houses: list[tuple[int, int]]) -> int:
+    return max([names.stop, *(h[1] + 1 for h in houses)])
+
+
+def _take(
+    line: Line, out: Fields, names: NameList, houses: list[tuple[int, int]], start: int
+) -> None:
+    """The names are the authors; their institutions, remarks."""
+    take_names(line, out, names, start, _stop(names, houses))
+    out.remarks.extend(line.field(*h) for h in houses)
