@@ -50,7 +50,11 @@ ET_AL = re.compile(
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{_LETTER}[\w'’-]+"
 _GIVEN = rf"{_LETTER}[\w'’-]+(?:\s+{_LETTER}(?:\.|(?!\w)))*"
-_INITIALS = rf"(?:{_LETTER}\.[\s-]?)+(?![\s-]?[A-Z][a-z])"
+_INITIALS = rf"(?:{_LETTER}\.[\s-]?)+(?![\s-]?(?:{_LETTER}\.|[A-Z][a-z]))"
+# `and Le, Q. V. Sequence Nets`: behind "and" the initials end the list.
+_LAST_INITIALED = re.compile(
+    rf",?\s*(?:and|&)\s+({_SURNAME}(?:\s{_SURNAME})?,\s*(?:{_LETTER}\.[\s-]?)+)"
+)
 _WITH_INITIALS = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}[*∗†‡]{{0,2}}"
 )
@@ -59,11 +63,12 @@ _SURNAME_FIRST = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]{{1,3}}(?![\w'’-]|\.\S)"
 )
 _LIST_END = re.compile(r"\s*(?:[.:(\"“]|$)")
-# What shows that one name stands before a title: a sentence, then something with a number.
+# A sentence behind one name, then something with a number: a title.
 _TITLED = r"[^.?!\n]{8,250}[.?!]\s[^\d\n]{0,120}\d"
 _ONE_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+[\s:]){_TITLED}")
 # `Geoffrey E. Hinton (2015). …` is none: the second word of a title is small in this style.
 _SMALL_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+(?::|\s(?!and\b|et\b)[a-z])){_TITLED}")
+_ALONE = {1: _SMALL_SENTENCE, 2: _ONE_SENTENCE}  # by the number of initials
 _ARTICLE_NAME = re.compile(r"A\s([A-Z][\w'’-]+)\Z")
 _INITIAL_FIRST = re.compile(r"\s*[A-Z]{1,3}\.?\s[A-Z]")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
@@ -199,11 +204,15 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     return NameList((), start)
 
 
-def _line_end(text: str, start: int, end: int) -> int:
-    """A list of names does not go past a forced line break."""
+def _skip_blanks(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1
-    found = text.find("\n", start, end)
+    return start
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    """A list of names does not go past a forced line break."""
+    found = text.find("\n", _skip_blanks(text, start, end), end)
     return end if found < 0 else found
 
 
@@ -316,11 +325,9 @@ def _surnames_first(text: str, start: int, end: int) -> NameList | None:
         return None
     if ET_AL.match(text, stop, end):
         return replace(_closed_by_et_al(text, names, stop, end), surname_first=True)
-    if len(names) > 1:
-        ended = bool(_LIST_END.match(text, stop, end))
-    else:
-        before_title = _SMALL_SENTENCE if len(words[0][-1]) == 1 else _ONE_SENTENCE
-        ended = len(words[0][-1]) < 3 and bool(before_title.match(text, stop))
+    several = len(names) > 1
+    ends = _LIST_END if several else _ALONE.get(len(words[0][-1]))
+    ended = ends and ends.match(text, stop, end if several else len(text))
     return NameList(names, stop, False, True, True) if ended else None
 
 
@@ -329,6 +336,8 @@ def _initialed(text: str, start: int, end: int) -> NameList | None:
     names, stop = _run(_WITH_INITIALS, _BETWEEN, text, start, end)
     if not names:
         return None
+    if last := _LAST_INITIALED.match(text, stop, end):
+        return NameList((*names, _trim(text, *last.span(1))), last.end(), False, True)
     joined = _AND.match(text, stop, end) if len(names) == 1 else None
     others = _upright_names(text, joined.end(), end) if joined else None
     if others and others.names:
@@ -369,12 +378,6 @@ def _closed_by_et_al(
 ) -> NameList:
     rest = ET_AL.match(text, stop, end)
     return NameList(names, rest.end() if rest else stop, bool(rest), True)
-
-
-def _skip_blanks(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start
 
 
 def _is_given(text: str) -> bool:

@@ -18,7 +18,7 @@ from .venues import ARXIV_ID, PUBLISHER, YEAR, looks_like_venue, parse_venues
 _LONGEST = 3000  # of the names in front, in characters
 _AHEAD = 120
 _FIELD = re.compile(rf"[\s\"”*_.,;:]{{0,4}}[(\[]?([^,()\[\]\n{GAP}]+)")
-_DATE = re.compile(r"\s*\((?:19|20)\d\d[^()]{0,12}\)[.,:]?\s*")
+_DATE = re.compile(r"\s*(?:\((?:19|20)\d\d[^()]{0,12}\)|[.,]?\s+(?:19|20)\d\d)[.,:]?\s*")
 _STOP = re.compile(r"[.?!]\s(?=\S)")
 _SENTENCE = re.compile(r"\.\s(?=\S)|\s/\s|\s\|\s")
 _NO_NAME = re.compile(

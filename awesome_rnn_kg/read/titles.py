@@ -55,7 +55,7 @@ _LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
 _DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
 _LONGEST_LEAD = 50  # of a venue in front of a title, in characters
-_DATED = re.compile(r"(?:\s*\(([^()]*)\)[.,:]?|[.,]\s+((?:19|20)\d\d)\.)\s+(?=\S)")
+_DATED = re.compile(r"(?:\s*\(([^()]*)\)[.,:]?|[.,]?\s+((?:19|20)\d\d)\.)\s+(?=\S)")
 _SHORT_WORD = re.compile(
     r"(?:^|[\s(.])(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|vs|No|Vol|Fig|Sec|Ch|al|etc|cf|e\.g|i\.e|Jr|Sr|Proc|Conf"
     r"|Int|Trans)\Z"

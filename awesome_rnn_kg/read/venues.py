@@ -94,7 +94,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
-_GAP = re.compile(r"\s/\s|\s?[;|]\s?|,\s|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE)
+_GAP = re.compile(r"\s/\s|\s?[;|]\s?|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\w+\Z")
 _FIELD_END = " .,;:()[]"
 _LONGEST = 160  # of one venue, in characters
@@ -127,7 +127,7 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
 def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     """A known venue, also with two digits for its year, or a venue's key word at the front."""
     known = lexicon.names_venue(text) or lexicon.names_venue(text.rstrip("0123456789"))
-    begun = _KEYWORD.match(_ORDINAL.sub("", text, count=1))
+    begun = _KEYWORD.match(_ORDINAL.sub("", text.removeprefix("In: "), count=1))
     return known or bool(begun and len(text.split()) <= 12)
 
 

@@ -187,6 +187,21 @@ OTHER_STYLES = {
         SHEEP, BED, venues=ARXIV
     ),
     f"Bee, A., Dee, C.: {SHEEP}. Nature 521, 436 (2015)": Seen(SHEEP, BED, venues=NATURE),
+    f"Bee, A.: {SHEEP}. In: Proceedings of the IEEE Conference on Very Many Sheep, p. 7 (2014)": (
+        Seen(
+            SHEEP,
+            ("A. Bee",),
+            venues=(("Proceedings of the IEEE Conference on Very Many Sheep", 2014),),
+        )
+    ),
+    # ICML.
+    f"Bee, A. and Dee, C. {SHEEP}. arXiv preprint arXiv:1609.04309, 2016.": Seen(
+        SHEEP, BED, venues=ARXIV
+    ),
+    f"Bee, A., Dee, C., and Le, Q. V. {SHEEP}. In NIPS, pp. 3104–3112, 2014.": Seen(
+        SHEEP, (*BED, "Q. V. Le"), venues=(("NIPS", 2014),)
+    ),
+    f"A. Bee and C. Dee. {SHEEP}. CoRR, abs/1609.04309, 2016.": Seen(SHEEP, BED, venues=ARXIV),
     # APA.
     f"Bee, A., & Dee, C. (2016, June). {SHEEP}. In ICML (pp. 1-9).": Seen(
         SHEEP, BED, venues=(("ICML", 2016),), remarks=("pp. 1-9",)
@@ -205,6 +220,12 @@ OTHER_STYLES = {
     # ACM.
     f"Ann Lee and Bo Chen. 2016. {SHEEP}. In ICML. 1302-1310.": Seen(
         SHEEP, LB, venues=(("ICML", 2016),)
+    ),
+    f"Ann Lee, Bo Chen, et al. 2016. {SHEEP}. In ICML.": Seen(
+        SHEEP, LB, True, venues=(("ICML", 2016),)
+    ),
+    "Ann Lee, Bo Chen. 2016. *Proceedings Mining*. ICML.": Seen(
+        "Proceedings Mining", LB, venues=(("ICML", 2016),)
     ),
     f"Ann Lee and Bo Chen. 1997. {SHEEP}. Neural Computation 9, 8 (1997), 1735-1780.": Seen(
         SHEEP, LB, venues=(("Neural Computation", 1997),)
