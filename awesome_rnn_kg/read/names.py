@@ -95,10 +95,7 @@ _Chunk = tuple[int, int, int, bool]
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """Names as (start, end) in the text; where they stop; whether "and" or "et al." closed them.
-
-    `surname_first`: as in `Hinton GE`.
-    """
+    """Names as (start, end); where they stop; whether "and" or "et al." closed them; `Bee AC`."""
 
     names: tuple[tuple[int, int], ...]
     stop: int

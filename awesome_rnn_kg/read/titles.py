@@ -183,9 +183,10 @@ def _merit(line: Line, start: int, end: int) -> int:
     """How much a stretch reads like a title."""
     text = line.masked[start:end].strip(" ,.;:")
     words = len(text.split())
-    if blank(text) or text.casefold() in _NO_TITLES or _names_people(line, start, end):
-        return -9
     linked = (start, end) in line.linked
+    wordless = blank(text) or not (linked or any(map(str.isalpha, text)))
+    if wordless or text.casefold() in _NO_TITLES or _names_people(line, start, end):
+        return -9
     dated = YEAR.search(text) or text[:5].casefold() == "arxiv"
     venue = looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6))
     if venue and not is_placed_title(line, start, end):
@@ -358,9 +359,9 @@ def _title_end(line: Line, start: int, end: int, *, names: bool) -> int:
 
 
 def _is_last_dash(line: Line, gap: re.Match[str], end: int) -> bool:
-    """`A Bee, C Dee - Nets for all - ICML, 2016`: a dash before the venue."""
-    first = _GAP_END.split(line.masked[gap.end() : min(end, gap.end() + _AHEAD)], maxsplit=1)[0]
-    return gap[0].strip() != "by" and looks_like_venue(first, line.lexicon)
+    """`A Bee - Nets for all - ICML, 2016`: a dash before the venue."""
+    behind = _GAP_END.split(line.masked[gap.end() : min(end, gap.end() + _AHEAD)], maxsplit=1)
+    return gap[0].strip() != "by" and looks_like_venue(behind[0], line.lexicon)
 
 
 def _depth(text: str, start: int, end: int, depth: int) -> int:

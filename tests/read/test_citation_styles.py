@@ -209,6 +209,9 @@ OTHER_STYLES = {
     f"Bee, A. (1997). {SHEEP}. Neural Computation, 9(8), 1735-1780.": Seen(
         SHEEP, ("A. Bee",), venues=(("Neural Computation", 1997),)
     ),
+    f"Bee, A., & Dee, C. (2015). {SHEEP}. *Nature*, *521*(7553), 436-444.": Seen(
+        SHEEP, BED, venues=NATURE
+    ),
     # MLA.
     f'Bee, A., and C. Dee. "{SHEEP}." arXiv preprint arXiv:1609.04309 (2016).': Seen(
         SHEEP, BED, venues=ARXIV
