@@ -130,8 +130,8 @@ def _around_bold(line: Line, title: Title) -> Title | None:
 def _is_lead_venue(line: Line, anchor: Anchor) -> bool:
     """`[CVPR 2024](u), Title of the paper`: a venue and its year before words."""
     behind = line.masked[anchor.end : core_end(line)]
-    gap = _LEAD_GAP.match(behind)
-    return bool(gap) and len(behind.split()) > 1 and _is_lead(anchor.label, line)
+    words = len(behind.split()) > 1 and _LEAD_GAP.match(behind)
+    return bool(words) and _is_lead(anchor.label, line)
 
 
 def _candidates(line: Line) -> list[tuple[int, Title]]:
@@ -174,8 +174,7 @@ def _styled(line: Line) -> list[tuple[int, int, int]]:
 
 def _is_tag(line: Line, start: int, end: int) -> bool:
     tag = TAG.fullmatch(line.masked[start:end])
-    group = tag.lastindex if tag else None
-    short = bool(tag and group and len(tag[group].split()) <= _MAX_TAG_WORDS)
+    short = bool(tag and len(tag[tag.lastindex or 0].split()) <= _MAX_TAG_WORDS)
     return short and not blank(line.masked[end:].split("\n")[0])
 
 
