@@ -39,16 +39,23 @@ def load(path: str | Path | None = None, infer: bool = True) -> "Knowledge":
 
 
 def compile(  # noqa: A001  the word for it
-    path: str | Path | None = None, authorities: Sequence[str | Path] = (), base: str = ""
+    path: "str | Path | Sequence[str | Path] | None" = None,
+    authorities: Sequence[str | Path] = (),
+    base: str = "",
 ) -> "Build":
-    """Compile a list (default: ours); `authorities` are more Turtle files of known things.
+    """Compile a list (default: ours) or several into one graph.
 
-    `base` starts the list's own IRIs. Raises InputError for what cannot be read and for a base that
-    is no IRI; mistakes of the list are in `diagnostics`.
+    `authorities` are more Turtle files of known things; `base` starts the lists' own IRIs. Raises
+    InputError for what cannot be read and for a base that is no IRI; mistakes of the list are in
+    `diagnostics`.
     """
     from .compiler import compile_list
     from .config import check_base
 
+    if isinstance(authorities, str | Path):
+        raise TypeError(f"authorities: a list of files is expected, as in [{str(authorities)!r}]")
+    if path is not None and not isinstance(path, str | Path) and not path:
+        raise ValueError("path: no list is named; leave it out for ours")
     if base:
         check_base(base, "base")
     return compile_list(path, authorities, base)

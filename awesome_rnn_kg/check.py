@@ -96,7 +96,7 @@ def check_build(
     build: Build, authorities: Sequence[str] = (), engine: Engine = ENGINES[0]
 ) -> Report:
     """What compiling and the shapes object to in one list, with the files that this is about."""
-    source = build.catalogue.document.source
+    (source,) = (document.source for document in build.catalogue.documents)
     files = [resources.path(name) for name in AUTHORITY_FILES]
     files += [*config_for(Path(source.path)).authorities, *map(Path, authorities)]
     diagnostics = tuple(_located(d, files) for d in build.checked(engine).diagnostics)

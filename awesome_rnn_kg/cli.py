@@ -134,7 +134,7 @@ def _report(build: Build) -> Report:
     from .check import reported
     from .text.report import Report
 
-    sources = {c.document.source.path: c.document.source for c in build.catalogues}
+    sources = {d.source.path: d.source for d in build.catalogue.documents}
     return reported(Report(build.diagnostics, sources))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import resources
@@ -21,14 +21,16 @@ from .graph.build import Build
 from .graph.curated import select
 from .graph.emit import emit
 from .graph.vetting import add_superclasses, vet
+from .read.document import Document
 from .read.memory import Memory
 from .read.reader import read
 from .resolve.authorities import Authorities
 from .resolve.catalogue import Catalogue
 from .resolve.keys import slug
-from .resolve.resolver import resolve
+from .resolve.minting import BASE
+from .resolve.resolver import Given, resolve
 from .text.diagnostics import Diagnostic
-from .text.source import Source, read_source
+from .text.source import Source, read_sources
 
 LIST = "data/awesome-rnn.md"
 AUTHORITY_FILES = (
@@ -51,26 +53,26 @@ class Knowhow:
     known: Authorities
 
 
-@dataclass
-class Shared:
-    """What the lists of one build share: slugs in use, and things that no file knows.
+@dataclass(frozen=True)
+class Resolved:
+    """Lists, read and resolved together, and what both passes objected to."""
 
-    `base` replaces the start of their own IRIs.
-    """
-
-    base: str = ""
-    slugs: set[str] = field(default_factory=set)
-    named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    catalogue: Catalogue
+    diagnostics: tuple[Diagnostic, ...]
+    base: str = BASE
 
 
 def compile_list(
-    path: str | Path | None = None, authorities: Sequence[str | Path] = (), base: str = ""
+    path: str | Path | Sequence[str | Path] | None = None,
+    authorities: Sequence[str | Path] = (),
+    base: str = "",
 ) -> Build:
-    """Compile one list (default: ours). InputError says what cannot be read.
+    """Compile a list (default: ours) or several. InputError says what cannot be read.
 
     What rules found that are off by default is left out.
     """
-    build = compile_lists([path] if path else [], authorities, base)
+    paths = [path] if isinstance(path, str | Path) else path
+    build = compile_lists(paths or [], authorities, base)
     return replace(build, diagnostics=tuple(d for d in build.diagnostics if not d.rule.off))
 
 
@@ -78,62 +80,50 @@ def compile_lists(
     paths: Sequence[str | Path], authorities: Sequence[str | Path] = (), base: str = ""
 ) -> Build:
     """Compile lists into one graph; `base` replaces the start of their own IRIs."""
-    sources = [read_source(p) for p in paths or [resources.path(LIST)]]
-    shared = Shared(base)
-    parts = [_compile(s, authorities, shared) for s in sources]
-    if len(parts) == 1:
-        return parts[0]
-    listed = {t: span for part in reversed(parts) for t, span in part.listed.items()}
-    return Build(
-        tuple(part.catalogue for part in parts),
-        listed,
-        tuple(selection for part in parts for selection in part.selections),
-        tuple(d for part in parts for d in part.diagnostics),
-    )
-
-
-def _compile(source: Source, authorities: Sequence[str | Path], shared: Shared) -> Build:
-    """Read, resolve, emit one source."""
-    config = config_for(Path(source.path))
-    knowhow = load_knowhow((*config.authorities, *authorities), config.iris)
-    return emitted(read_and_resolve(source, knowhow, config, shared), knowhow)
-
-
-@dataclass(frozen=True)
-class Resolved:
-    """One list, read and resolved, and what both passes objected to."""
-
-    catalogue: Catalogue
-    diagnostics: tuple[Diagnostic, ...]
+    sources = read_sources(paths or [resources.path(LIST)])
+    configs = [config_for(Path(s.path)) for s in sources]
+    more = dict.fromkeys(a for c in configs for a in c.authorities)
+    registers = dict.fromkeys(c.iris for c in configs)
+    knowhow = load_knowhow((*more, *authorities), *registers)
+    return emitted(read_and_resolve(sources, configs, knowhow, base), knowhow)
 
 
 def read_and_resolve(
-    source: Source,
+    sources: Sequence[Source],
+    configs: Sequence[Config],
     knowhow: Knowhow,
-    config: Config,
-    shared: Shared | None = None,
+    base: str = "",
     memory: Memory | None = None,
 ) -> Resolved:
-    """Read and resolve one source; `memory` is what reading it before has left."""
-    shared = shared or Shared()
-    document, found_reading = read(source, make_lexicon(knowhow.known), memory)
-    name = _free(config.slug or slug(document.title.text), shared.slugs)
-    home = config.home
-    if shared.base:
-        home = shared.base if len(shared.slugs) == 1 else f"{shared.base}{name}/"
-    catalogue, found_resolving = resolve(document, knowhow.known, home, name, shared.named)
-    diagnostics = sorted((*found_reading, *found_resolving), key=Diagnostic.sort_key)
-    return Resolved(catalogue, tuple(diagnostics))
+    """Read sources and resolve them together; `memory` is what reading one before has left."""
+    lexicon = make_lexicon(knowhow.known)
+    read_ones = [read(source, lexicon, memory) for source in sources]
+    lists = _given([document for document, _ in read_ones], configs, base)
+    catalogue, found = resolve(lists, knowhow.known)
+    diagnostics = sorted((*(d for _, ds in read_ones for d in ds), *found), key=Diagnostic.sort_key)
+    return Resolved(catalogue, tuple(diagnostics), base or BASE)
+
+
+def _given(documents: Sequence[Document], configs: Sequence[Config], base: str) -> list[Given]:
+    """Each list with its name and the base of its IRIs; of several, names come after `base`."""
+    taken: set[str] = set()
+    given = []
+    for document, config in zip(documents, configs, strict=True):
+        name = _free(config.slug or slug(document.title.text), taken)
+        home = base if len(documents) == 1 else f"{base}{name}/"
+        given.append(Given(document, name, home if base else config.home))
+    return given
 
 
 def emitted(resolved: Resolved, knowhow: Knowhow) -> Build:
-    """The triples of a list, and those that the authority files add."""
+    """The triples of lists, and those that the authority files add."""
     listed = emit(resolved.catalogue).origins
     return Build(
-        (resolved.catalogue,),
+        resolved.catalogue,
         listed,
-        (select(knowhow.curated, listed),),
+        select(knowhow.curated, listed),
         resolved.diagnostics,
+        base=resolved.base,
     )
 
 
@@ -147,10 +137,10 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def load_knowhow(more: Sequence[str | Path] = (), iris: Path | None = None) -> Knowhow:
-    """Read the packaged authority files and `more`; `iris` is a register of IRIs to keep.
+def load_knowhow(more: Sequence[str | Path] = (), *registers: Path | None) -> Knowhow:
+    """Read the packaged authority files and `more`; `registers` hold IRIs to keep.
 
-    Without a register of its own a list shares the identifiers of ours.
+    None, or no register at all, is ours: a list without its own shares our identifiers.
     """
     files = [resources.path(name) for name in AUTHORITY_FILES] + [Path(p) for p in more]
     curated = load_curated(files)
@@ -159,11 +149,12 @@ def load_knowhow(more: Sequence[str | Path] = (), iris: Path | None = None) -> K
     if more:
         curated.read_tables()
         vet(curated, [Path(p) for p in more], ontology)
-    register = iris or resources.path("data") / "iris.tsv"
+    ours = resources.path("data") / "iris.tsv"
+    iris = [read_iris(register or ours) for register in registers or [None]]
     known = make_authorities(
         curated,
         ontology,
-        read_iris(register),
+        {key: iri for register in reversed(iris) for key, iri in register.items()},
         read_words(resources.path("data/languages.txt")),
     )
     words = frozenset(read_words(resources.path("data/title-words.txt")))

@@ -57,7 +57,7 @@ def _register(build: Build, path: Path) -> str:
     """
     lines = path.read_text("utf-8").splitlines()[1:]
     known = {line.split("\t")[1]: line.split("\t")[0] for line in lines if "\t" in line}
-    minted = build.catalogue.minted
+    minted = build.catalogue.lists[0].minted
     rows = known | {k: i for k, i in minted.items() if k not in known}
     named = set(rows.values())
     described = {iri_of(s) for s, _, _ in build.asserted} - named

@@ -50,7 +50,7 @@ def repair(path: str, authorities: Sequence[str], config: Config, *, dry: bool =
 
     def find(text: str) -> list[Diagnostic]:
         source = source_from_bytes(text.encode("utf-8"), path)
-        resolved[text] = read_and_resolve(source, knowhow, config, memory=memory)
+        resolved[text] = read_and_resolve([source], [config], knowhow, memory=memory)
         return repairable(Report(resolved[text].diagnostics, {source.path: source}), config, known)
 
     mended = settle(old, find)

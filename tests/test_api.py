@@ -249,3 +249,21 @@ def test_an_endpoint_rejects_what_is_no_query(
     assert main(["query", str(tmp_path / "broken.rq"), "--endpoint", endpoint]) == 1
     *_, shown, caret = capsys.readouterr().err.splitlines()
     assert (shown.strip(), caret.strip()) == ("SELECT ?x WHERE { ?x ?y }", "^")
+
+
+def test_several_lists_are_compiled_into_one_graph(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("a.md", "b.md")]
+    for path in paths:
+        path.write_text(f"# {path.stem}\n\n* Ann Lee, *One Title*, arXiv:1511.02301\n", "utf-8")
+    build = kg.compile(paths)
+    assert [d.title.text for d in build.catalogue.documents] == ["a", "b"]
+    assert len(build.catalogue.works) == 1
+
+
+def test_a_second_list_given_as_authorities_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"authorities: a list of files is expected, as in"):
+        kg.compile("a.md", "b.md")
+    with pytest.raises(TypeError, match=r"authorities: a list of files"):
+        kg.compile("a.md", tmp_path / "b.ttl")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"no list is named"):
+        kg.compile([])

@@ -28,7 +28,7 @@ def repairs(text: str, select: tuple[str, ...] = ()) -> list[Diagnostic]:
     """The findings in a list that `--fix` would mend, with the rules that are on or selected."""
     source = source_from_text(text)
     config = Config(select=select)
-    found = compiler.read_and_resolve(source, knowhow(), config).diagnostics
+    found = compiler.read_and_resolve([source], [config], knowhow()).diagnostics
     report = Report(found, {source.path: source})
     return [d for d in repairable(report, config) if d.edits]
 

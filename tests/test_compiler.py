@@ -16,7 +16,9 @@ from awesome_rnn_kg.compiler import LIST, compile_list, compile_lists
 from awesome_rnn_kg.graph.build import Build
 from awesome_rnn_kg.graph.prefixes import BASE
 from awesome_rnn_kg.graph.terms import Triple, text_of
+from awesome_rnn_kg.graph.validate import validate
 from awesome_rnn_kg.graph.vocabulary import ARNN, DCTERMS, RDF, SCHEMA, SKOS
+from awesome_rnn_kg.share.artifacts import build_files
 from awesome_rnn_kg.text.source import InputError
 
 TEXT = resources.path(LIST).read_text("utf-8")
@@ -186,8 +188,8 @@ def test_base_replaces_the_start_of_a_lists_own_iris(other: Path) -> None:
         f"{BASE}paper/the-goldilocks-principle",
         "https://my.org/kg/paper/two-title",
     }
-    own = {s for s, _, _ in build.listed if "/list/" in s}
-    assert own == {f"<{BASE}list/things>"}
+    assert subjects(build, ARNN.List) == {"https://my.org/kg/list/things"}
+    assert not any(s.startswith(f"<{BASE}list/") for s, _, _ in build.listed)
 
 
 PEOPLE = """\
@@ -228,7 +230,7 @@ def test_the_configuration_beside_a_list_is_used(other: Path) -> None:
     (other.parent / "people.ttl").write_text(PEOPLE, "utf-8")
     (other.parent / "iris.tsv").write_text(REGISTER, "utf-8")
     build = compile_list(other)
-    assert subjects(build, ARNN.List) == {f"{BASE}list/stuff"}
+    assert subjects(build, ARNN.List) == {"https://my.org/kg/list/stuff"}
     assert "https://my.org/ann" in creators(build)
     assert "https://my.org/kg/entry/two-title" in subjects(build, ARNN.ListEntry)
 
@@ -279,6 +281,113 @@ def test_lists_compiled_together_share_works_and_keep_their_entries(other: Path)
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "* Ann Lee, *A Big Bee*, ICML 2015\n",
+        "Some words.\n\n* Ann Lee, *A Big Bee*, ICML 2015 [[Paper](https://e.org/1)]\n",
+        "* Ann Lee, *A Big Bee*, ICML 2015\n\n# Later\n\n* Ann Lee, *A Big Cee*, ICML 2016\n",
+    ],
+)
+def test_entries_before_the_first_heading_are_well_placed(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.md"
+    path.write_text(text, "utf-8")
+    build = compile_list(path)
+    assert subjects(build, ARNN.ListEntry)
+    assert validate(build.asserted) == []
+
+
+def test_what_a_list_prints_of_a_publication_wins(tmp_path: Path) -> None:
+    """We know that it is published; the list says that it is under review."""
+    path = tmp_path / "list.md"
+    path.write_text(f"# L\n\n## Papers\n\n{BUILDS[4]}\n", "utf-8")
+    build = compile_list(path)
+    statuses = {o for s, p, o in build.asserted if p == ARNN.status and "iclr-2016" in s}
+    assert statuses == {f"<{BASE}status/under-review>"}
+
+
+BUILDS = (
+    "* A. Lee and Bo Chen, *Looking Twice*, ICLR 2015, arXiv:1511.02399 [[Paper](https://e.org/1)]",
+    "* Ann Lee and Bob Chen, *Looking Thrice*, ICLR 2016, arXiv:1511.02399 [[Code](http://e.org)]",
+    "* UCLA\n  * *Looking Twice*, arXiv:1511.02399v2, NIPS Workshop 2015",
+    "* [Looking Twice](https://arxiv.org/abs/1511.02399): looks at a thing, by OpenAI",
+    "* Ann Lee, *The Goldilocks Principle*, arXiv:1511.02301 / ICLR 2016 (under review)",
+    "* UCLA\n  * Ann Lee, *Show, Attend and Tell*, arXiv:1502.03044",
+)
+
+
+@pytest.mark.parametrize("second", BUILDS)
+@pytest.mark.parametrize("first", BUILDS)
+def test_lists_without_a_wrong_shape_have_none_together(
+    tmp_path: Path, first: str, second: str
+) -> None:
+    paths = [tmp_path / name for name in ("a.md", "b.md")]
+    for path, line in zip(paths, (first, second), strict=True):
+        path.write_text(f"# {path.stem}\n\n## Papers\n\n{line}\n", "utf-8")
+    together = compile_lists(paths)
+    assert [v for v in validate(together.asserted) if v.severity == "error"] == []
+
+
+def test_our_list_and_a_copy_of_it_are_one_graph_with_two_lists(
+    flagship: Build, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.md"
+    copy.write_text(re.sub(r"^# .*", "# A Copy", TEXT, count=1, flags=re.MULTILINE), "utf-8")
+    both = compile_lists([copy, resources.path(LIST)])
+    own = f"<{BASE}list/a-copy"
+    ours = {t for t in both.listed if not (t[0].startswith(own) or t[2].startswith(own))}
+    assert set(flagship.listed) - ours == set()
+    assert ours - set(flagship.listed) == set()
+    assert validate(both.asserted) == []
+
+
+@pytest.fixture
+def readmes(tmp_path: Path) -> list[Path]:
+    """Two lists of the same name, one with a finding that a repair mends."""
+    lines = ("* Ann Lee, *One Title*, arXiv:1511.02301 [[Paper](https://e.org/ 1)]", BUILDS[0])
+    paths = [tmp_path / folder / "README.md" for folder in ("first", "second")]
+    for path, line in zip(paths, lines, strict=True):
+        path.parent.mkdir()
+        path.write_text(f"# {path.parent.name}\n\n## Papers\n\n{line}\n", "utf-8")
+    return paths
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(readmes: list[Path]) -> None:
+    files = build_files(compile_lists(readmes), infer=False)
+    table = "".join(files["origins.tsv"])
+    named = {line.split("\t")[3] for line in table.splitlines()[1:]}
+    assert {n for n in named if "README" in n} == {"first/README.md", "second/README.md"}
+    assert str(readmes[0].parent.parent) not in "".join("".join(c) for c in files.values())
+
+
+def test_a_build_is_the_same_however_its_lists_are_named(
+    readmes: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(readmes[0].parent)
+    relative = ["README.md", "../second/README.md"]
+    for count in (1, 2):
+        one, two = (
+            build_files(compile_lists(paths[:count]), infer=False) for paths in (readmes, relative)
+        )
+        assert {n: "".join(c) for n, c in one.items()} == {n: "".join(c) for n, c in two.items()}
+
+
+def test_the_graph_and_its_parts_are_named_after_the_base(readmes: list[Path]) -> None:
+    build = compile_lists(readmes, base="https://my.org/kg/")
+    files = {n: "".join(c) for n, c in build_files(build, infer=False).items()}
+    graphs = {line.rsplit(" ", 2)[1] for line in files["kg.nq"].splitlines()}
+    assert graphs == {f"<https://my.org/kg/graph/{name}>" for name in ("list", "curated")}
+    assert f"<{BASE}void/" not in files["void.ttl"]
+    assert f"<{BASE}list/" not in files["kg.ttl"]
+
+
+def test_a_lists_own_things_have_prefixes(readmes: list[Path]) -> None:
+    text = "".join(build_files(compile_lists(readmes), infer=False)["kg.ttl"])
+    assert f"@prefix entry-second: <{BASE}list/second/entry/> ." in text
+    body = "".join(line for line in text.splitlines() if not line.startswith("@prefix"))
+    assert f"<{BASE}list/" not in body
+
+
 def test_a_title_alone_is_a_list_without_entries(tmp_path: Path) -> None:
     path = tmp_path / "empty.md"
     path.write_text("# Nothing yet\n", "utf-8")
@@ -298,7 +407,7 @@ def either(request: pytest.FixtureRequest) -> Build:
 
 
 def test_no_address_is_lost(either: Build) -> None:
-    urls: set[str] = set(_URL.findall(either.catalogue.document.source.text))
+    urls: set[str] = set(_URL.findall(either.catalogue.documents[0].source.text))
     links = {text_of(o) for _, p, o in either.listed if p == SCHEMA.url}
     assert len(urls) > 250
     assert urls - links == set()
@@ -317,7 +426,7 @@ def test_slips_are_found_where_they_are(either: Build) -> None:
     found: dict[str, list[int]] = defaultdict(list)
     for diagnostic in either.diagnostics:
         found[diagnostic.code].append(diagnostic.span.line)
-    original = either.catalogue.document.source.path == str(ORIGINAL)
+    original = either.catalogue.documents[0].source.path == str(ORIGINAL)
     assert found["RNN201"] == ([190, 341, 367] if original else [])
     assert (161 in found["RNN203"]) == original
 

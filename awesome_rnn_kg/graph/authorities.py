@@ -276,6 +276,7 @@ def make_authorities(
 ) -> Authorities:
     """What the resolver may know, out of the curated triples and the ontology's heading labels."""
     indexes = {n: _index(curated, c, people=n == "people") for n, c in _CLASSES.items()}
+    versions = (s for s, b in curated.blocks.items() if (RDF.type, ARNN.Publication) in b)
     return Authorities(
         people=indexes["people"],
         institutions=indexes["institutions"],
@@ -286,6 +287,7 @@ def make_authorities(
         kinds=_kinds(ontology),
         iris=iris,
         languages=languages,
+        publications=frozenset(map(iri_of, versions)),
     )
 
 

@@ -13,6 +13,8 @@ from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from .authorities import EvidenceRow
 from .curated import Selection, absences
+from .origins import file_name
+from .prefixes import BASE, KINDS
 from .terms import Triple
 
 TOLD_OF_LISTS = frozenset(("RNN301", "RNN305"))
@@ -27,35 +29,38 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Build:
-    """Compiled lists: catalogues, what they and authority files state, what follows, findings."""
+    """Compiled lists: their catalogue, what they and authority files state, what follows, findings.
 
-    catalogues: tuple[Catalogue, ...]
+    `base` is the start of IRIs that are given to the graph and its parts.
+    """
+
+    catalogue: Catalogue
     listed: dict[Triple, Span]
-    selections: tuple[Selection, ...]
+    selection: Selection
     diagnostics: tuple[Diagnostic, ...]
     reasoner: str = "rules"
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The catalogue of the only list; ValueError where there are several."""
-        (only,) = self.catalogues
-        return only
+    base: str = BASE
 
     @property
     def title(self) -> str:
         """The titles of the lists."""
-        return ", ".join(c.document.title.text for c in self.catalogues)
+        return ", ".join(d.title.text for d in self.catalogue.documents)
+
+    @property
+    def ours(self) -> bool:
+        """Whether all lists are the project's own."""
+        return all(one.home == BASE for one in self.catalogue.lists)
 
     @cached_property
     def curated(self) -> dict[Triple, Span]:
         """What the authority files state beyond the lists, and the evidence for it."""
-        placed = (pair for s in self.selections for pair in s.placed().items())
+        placed = self.selection.placed().items()
         return {triple: span for triple, span in placed if triple not in self.listed}
 
     @cached_property
     def absent(self) -> Mapping[tuple[str, str], EvidenceRow]:
         """By thing and property: why it is known that the thing has none."""
-        return {pair: row for s in self.selections for pair, row in absences(s.curated).items()}
+        return absences(self.selection.curated)
 
     @cached_property
     def asserted(self) -> tuple[Triple, ...]:
@@ -79,6 +84,20 @@ class Build:
         ontology = resources.path("ontology/rnn.ttl").read_text("utf-8")
         return tuple(infer_with_owlrl(self.asserted, ontology))
 
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {d.source.path: d.source.name for d in self.catalogue.documents}
+
+    def file_name(self, path: str) -> str:
+        """What a path is called in what is built: never by a folder of this machine."""
+        return self._names.get(path) or file_name(path)
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """Namespaces of the lists' own things by their prefixes: `entry-my-list`."""
+        others = (one for one in self.catalogue.lists if one.home != BASE)
+        return {f"{k}-{one.slug}": f"{one.home}{k}/" for one in others for k in KINDS}
+
     def checked(self, engine: Engine = "shifty") -> Build:
         """The build with what the shapes object to among its diagnostics; `engine` checks them.
 
@@ -87,7 +106,7 @@ class Build:
         from .validate import validate
 
         violations = validate((t for t, _ in self._places()), engine)
-        lists = {c.document.source.path for c in self.catalogues}
+        lists = {d.source.path for d in self.catalogue.documents}
         found = [
             d
             for d in violations_as_diagnostics(violations, self._places())
@@ -99,9 +118,8 @@ class Build:
     def _places(self) -> Iterator[tuple[Triple, Callable[[Triple], Span]]]:
         """What is asserted, without evidence, each with what finds its place."""
         yield from ((triple, self.listed.__getitem__) for triple in self.listed)
-        for selection in self.selections:
-            beyond = (fact for fact in selection.facts if fact not in self.listed)
-            yield from ((fact, selection.curated.span) for fact in beyond)
+        beyond = (fact for fact in self.selection.facts if fact not in self.listed)
+        yield from ((fact, self.selection.curated.span) for fact in beyond)
 
     @property
     def graph(self) -> Graph:

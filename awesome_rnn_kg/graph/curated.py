@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -18,6 +17,18 @@ _DOWNWARD = frozenset(
     {SKOS.hasTopConcept, SKOS.narrower, ARNN.introducedBy, ARNN.authorOf, DCTERMS.isReplacedBy}
 )
 _SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
+# What a work or a publication has once: there, what a list prints wins.
+_SINGLE = frozenset(
+    {
+        DCTERMS.title,
+        ARNN.authorString,
+        ARNN.year,
+        ARNN.arxivId,
+        ARNN.doi,
+        ARNN.publicationType,
+        ARNN.status,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -45,25 +56,47 @@ def select(curated: Curated, listed: Collection[Triple]) -> Selection:
             ours = value.startswith(f"<{BASE}") and not value.startswith(f"<{BASE}ontology#")
             if not ours or value in described:
                 kept.append((subject, predicate, value))
-    misplaced = _misplaced(kept, listed)
+    misplaced = _misplaced(kept, listed) | _overruled(kept, listed)
     return Selection(curated, tuple(t for t in kept if t not in misplaced))
 
 
+def _overruled(kept: Iterable[Triple], listed: Collection[Triple]) -> set[Triple]:
+    """Curated facts in whose place a list prints a value: `under review`, though it is out."""
+    said = {(s, p) for s, p, _ in listed if p in _SINGLE}
+    return {t for t in kept if t[:2] in said and t not in listed}
+
+
 def _misplaced(kept: Collection[Triple], listed: Collection[Triple]) -> set[Triple]:
-    """Curated credits whose place comes after those that another list prints and this doesn't."""
-    credited = ARNN.hasInstitutionCredit
-    pairs = {(s, o) for s, p, o in kept if p == credited}
-    records = {record for _, record in pairs}
-    said = {t[:2]: t[2] for t in kept if t[0] in records}
-    number = Counter(s for part in (listed, kept) for s, p, _ in part if p == credited)
-    after = {
-        (work, credit)
-        for work, credit in pairs
-        if int(text_of(said.get((credit, ARNN.ordinal), '"0"'))) > number[work]
-    }
-    gone = {credit for _, credit in after}
-    after |= {(work, said.get((credit, ARNN.agent), "")) for work, credit in after}
-    return {t for t in kept if t[0] in gone or (t[0], t[2]) in after}
+    """Curated credits of works for which another list prints other institutions than ours.
+
+    Those that fit stay: their places come after the printed ones, and no institution is repeated.
+    """
+    printed, ours = _credits(listed), _credits(kept)
+    gone: set[tuple[str, str]] = set()
+    for work, found in ours.items():
+        both = {**printed.get(work, {}), **found}
+        places, agents = zip(*both.values(), strict=True)
+        if sorted(places) != list(range(1, len(both) + 1)) or len(set(agents)) < len(both):
+            gone |= {
+                pair
+                for credit, (_, agent) in found.items()
+                for pair in ((work, credit), (work, agent))
+            }
+    records = {credit for found in ours.values() for credit in found}
+    dropped = {o for _, o in gone} & records
+    return {t for t in kept if (t[0], t[2]) in gone or t[0] in dropped}
+
+
+def _credits(triples: Collection[Triple]) -> dict[str, dict[str, tuple[int, str]]]:
+    """The institution credits of each work: place and institution, by the credit."""
+    pairs = [(s, o) for s, p, o in triples if p == ARNN.hasInstitutionCredit]
+    records = {credit for _, credit in pairs}
+    said = {t[:2]: t[2] for t in triples if t[0] in records}
+    found: dict[str, dict[str, tuple[int, str]]] = {}
+    for work, credit in pairs:
+        place = int(text_of(said.get((credit, ARNN.ordinal), '"0"')))
+        found.setdefault(work, {})[credit] = (place, said.get((credit, ARNN.agent), ""))
+    return found
 
 
 def _untitled(curated: Curated) -> set[str]:

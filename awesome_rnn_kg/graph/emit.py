@@ -13,11 +13,11 @@ from ..resolve.catalogue import (
     EntryRecord,
     GroupRecord,
     LinkRecord,
+    ListRecord,
     PublicationRecord,
     SectionRecord,
     Work,
 )
-from ..resolve.minting import part_name
 from ..text.source import Span
 from .terms import Triple, any_uri, integer, iri, literal
 from .vocabulary import ARNN, DCTERMS, PROV, RDF, SCHEMA, SKOS
@@ -42,17 +42,19 @@ class Emitted:
 
 
 def emit(catalogue: Catalogue) -> Emitted:
-    """All triples of a list."""
+    """All triples of the lists."""
     out = Emitted()
-    _list(out, catalogue)
-    for section in catalogue.sections:
-        _section(out, catalogue, section)
-    for group in catalogue.groups:
-        _group(out, group)
+    for one in catalogue.lists:
+        _list(out, one)
+        for section in one.sections:
+            _section(out, one, section)
+        for group in one.groups:
+            _group(out, group)
     for work in catalogue.works:
-        _work(out, catalogue, work)
-    for entry in catalogue.entries:
-        _entry(out, catalogue, entry)
+        _work(out, work)
+    for one in catalogue.lists:
+        for entry in one.entries:
+            _entry(out, one, entry)
     for agent in catalogue.agents:
         _agent(out, agent)
     return out
@@ -73,17 +75,17 @@ def _lines(out: Emitted, record: EntryRecord | GroupRecord | SectionRecord) -> N
     out.add(subject, ARNN.endLine, integer(last), span)
 
 
-def _list(out: Emitted, catalogue: Catalogue) -> None:
-    subject, title = _term(catalogue.iri), catalogue.document.title
-    source = catalogue.document.source
+def _list(out: Emitted, record: ListRecord) -> None:
+    subject, title = _term(record.iri), record.document.title
+    source = record.document.source
     _types(out, subject, ["List"], title.span)
     out.add(subject, SKOS.prefLabel, literal(title.text), title.span)
     out.add(subject, DCTERMS.source, literal(f"{source.name} sha256:{source.digest}"), title.span)
-    if catalogue.description:
-        text, span = catalogue.description
+    if record.description:
+        text, span = record.description
         out.add(subject, DCTERMS.description, literal(text), span)
-    _introduction(out, subject, catalogue.introduction)
-    _links(out, subject, catalogue.links)
+    _introduction(out, subject, record.introduction)
+    _links(out, subject, record.links)
 
 
 def _introduction(out: Emitted, subject: str, text: Placed | None) -> None:
@@ -91,11 +93,11 @@ def _introduction(out: Emitted, subject: str, text: Placed | None) -> None:
         out.add(subject, ARNN.introduction, literal(text[0]), text[1])
 
 
-def _section(out: Emitted, catalogue: Catalogue, record: SectionRecord) -> None:
+def _section(out: Emitted, within: ListRecord, record: SectionRecord) -> None:
     subject, span = _term(record.iri), record.span
     _types(out, subject, ["Section", "Placed"], span)
     out.add(subject, SKOS.prefLabel, literal(record.label), span)
-    out.add(subject, ARNN.inList, _term(catalogue.iri), span)
+    out.add(subject, ARNN.inList, _term(within.iri), span)
     _lines(out, record)
     if record.parent:
         out.add(subject, ARNN.parentSection, _term(record.parent), span)
@@ -133,12 +135,12 @@ def _links(out: Emitted, owner: str, links: Iterable[LinkRecord]) -> None:
             out.add(subject, ARNN.labelAsPrinted, literal(link.label), link.span)
 
 
-def _work(out: Emitted, catalogue: Catalogue, work: Work) -> None:
+def _work(out: Emitted, work: Work) -> None:
     subject = _term(work.iri)
     _types(out, subject, work.kinds, work.span)
     if work.title:
         out.add(subject, DCTERMS.title, literal(work.title), work.span)
-    out.add(subject, ARNN.listedIn, _term(catalogue.iri), work.span)
+    _things(out, subject, ARNN.listedIn, work.listed)
     _literals(out, subject, DCTERMS.alternative, work.alternatives)
     _literals(out, subject, DCTERMS.description, work.descriptions)
     _literals(out, subject, SCHEMA.programmingLanguage, work.languages)
@@ -174,16 +176,11 @@ def _numbers(out: Emitted, subject: str, work: Work) -> None:
         out.add(subject, ARNN.doi, literal(work.doi[0]), work.doi[1])
 
 
-def _beside(work: Work, kind: str, number: int) -> str:
-    space = work.iri.rsplit("/", 2)[0]
-    return _term(f"{space}/{kind}/{part_name(work.iri)}-{number}")
-
-
 def _authors(out: Emitted, subject: str, work: Work) -> None:
     if work.author_string:
         out.add(subject, ARNN.authorString, literal(work.author_string), work.authors[0].span)
     for number, credit in enumerate(work.authors, 1):
-        record = _beside(work, "authorship", number)
+        record = _term(work.parts.iri("authorship", str(number)))
         out.add(subject, DCTERMS.creator, _term(credit.agent), credit.span)
         out.add(subject, ARNN.hasAuthorship, record, credit.span)
         _credit(out, record, "Authorship", number, credit)
@@ -198,7 +195,7 @@ def _credit(out: Emitted, record: str, kind: str, number: int, credit: Credit) -
 
 def _institutions(out: Emitted, subject: str, work: Work) -> None:
     for number, credit in enumerate(work.institutions, 1):
-        record = _beside(work, "credit", number)
+        record = _term(work.parts.iri("credit", str(number)))
         out.add(subject, ARNN.institution, _term(credit.agent), credit.span)
         out.add(subject, ARNN.hasInstitutionCredit, record, credit.span)
         _credit(out, record, "InstitutionCredit", number, credit)
@@ -224,12 +221,12 @@ def _publication(out: Emitted, subject: str, record: PublicationRecord) -> None:
         out.add(own, ARNN.doi, literal(record.doi), span)
 
 
-def _entry(out: Emitted, catalogue: Catalogue, record: EntryRecord) -> None:
+def _entry(out: Emitted, within: ListRecord, record: EntryRecord) -> None:
     subject, span = _term(record.iri), record.span
     _types(out, subject, ["ListEntry", "Placed"], span)
     out.add(subject, ARNN.describes, _term(record.work), span)
     out.add(subject, ARNN.inSection, _term(record.section), span)
-    out.add(subject, PROV.wasDerivedFrom, _term(catalogue.iri), span)
+    out.add(subject, PROV.wasDerivedFrom, _term(within.iri), span)
     _lines(out, record)
     if record.group:
         out.add(subject, ARNN.inGroup, _term(record.group), span)

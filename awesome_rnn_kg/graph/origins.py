@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import PurePath
 
@@ -12,22 +12,22 @@ from .terms import Triple
 HEADER = "subject\tpredicate\tobject\tsource\tline\tcolumn\tend_line\tend_column\n"
 
 
-def origins_table(*parts: Mapping[Triple, Span]) -> Iterator[str]:
-    """A header and one row a triple, sorted; sources are file names, never folders."""
+def file_name(path: str) -> str:
+    """A file's name, never its folder; tables of evidence keep that which they stand in."""
+    name = PurePath(path).name
+    return f"evidence/{name}" if path.startswith("evidence/") else name
+
+
+def origins_table(
+    *parts: Mapping[Triple, Span], name: Callable[[str], str] = file_name
+) -> Iterator[str]:
+    """A header and one row a triple, sorted; `name` is what is said of a path."""
     yield HEADER
-    yield from sorted(_rows(parts))
+    yield from sorted(_rows(parts, cache(name)))
 
 
-def _rows(parts: Iterable[Mapping[Triple, Span]]) -> Iterator[str]:
+def _rows(parts: Iterable[Mapping[Triple, Span]], name: Callable[[str], str]) -> Iterator[str]:
     for part in parts:
         for triple, span in part.items():
             place = (span.line, span.column, span.end_line, span.end_column)
-            name = _shown(span.path)
-            yield "\t".join((*triple, name, *map(str, place))) + "\n"
-
-
-@cache
-def _shown(path: str) -> str:
-    """A file's name; tables of evidence keep the folder that they stand in."""
-    name = PurePath(path).name
-    return f"evidence/{name}" if path.startswith("evidence/") else name
+            yield "\t".join((*triple, name(span.path), *map(str, place))) + "\n"

@@ -1,6 +1,8 @@
 """The prefixes that shorten the IRIs of vocabularies and of things."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from awesome_rnn_kg.graph.terms import iri, iri_of
 
@@ -58,6 +60,7 @@ PREFIXES: dict[str, str] = {
 } | {kind: f"{BASE}{kind}/" for kind in KINDS}
 """Namespace IRI of every prefix."""
 
+NO_MORE: Mapping[str, str] = MappingProxyType({})
 _PREFIX_OF = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 # The ASCII part of Turtle's PN_LOCAL, without escapes: what needs more stays a whole IRI.
 _LOCAL_NAME = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
@@ -71,11 +74,14 @@ def expand(curie: str) -> str:
     return iri(PREFIXES[prefix] + local)
 
 
-def compact(term: str) -> str | None:
-    """The CURIE of an IRI term, valid as it stands in Turtle and SPARQL; None if there is none."""
+def compact(term: str, more: Mapping[str, str] = NO_MORE) -> str | None:
+    """The CURIE of an IRI term, valid as it stands in Turtle and SPARQL; None if there is none.
+
+    `more` are prefixes by namespaces beside ours.
+    """
     text = iri_of(term)
     cut = max(text.rfind("/"), text.rfind("#")) + 1
-    prefix = _PREFIX_OF.get(text[:cut])
+    prefix = _PREFIX_OF.get(text[:cut]) or more.get(text[:cut])
     if prefix is None or _LOCAL_NAME.fullmatch(text, cut) is None:
         return None
     return f"{prefix}:{text[cut:]}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from awesome_rnn_kg.graph.order import Block, blocks, natural_key
-from awesome_rnn_kg.graph.prefixes import PREFIXES, compact
+from awesome_rnn_kg.graph.prefixes import NO_MORE, PREFIXES, compact
 from awesome_rnn_kg.graph.terms import Triple, is_iri
 from awesome_rnn_kg.graph.vocabulary import RDF, XSD
 
@@ -17,18 +17,20 @@ _PLAIN = {
 }
 
 
-def turtle(triples: Iterable[Triple]) -> Iterator[str]:
-    """Chunks of a Turtle document, the same for the same set of triples."""
-    terms = Terms()
+def turtle(triples: Iterable[Triple], more: Mapping[str, str] = NO_MORE) -> Iterator[str]:
+    """Chunks of a Turtle document, the same for the same set of triples; `more` are prefixes."""
+    terms = Terms(more)
     body = [_block(block, terms) for block in blocks(triples)]
     yield terms.prefix_lines()
     for text in body:
         yield f"\n{text}"
 
 
-def trig(graphs: Mapping[str, Iterable[Triple]]) -> Iterator[str]:
+def trig(
+    graphs: Mapping[str, Iterable[Triple]], more: Mapping[str, str] = NO_MORE
+) -> Iterator[str]:
     """Chunks of a TriG document of named graphs, by the IRI terms of their names."""
-    terms = Terms()
+    terms = Terms(more)
     body = [_graph(name, graphs[name], terms) for name in sorted(graphs, key=natural_key)]
     yield terms.prefix_lines()
     for text in body:
@@ -38,8 +40,10 @@ def trig(graphs: Mapping[str, Iterable[Triple]]) -> Iterator[str]:
 class Terms(dict[str, str]):
     """Terms as Turtle writes them, each made once; remembers the prefixes that they need."""
 
-    def __init__(self) -> None:
+    def __init__(self, more: Mapping[str, str] = NO_MORE) -> None:
         super().__init__()
+        self._prefixes = {**PREFIXES, **more}
+        self._more = {namespace: prefix for prefix, namespace in more.items()}
         self._used: set[str] = set()
 
     def __missing__(self, term: str) -> str:
@@ -47,10 +51,12 @@ class Terms(dict[str, str]):
         return text
 
     def prefix_lines(self) -> str:
-        return "".join(f"@prefix {name}: <{PREFIXES[name]}> .\n" for name in sorted(self._used))
+        return "".join(
+            f"@prefix {name}: <{self._prefixes[name]}> .\n" for name in sorted(self._used)
+        )
 
     def _iri(self, term: str) -> str:
-        curie = compact(term)
+        curie = compact(term, self._more)
         if curie is None:
             return term
         self._used.add(curie.partition(":")[0])

@@ -12,41 +12,51 @@ from .vocabulary import DCTERMS, RDF, VOID
 _LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 
-def describe(asserted: Iterable[Triple], inferred: Iterable[Triple], title: str) -> list[Triple]:
-    """The description of the dataset `…/dataset-description` and its two parts."""
-    whole = iri(f"{BASE}void/kg")
+def describe(
+    asserted: Iterable[Triple],
+    inferred: Iterable[Triple],
+    title: str,
+    base: str = BASE,
+    ours: bool = True,
+) -> list[Triple]:
+    """The description of the dataset `void/kg` and its two parts, all of them under `base`.
+
+    Only what is `ours` has our license; a space of IRIs is said where all things are in it.
+    """
+    whole = iri(f"{base}void/kg")
     parts = {"asserted": list(asserted), "inferred": list(inferred)}
     found: list[Triple] = [
         (whole, RDF.type, VOID.Dataset),
         (whole, DCTERMS.title, literal(title)),
-        (whole, DCTERMS.license, iri(_LICENSE)),
-        (whole, VOID.uriSpace, literal(BASE)),
         (whole, VOID.triples, integer(sum(map(len, parts.values())))),
     ]
+    found += [(whole, DCTERMS.license, iri(_LICENSE))] if ours else []
+    if all(subject.startswith(f"<{base}") for subject, _, _ in parts["asserted"]):
+        found.append((whole, VOID.uriSpace, literal(base)))
     for name, triples in parts.items():
-        part = iri(f"{BASE}void/{name}")
+        part = iri(f"{base}void/{name}")
         found += [(whole, VOID.subset, part), (part, RDF.type, VOID.Dataset)]
         found.append((part, VOID.triples, integer(len(triples))))
-        found += _classes(part, name, triples)
-        found += _properties(part, name, triples)
+        found += _classes(part, triples)
+        found += _properties(part, triples)
     return found
 
 
-def _classes(part: str, name: str, triples: list[Triple]) -> list[Triple]:
+def _classes(part: str, triples: list[Triple]) -> list[Triple]:
     counts = Counter(o for _, p, o in triples if p == RDF.type)
     found: list[Triple] = []
     for cls, number in counts.items():
-        own = iri(f"{BASE}void/{name}-class-{_local(cls)}")
+        own = iri(f"{iri_of(part)}-class-{_local(cls)}")
         found += [(part, VOID.classPartition, own), (own, VOID.class_, cls)]
         found.append((own, VOID.entities, integer(number)))
     return found
 
 
-def _properties(part: str, name: str, triples: list[Triple]) -> list[Triple]:
+def _properties(part: str, triples: list[Triple]) -> list[Triple]:
     counts = Counter(p for _, p, _ in triples)
     found: list[Triple] = []
     for term, number in counts.items():
-        own = iri(f"{BASE}void/{name}-property-{_local(term)}")
+        own = iri(f"{iri_of(part)}-property-{_local(term)}")
         found += [(part, VOID.propertyPartition, own), (own, VOID.property, term)]
         found.append((own, VOID.triples, integer(number)))
     return found

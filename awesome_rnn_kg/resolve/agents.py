@@ -39,7 +39,7 @@ _NAMESAKE = (
 
 
 @dataclass
-class _Seen:
+class Seen:
     """One thing with the forms that the list prints."""
 
     iri: str
@@ -62,14 +62,14 @@ class _Seen:
 class Agents:
     """Everyone and everything that has been named so far.
 
-    `named` holds those that no file knows, by identity, as (IRI, label): lists of one build share
-    it, so that one name is one thing in all of them.
+    `named` holds those that no file knows, by identity, as (IRI, label). Lists of one build share
+    it, and what has been `seen`, so that one name is one thing in all of them.
     """
 
     known: Authorities
     minter: Minter
     named: dict[str, tuple[str, str]] = field(default_factory=dict)
-    seen: dict[str, _Seen] = field(default_factory=dict)
+    seen: dict[str, Seen] = field(default_factory=dict)
 
     def person(self, name: str, span: Span, work: str = "") -> str:
         """The IRI of a person by name; a shared name is settled by the work, else kept apart."""
@@ -152,7 +152,7 @@ class Agents:
 
     def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:
         """Note that a known thing is named, and how."""
-        seen = self.seen.setdefault(thing.iri, _Seen(thing.iri, kinds, thing.label, span, True))
+        seen = self.seen.setdefault(thing.iri, Seen(thing.iri, kinds, thing.label, span, True))
         return seen.printed_as(printed)
 
     def _own(self, kind: str, key: str, kinds: tuple[str, ...], printed: Field) -> str:
@@ -162,7 +162,7 @@ class Agents:
             iri = self.minter.mint(kind, key, printed.text)
             self.named[identity] = (iri, printed.text)
         iri, label = self.named[identity]
-        seen = self.seen.setdefault(iri, _Seen(iri, kinds, label, printed.span, False))
+        seen = self.seen.setdefault(iri, Seen(iri, kinds, label, printed.span, False))
         return seen.printed_as(printed.text)
 
     def records(self) -> tuple[AgentRecord, ...]:

@@ -60,7 +60,8 @@ class Authorities:
 
     `kinds` maps heading labels to classes of resources; `iris` maps identity keys ("work arxiv:…",
     "person …") to IRIs minted before; `languages` are names of programming languages; `words` are
-    common words of titles and `lookalikes` real words that differ from one of them by a letter.
+    common words of titles and `lookalikes` real words that differ from one of them by a letter;
+    `publications` are the IRIs of versions of works that the files describe.
     `own`: the list brings authority files of its own.
     """
 
@@ -75,6 +76,7 @@ class Authorities:
     languages: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     lookalikes: frozenset[str] = frozenset()
+    publications: frozenset[str] = frozenset()
     own: bool = False
 
     @cached_property

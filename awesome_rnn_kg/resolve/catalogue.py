@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..read.document import Document
 from ..text.source import Span
+from .minting import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,14 @@ class PublicationRecord:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A listed thing. `kinds` are class names, the most special first."""
+    """A listed thing. `kinds` are class names, the most special first; `listed` are its lists."""
 
     iri: str
     kinds: tuple[str, ...]
     title: str
     span: Span
+    parts: Parts = field(default_factory=Parts)
+    listed: tuple[tuple[str, Span], ...] = ()
     alternatives: tuple[tuple[str, Span], ...] = ()
     authors: tuple[Credit, ...] = ()
     author_string: str = ""
@@ -132,18 +135,42 @@ class AgentRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Catalogue:
-    """A list with its names resolved."""
+class ListRecord:
+    """A list, and where things stand in it. `home` is the base of its own IRIs."""
 
     document: Document
     iri: str
+    home: str
     slug: str
-    works: tuple[Work, ...]
     entries: tuple[EntryRecord, ...]
     groups: tuple[GroupRecord, ...]
     sections: tuple[SectionRecord, ...]
-    agents: tuple[AgentRecord, ...]
     links: tuple[LinkRecord, ...]
     description: tuple[str, Span] | None
     introduction: tuple[str, Span] | None
     minted: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The lists of a build with their names resolved; what more than one has is there once."""
+
+    lists: tuple[ListRecord, ...]
+    works: tuple[Work, ...]
+    agents: tuple[AgentRecord, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(one.document for one in self.lists)
+
+    @property
+    def entries(self) -> tuple[EntryRecord, ...]:
+        return tuple(entry for one in self.lists for entry in one.entries)
+
+    @property
+    def groups(self) -> tuple[GroupRecord, ...]:
+        return tuple(group for one in self.lists for group in one.groups)
+
+    @property
+    def sections(self) -> tuple[SectionRecord, ...]:
+        return tuple(section for one in self.lists for section in one.sections)

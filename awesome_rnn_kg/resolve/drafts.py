@@ -10,6 +10,8 @@ from ..read.checks.contents import placed_otherwise
 from ..read.document import Document, Field, Link, Mention, Node, Role
 from ..read.names import clean_name, parse_names
 from ..read.venues import ARXIV_URL
+from ..text.source import Span
+from .agents import Agents
 from .authorities import Authorities
 from .hosts import holds_code, holds_paper
 from .keys import label_key, name_key
@@ -29,10 +31,31 @@ _DOI_IN_URL = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Context:
+    """What the sections and groups of a document name, by their index."""
+
+    sections: dict[int, Meaning]
+    groups: dict[int, Meaning]
+    chains: dict[int, tuple[int, ...]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One list of a build, what its headings and labels name, and whom it names."""
+
+    iri: str
+    slug: str
+    document: Document
+    context: Context
+    agents: Agents
+
+
 @dataclass
 class Draft:
-    """One mention on its way to becoming a work."""
+    """One mention on its way to becoming a work; nodes, sections, groups are those of its page."""
 
+    page: Page = field(repr=False, compare=False)
     node: int
     mention: Mention
     section: int
@@ -52,14 +75,18 @@ class Draft:
     def title(self) -> str:
         return self.mention.title.text if self.mention.title else ""
 
+    @property
+    def labels(self) -> list[tuple[Meaning, Span]]:
+        """What the groups above it name, the nearest first, and where."""
+        nodes, meanings = self.page.document.nodes, self.page.context.groups
+        return [(meanings[g], nodes[g].label.span) for g in self.groups]
 
-@dataclass(frozen=True)
-class Context:
-    """What the sections and groups of a document name, by their index."""
-
-    sections: dict[int, Meaning]
-    groups: dict[int, Meaning]
-    chains: dict[int, tuple[int, ...]]
+    @property
+    def headings(self) -> list[tuple[Meaning, Span]]:
+        """What the headings above it name, the nearest first, and where."""
+        sections, meanings = self.page.document.sections, self.page.context.sections
+        chain = self.page.context.chains[self.section]
+        return [(meanings[s], sections[s].heading.span) for s in chain]
 
 
 def make_context(document: Document, known: Authorities) -> Context:
@@ -95,22 +122,22 @@ def _above(document: Document, section: int | None) -> list[int]:
     return found
 
 
-def make_drafts(document: Document, known: Authorities, context: Context) -> list[Draft]:
+def make_drafts(page: Page, known: Authorities) -> list[Draft]:
     """A draft for each mention of each entry, with the links that its groups give it."""
-    drafts: list[Draft] = []
+    document, drafts = page.document, []  # type: tuple[Document, list[Draft]]
     remarked = _links_of_remarks(document)
     for index, node in enumerate(document.nodes):
         if node.role is Role.ENTRY:
             groups, parent = _ancestors(document, index)
             *others, last = node.mentions
             mentions = (*others, replace(last, links=(*last.links, *remarked.get(index, ()))))
-            drafts += [Draft(index, m, node.section, groups, parent) for m in mentions]
+            drafts += [Draft(page, index, m, node.section, groups, parent) for m in mentions]
     _hand_down(document, drafts, known)
     _split_author_titles(drafts, known)
     below = {d.parent for d in drafts}
     kinds: dict[int, str] = {}
     for draft in drafts:
-        own = kind_of(draft, context, known, draft.node in below)
+        own = kind_of(draft, page.context, known, draft.node in below)
         draft.kind = _inherited(own, draft, kinds)
         kinds[draft.node] = draft.kind
         draft.mention = _without_maker(draft.mention, draft.kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..read.document import Venue
 from ..text.source import Span
@@ -13,7 +13,7 @@ from .authorities import Authorities
 from .catalogue import PublicationRecord
 from .drafts import Draft
 from .meanings import institutions_in
-from .minting import BASE, beside, part_name, tail
+from .minting import BASE, Parts, beside, part_name, tail
 
 _PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
@@ -29,53 +29,65 @@ _UNVENUED = (
 YearAbove = Callable[[Draft], tuple[int, Span] | None]
 
 
+@dataclass(frozen=True)
+class _Namer:
+    """Gives the versions of a work their IRIs: those of the authority files where they have it."""
+
+    work: str
+    parts: Parts
+    known: frozenset[str]
+
+    def iri(self, name: str) -> str:
+        shared = beside(self.work, f"publication/{part_name(self.work)}-{name}")
+        return shared if shared in self.known else self.parts.iri("publication", name)
+
+
 def publications_of(
-    drafts: list[Draft], iri: str, agents: Agents, year_above: YearAbove
+    drafts: list[Draft], iri: str, parts: Parts, agents: Agents, year_above: YearAbove
 ) -> tuple[PublicationRecord, ...]:
     """Each printed version once; an arXiv id that only a link tells is a version too.
 
     A version without a year takes that of the group or heading above its entry.
     """
+    namer = _Namer(iri, parts, agents.known.publications)
     found: dict[str, PublicationRecord] = {}
     for draft in drafts:
         year = year_above(draft)
         for venue in draft.mention.venues:
             dated = replace(venue, year=venue.year or (year[0] if year else None))
-            if record := _publication(dated, iri, draft.arxiv, agents, draft.title):
+            if record := _publication(dated, namer, draft.arxiv, agents, draft.title):
                 found[record.iri] = _fuller(found.get(record.iri), record)
     for draft in drafts:
         if draft.arxiv:
-            record = _preprint(draft.arxiv, iri, draft.mention.span)
+            record = _preprint(draft.arxiv, namer, draft.mention.span)
             found.setdefault(record.iri, record)
     told = {r.venue for r in found.values() if r.year}
     return tuple(r for r in found.values() if r.year or r.venue not in told)
 
 
-def _preprint(ident: str, iri: str, span: Span) -> PublicationRecord:
-    name = f"publication/{part_name(iri)}-arxiv"
+def _preprint(ident: str, namer: _Namer, span: Span) -> PublicationRecord:
     year = arxiv_year(ident)
-    return PublicationRecord(
-        beside(iri, name), f"{BASE}type/preprint", span, year=year, arxiv=ident
-    )
+    kind = f"{BASE}type/preprint"
+    return PublicationRecord(namer.iri("arxiv"), kind, span, year=year, arxiv=ident)
 
 
 def _publication(
-    venue: Venue, iri: str, ident: str, agents: Agents, title: str
+    venue: Venue, namer: _Namer, ident: str, agents: Agents, title: str
 ) -> PublicationRecord | None:
     """One printed version; `ident` is the work's arXiv id, printed or settled by its link."""
     name = venue.name.casefold()
     if venue.arxiv or venue.malformed or name in _PREPRINTS:
         own = "" if "biorxiv" in name else ident or venue.arxiv
-        record = _preprint(own, iri, venue.span)
+        record = _preprint(own, namer, venue.span)
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in _UNVENUED if p.search(venue.name)), ""):
-        return _record(venue, iri, kind, kind)
+        return _record(venue, namer, kind, kind)
     named = venue.name and not is_house(venue.name, title, agents.known)
     found = agents.venue(venue.name, venue.text, venue.span) if named else ""
     if not found:
         return None
     kind = next((_TYPES[k] for k in agents.seen[found].kinds if k in _TYPES), "")
-    return replace(_record(venue, iri, tail(found), kind), venue=found)
+    return replace(_record(venue, namer, tail(found), kind), venue=found)
 
 
 def is_house(name: str, title: str, known: Authorities) -> bool:
@@ -92,11 +104,11 @@ def is_house(name: str, title: str, known: Authorities) -> bool:
     return company or (behind != title and not behind[:1].islower())
 
 
-def _record(venue: Venue, iri: str, name: str, kind: str) -> PublicationRecord:
+def _record(venue: Venue, namer: _Namer, name: str, kind: str) -> PublicationRecord:
     year = f"-{venue.year}" if venue.year else ""
     status = _STATUS.get(venue.status, "accepted" if venue.status else "published")
     return PublicationRecord(
-        beside(iri, f"publication/{part_name(iri)}-{name}{year}"),
+        namer.iri(f"{name}{year}"),
         f"{BASE}type/{kind}" if kind else "",
         venue.span,
         year=venue.year,

@@ -1,92 +1,92 @@
-"""Document + Authorities → Catalogue."""
+"""Documents + Authorities → Catalogue: what the lists of one build mean, all of them together."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from ..read.document import Document, Field, Link, Mention, Node, Role
+from ..read.document import Document
 from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from .agents import Agents
 from .authorities import Authorities
-from .catalogue import Catalogue, EntryRecord, GroupRecord, LinkRecord, SectionRecord, Work
+from .catalogue import Catalogue, Work
 from .checks import check
-from .checks.listing import Listing
-from .drafts import Draft, make_context, make_drafts, speaks_of_entry
+from .checks.listing import Entries
+from .drafts import Draft, Page, make_context, make_drafts
 from .identity import cluster, settle_ids
-from .keys import slug
-from .linking import role_of
-from .minting import BASE, Minter, tail
-from .prose import own_words
+from .minting import BASE, Minter, Taken
+from .placing import Placer
 from .works import WorkMaker
 
-Placed = tuple[str, Span]
+
+@dataclass(frozen=True)
+class Given:
+    """A list as read; its name in IRIs, and the base of its own (default: `…/list/<slug>/`)."""
+
+    document: Document
+    slug: str
+    home: str = ""
 
 
-def resolve(
-    document: Document,
-    known: Authorities,
-    home: str = "",
-    list_slug: str = "",
-    named: dict[str, tuple[str, str]] | None = None,
-) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """Turn mentions into things.
+def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """Turn the mentions of all lists into things: one thing, however many lists have it.
 
-    `home` is the base of the list's own IRIs (default: `…/list/<list_slug>/`); `list_slug`
-    defaults to the slug of the list's title; `named` is shared by the lists of one build.
+    A list at home, with the project's own IRIs, comes first, so that what it names keeps them.
     """
-    list_slug = list_slug or slug(document.title.text)
-    minter = Minter(home or f"{BASE}list/{list_slug}/", known)
-    minter.reserved |= {
-        i for ix in (known.people, known.institutions, known.venues) for i in ix.things
-    }
-    context = make_context(document, known)
-    drafts = make_drafts(document, known, context)
-    maker = WorkMaker(
-        document, known, context, Agents(known, minter, {} if named is None else named), minter
-    )
+    pages = _pages(sorted(lists, key=lambda given: given.home != BASE), known)
+    of_page = {page.iri: make_drafts(page, known) for page in pages}
+    drafts = [draft for own in of_page.values() for draft in own]
     settle_ids(drafts)
     clusters = cluster(drafts)
-    works = [maker.make(c) for c in clusters]
-    linked = [maker.linked(w, c) for w, c in zip(works, clusters, strict=True)]
-    works = _with_frameworks([w for w, _ in linked], clusters)
-    printed = {k: v for _, p in linked for k, v in p.items()}
-    placer = _Placer(maker, _work_of(works, clusters), printed)
+    works, printed = _works(clusters, known)
+    work_of = {id(d): w for w, c in zip(works, clusters, strict=True) for d in c}
     catalogue = Catalogue(
-        document=document,
-        iri=f"{BASE}list/{list_slug}",
-        slug=list_slug,
+        lists=tuple(Placer(p, known, work_of, printed).placed(of_page[p.iri]) for p in pages),
         works=tuple(works),
-        entries=tuple(placer.entries(drafts)),
-        groups=tuple(placer.groups()),
-        sections=tuple(placer.sections()),
-        agents=maker.agents.records(),
-        links=tuple(placer.list_links()),
-        description=placer.description(),
-        introduction=placer.introduction(),
-        minted=minter.minted,
+        agents=pages[0].agents.records(),
     )
-    return catalogue, check(Listing(document, known, context, drafts, clusters))
+    return catalogue, check(pages, Entries(known, drafts, clusters))
 
 
-def _work_of(works: list[Work], clusters: list[list[Draft]]) -> dict[int, Work]:
-    return {id(d): w for w, c in zip(works, clusters, strict=True) for d in c}
+def _pages(lists: Sequence[Given], known: Authorities) -> list[Page]:
+    """The lists; they share whom they have named, and no two give the same IRI."""
+    taken, everyone = Taken(), Agents(known, Minter(BASE, known))
+    pages = []
+    for given in lists:
+        iri = f"{given.home or BASE}list/{given.slug}"
+        minter = Minter(given.home or f"{iri}/", known, taken)
+        context = make_context(given.document, known)
+        agents = replace(everyone, minter=minter)
+        pages.append(Page(iri, given.slug, given.document, context, agents))
+    return pages
+
+
+def _works(
+    clusters: list[list[Draft]], known: Authorities
+) -> tuple[list[Work], dict[int, list[str]]]:
+    """A work of each cluster, with its links; and the links that each draft prints, by its id()."""
+    maker = WorkMaker(known)
+    made = [maker.make(c) for c in clusters]
+    linked = [maker.linked(w, c) for w, c in zip(made, clusters, strict=True)]
+    printed = {k: v for _, p in linked for k, v in p.items()}
+    return _with_frameworks([w for w, _ in linked], clusters), printed
 
 
 def _with_frameworks(works: list[Work], clusters: list[list[Draft]]) -> list[Work]:
     """Things listed below a framework are for it; its language is theirs to say."""
-    by_node = {d.node: w for w, c in zip(works, clusters, strict=True) for d in c}
+    by_node = {_node(d): w for w, c in zip(works, clusters, strict=True) for d in c}
     result = []
     for work, drafts in zip(works, clusters, strict=True):
         found: dict[str, Span] = {}
         for draft in drafts:
-            above = by_node.get(draft.parent) if draft.parent is not None else None
+            above = by_node.get((draft.page.iri, draft.parent))
             if above and _is_framework(above) and above.iri != work.iri:
                 found.setdefault(above.iri, draft.mention.span)
             elif above and above.frameworks:
                 found.update(above.frameworks)
         made = replace(work, frameworks=tuple(found.items()))
-        by_node.update({d.node: made for d in drafts})
+        by_node.update({_node(d): made for d in drafts})
         result.append(made)
     return result
 
@@ -96,206 +96,5 @@ def _is_framework(work: Work) -> bool:
     return work.kinds[0] == "Software" and work.title not in [name for name, _ in work.languages]
 
 
-class _Placer:
-    """Gives entries, groups and sections their IRIs and places."""
-
-    def __init__(
-        self,
-        maker: WorkMaker,
-        work_of: dict[int, Work],
-        printed: dict[int, list[str]],
-    ) -> None:
-        self.document, self.maker = maker.document, maker
-        self.context, self.known = maker.context, maker.known
-        self.work_of, self.printed = work_of, printed
-        document = self.document
-        self.remarks = _remarks_by_entry(document)
-        self.nodes_in: dict[int, list[Node]] = {}
-        for node in document.nodes:
-            self.nodes_in.setdefault(node.section, []).append(node)
-        self.times: dict[str, int] = {}
-        self.used_sections = {
-            n.section for n in document.nodes if n.role in (Role.ENTRY, Role.GROUP)
-        }
-        self.section_iris = [self._section_iri(i) for i in range(len(document.sections))]
-        self.group_iris = {
-            i: self._group_iri(i) for i, n in enumerate(document.nodes) if n.role is Role.GROUP
-        }
-        self.entry_of_node: dict[int, str] = {}
-
-    def _section_iri(self, index: int) -> str:
-        """The IRI of a section; none for what stands before the first heading, if no entry does."""
-        if index == 0 and 0 not in self.used_sections:
-            return ""
-        section = self.document.sections[index]
-        path = []
-        at: int | None = index
-        while at is not None:
-            path.append(self.document.sections[at].heading.text)
-            at = self.document.sections[at].parent
-        key = " / ".join(reversed(path)) + ("" if index else " (top)")
-        return self.maker.minter.mint("section", self._nth(key), section.heading.text)
-
-    def _nth(self, key: str) -> str:
-        """A key that tells the second of equals from the first."""
-        times = self.times[key] = self.times.get(key, 0) + 1
-        return key if times == 1 else f"{key} #{times}"
-
-    def _group_iri(self, index: int) -> str:
-        node = self.document.nodes[index]
-        key = self._nth(f"{self.section_iris[node.section]} {node.label.text}")
-        return self.maker.minter.mint("group", key, node.label.text)
-
-    def entries(self, drafts: list[Draft]) -> list[EntryRecord]:
-        counts: dict[tuple[str, str], int] = {}
-        positions: dict[int, int] = {}
-        records = []
-        for draft in drafts:
-            work = self.work_of[id(draft)]
-            section = self.section_iris[draft.section]
-            times = counts[work.iri, section] = counts.get((work.iri, section), 0) + 1
-            key = f"{work.iri} {section} {times}"
-            iri = self.maker.minter.mint("entry", key, tail(work.iri))
-            self.entry_of_node[draft.node] = iri
-            positions[draft.section] = positions.get(draft.section, 0) + 1
-            records.append(self._entry(draft, work, iri, positions[draft.section]))
-        return records
-
-    def _entry(self, draft: Draft, work: Work, iri: str, position: int) -> EntryRecord:
-        node, m = self.document.nodes[draft.node], draft.mention
-        remarks = [(r.text, r.span) for r in m.remarks] + self.remarks.get(draft.node, [])
-        last = _last_line(self.document, draft.node)
-        return EntryRecord(
-            iri=iri,
-            work=work.iri,
-            section=self.section_iris[draft.section],
-            group=self.group_iris[draft.groups[0]] if draft.groups else "",
-            parent=self.entry_of_node.get(draft.parent, "") if draft.parent is not None else "",
-            position=position,
-            span=m.span,
-            start_line=node.line,
-            end_line=last,
-            title=_printed(m.title),
-            authors=_printed(m.authors_text) or _makers(m),
-            venue=_printed(m.venue_text),
-            description=_printed(m.description),
-            remarks=tuple(remarks),
-            links=tuple(dict.fromkeys(self.printed[id(draft)])),
-        )
-
-    def groups(self) -> list[GroupRecord]:
-        records, positions = [], {}  # type: tuple[list[GroupRecord], dict[int, int]]
-        for index, iri in self.group_iris.items():
-            node, meaning = self.document.nodes[index], self.context.groups[index]
-            positions[node.section] = positions.get(node.section, 0) + 1
-            agents = self.maker.agents
-            names = [agents.institution(n, node.label.span) for n in meaning.institutions]
-            names += [*meaning.architectures, *meaning.applications]
-            names += [agents.person(a.text, a.span) for a in meaning.authors]
-            links = tuple(self.maker.group_link(index, k) for k in node.links if k.url.strip())
-            parent = self.group_iris.get(node.parent, "") if node.parent is not None else ""
-            records.append(
-                GroupRecord(
-                    iri, node.label.text, self.section_iris[node.section], parent,
-                    positions[node.section], node.label.span, node.line, node.end_line,
-                    tuple(dict.fromkeys(names)), links,
-                )
-            )  # fmt: skip
-        return records
-
-    def sections(self) -> list[SectionRecord]:
-        records = []
-        first = int(0 not in self.used_sections)
-        for index, section in enumerate(self.document.sections[first:], first):
-            parent = self.section_iris[section.parent] if section.parent is not None else ""
-            meaning = self.context.sections[index]
-            links = self._links_of(index, list(section.links))
-            records.append(
-                SectionRecord(
-                    self.section_iris[index], section.heading.text, parent, index - first + 1,
-                    self._section_span(index), meaning.applications, links, self._prose(index),
-                    own_words(self.document, self.nodes_in.get(index, [])),
-                )
-            )  # fmt: skip
-        return records
-
-    def _section_span(self, index: int) -> Span:
-        """The place of a heading; what has none begins with its first node."""
-        heading = self.document.sections[index].heading.span
-        own = [n.label.span for n in self.nodes_in.get(index, [])] if index == 0 else []
-        return min([heading, *own], key=lambda s: (s.line, s.column))
-
-    def _links_of(self, section: int, links: list[Link]) -> tuple[LinkRecord, ...]:
-        """The links of a section that belong to no entry or group: prose, contents, sharing."""
-        for node in self.nodes_in.get(section, []):
-            own = node.role in (Role.ENTRY, Role.GROUP) or speaks_of_entry(self.document, node)
-            links.extend(() if own else node.links)
-        owner = self.section_iris[section] or f"{BASE}list/list"
-        found = [k for k in links if k.url.strip()]
-        return tuple(self._loose(owner, k, n) for n, k in enumerate(found, 1))
-
-    def _loose(self, owner: str, link: Link, ordinal: int) -> LinkRecord:
-        name = f"section {tail(owner)}"
-        iri = self.maker.minter.mint("link", f"{owner} {ordinal}", name, ordinal)
-        return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
-
-    def list_links(self) -> tuple[LinkRecord, ...]:
-        """The links before the first section, where no section of its own stands for them."""
-        if 0 in self.used_sections:
-            return ()
-        return self._links_of(0, list(self.document.sections[0].links))
-
-    def description(self) -> Placed | None:
-        first = next(
-            (i for i, n in enumerate(self.document.nodes) if n.role is Role.PROSE and n.label.text),
-            None,
-        )
-        if first is None or self.document.nodes[first].section > 1:
-            return None
-        return _printed(self.document.nodes[first].label)
-
-    def introduction(self) -> Placed | None:
-        """The words before the first section, where no section of its own stands for them."""
-        if 0 in self.used_sections:
-            return None
-        return own_words(self.document, self.nodes_in.get(0, []))
-
-    def _prose(self, section: int) -> Placed | None:
-        nodes = self.nodes_in.get(section, [])
-        told = (Role.PROSE, Role.HOUSEKEEPING)
-        found = next((n.label for n in nodes if n.role in told and n.label.text), None)
-        return _printed(found)
-
-
-def _printed(field: Field | None) -> Placed | None:
-    return (field.text, field.span) if field and field.text else None
-
-
-def _makers(mention: Mention) -> Placed | None:
-    """Who stands behind "by", as one text."""
-    names = [f.text for f in mention.makers]
-    if not names:
-        return None
-    text = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-    return text + (" et al." if mention.et_al else ""), mention.makers[0].span
-
-
-def _remarks_by_entry(document: Document) -> dict[int, list[Placed]]:
-    """Bullets and paragraphs that are remarks, by the entry above them."""
-    found: dict[int, list[Placed]] = {}
-    for node in document.nodes:
-        if node.role is Role.REMARK and node.parent is not None and node.label.text:
-            found.setdefault(node.parent, []).append((node.label.text, node.label.span))
-    return found
-
-
-def _last_line(document: Document, index: int) -> int:
-    """The last line of an entry: its own text and the bullets of its fields and remarks."""
-    last = document.nodes[index].end_line
-    for at in range(index + 1, len(document.nodes)):
-        node = document.nodes[at]
-        told = node.role in (Role.FIELDS, Role.REMARK) and node.kind != "footnote"
-        if node.parent != index or not told:
-            break
-        last = node.end_line
-    return last
+def _node(draft: Draft) -> tuple[str, int | None]:
+    return draft.page.iri, draft.node

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from ..read.document import Document, Field, Link, Venue
+from ..read.document import Field, Link, Venue
 from ..text.source import Span
-from .agents import Agents
 from .authorities import Authorities, work_keys
 from .catalogue import Credit, LinkRecord, PublicationRecord, Work
-from .drafts import PAPER_FAMILY, Context, Draft
+from .drafts import PAPER_FAMILY, Draft, Page
 from .keys import label_key, slug, title_key, title_slug, url_key
 from .kinds import is_list
 from .linking import role_of
 from .meanings import institutions_in
-from .minting import Minter, tail
+from .minting import tail
 from .publications import arxiv_year, is_house, publications_of
 from .wording import languages_in, mended, mentioned, only_languages
 
@@ -34,37 +34,37 @@ def kinds_of(kind: str) -> tuple[str, ...]:
 
 @dataclass
 class WorkMaker:
-    """Makes works of clusters of drafts."""
+    """Makes works of clusters of drafts. What lists share is named by the first that lists it."""
 
-    document: Document
     known: Authorities
-    context: Context
-    agents: Agents
-    minter: Minter
 
     def make(self, drafts: list[Draft]) -> Work:
         """One work from all the drafts that mention it."""
         kind = _kind(drafts)
         title = _title(drafts)
+        agents = drafts[0].page.agents
         iri = self._iri(kind, title, drafts)
+        parts = agents.minter.parts(iri)
         makers = self._makers(drafts, iri)
         authors = _once((*self._authors(drafts, iri), *(c for c, _ in makers)))
-        publications = publications_of(drafts, iri, self.agents, self._year_above)
+        publications = publications_of(drafts, iri, parts, agents, _year_above)
         return Work(
             iri=iri,
+            parts=parts,
             kinds=kinds_of(kind),
             title=title.text if title else "",
             span=title.span if title else drafts[0].mention.span,
+            listed=_listed(title, drafts),
             alternatives=_alternatives(title, drafts),
             authors=authors,
-            author_string=self._author_string(authors, _is_cut(drafts)),
+            author_string=_author_string(authors, drafts),
             institutions=self._institutions(drafts, [c for c, org in makers if org]),
             year=self._year(drafts),
             arxiv=_identifier(drafts, "arxiv"),
             doi=_identifier(drafts, "doi"),
             venues=_venues(publications),
-            applications=self._applications(drafts),
-            architectures=self._architectures(drafts),
+            applications=_applications(drafts),
+            architectures=_architectures(drafts),
             implements=self._implements(kind, drafts),
             languages=self._languages(kind, drafts),
             descriptions=self._descriptions(drafts),
@@ -80,49 +80,41 @@ class WorkMaker:
         keys = work_keys(arxiv, doi, "") if paper else []
         family = "Paper" if paper else kind
         keys.append(f"title:{family}:{title_key(text)} {extra}".rstrip())
-        return self.minter.work(kind, keys, title_slug(text) if title else slug(text))
+        return drafts[0].page.agents.minter.work(
+            kind, keys, title_slug(text) if title else slug(text)
+        )
 
     def _authors(self, drafts: list[Draft], iri: str) -> tuple[Credit, ...]:
         """The authors of the fullest list that an entry prints, else those of its group."""
         fullest = max(drafts, key=lambda d: (not d.mention.et_al, len(d.mention.authors)))
         fields = fullest.mention.authors or max((d.mention.authors for d in drafts), key=len)
         if not fields:
-            metas = [self.context.groups[g] for d in drafts for g in d.groups]
+            metas = [meaning for d in drafts for meaning, _ in d.labels]
             fields = next((m.authors for m in metas if m.authors), ())
         unique = list({f.text: f for f in fields}.values())
-        return tuple(self._credit(f, iri) for f in unique)
-
-    def _credit(self, field: Field, iri: str) -> Credit:
-        agent, _ = self.agents.maker(field.text, field.span, iri)
-        return Credit(agent, field.text, field.span)
-
-    def _author_string(self, authors: tuple[Credit, ...], et_al: bool) -> str:
-        """The names as printed, a misspelled one as it is known."""
-        found = [(c.printed, self.agents.seen[c.agent]) for c in authors]
-        return _joined([mended(p, a.label) if a.known else p for p, a in found], et_al)
+        maker = drafts[0].page.agents.maker
+        return tuple(Credit(maker(f.text, f.span, iri)[0], f.text, f.span) for f in unique)
 
     def _makers(self, drafts: list[Draft], iri: str) -> list[tuple[Credit, bool]]:
         """Who stands behind "by", once each: the credit, and whether it is an institution."""
         found: dict[str, tuple[Credit, bool]] = {}
         for field in (f for d in drafts for f in d.mention.makers if not _of_subject(d, f)):
-            agent, organization = self.agents.maker(field.text, field.span, iri)
+            agent, organization = drafts[0].page.agents.maker(field.text, field.span, iri)
             found.setdefault(agent, (Credit(agent, field.text, field.span), organization))
         return list(found.values())
 
     def _institutions(self, drafts: list[Draft], makers: list[Credit]) -> tuple[Credit, ...]:
         """The institutions of the groups above, in the order of their labels, then the makers."""
         found: dict[str, Credit] = {}
+        agents = drafts[0].page.agents
         for draft in drafts:
-            for group in draft.groups:
-                labels = self.context.groups[group].institutions
-                span = self.document.nodes[group].label.span
-                for label in labels:
-                    agent = self.agents.institution(label, span)
-                    found.setdefault(agent, Credit(agent, label, span))
-                if labels:
-                    break
+            housed = ((m.institutions, span) for m, span in draft.labels if m.institutions)
+            labels, span = next(housed, ((), draft.mention.span))
+            for label in labels:
+                agent = agents.institution(label, span)
+                found.setdefault(agent, Credit(agent, label, span))
         for field in (f for d in drafts for f in self._affiliations(d)):
-            agent = self.agents.institution(field.text, field.span)
+            agent = agents.institution(field.text, field.span)
             found.setdefault(agent, Credit(agent, field.text, field.span))
         for credit in makers:
             found.setdefault(credit.agent, credit)
@@ -152,42 +144,10 @@ class WorkMaker:
         if printed:
             return min(printed, key=lambda p: p[0])
         for draft in drafts:
-            if found := self._year_above(draft):
+            if found := _year_above(draft):
                 return found
         told = [(y, d.mention.span) for d in drafts if (y := arxiv_year(d.arxiv or _malformed(d)))]
         return min(told, key=lambda p: p[0]) if told else None
-
-    def _year_above(self, draft: Draft) -> tuple[int, Span] | None:
-        for group in draft.groups:
-            if (year := self.context.groups[group].year) is not None:
-                return year, self.document.nodes[group].label.span
-        for section in self.context.chains[draft.section]:
-            if (year := self.context.sections[section].year) is not None and section:
-                return year, self.document.sections[section].heading.span
-        return None
-
-    def _applications(self, drafts: list[Draft]) -> tuple[Placed, ...]:
-        """The tasks that the nearest group and the nearest heading name."""
-        found: dict[str, Span] = {}
-        for draft in drafts:
-            for group in draft.groups:
-                for task in self.context.groups[group].applications:
-                    found.setdefault(task, self.document.nodes[group].label.span)
-            for section in self.context.chains[draft.section]:
-                tasks = self.context.sections[section].applications
-                for task in tasks:
-                    found.setdefault(task, self.document.sections[section].heading.span)
-                if tasks:
-                    break
-        return tuple(found.items())
-
-    def _architectures(self, drafts: list[Draft]) -> tuple[Placed, ...]:
-        found: dict[str, Span] = {}
-        for draft in drafts:
-            for group in draft.groups:
-                for concept in self.context.groups[group].architectures:
-                    found.setdefault(concept, self.document.nodes[group].label.span)
-        return tuple(found.items())
 
     def _implements(self, kind: str, drafts: list[Draft]) -> tuple[Placed, ...]:
         """Architectures whose labels stand in the title or description of software."""
@@ -210,9 +170,8 @@ class WorkMaker:
             if draft.mention.description:
                 for language in languages_in(draft.mention.description.text, self.known.languages):
                     found.setdefault(language, draft.mention.description.span)
-            for group in draft.groups:
-                for language in self.context.groups[group].languages:
-                    found.setdefault(language, self.document.nodes[group].label.span)
+            for meaning, span in draft.labels:
+                found |= {n: span for n in meaning.languages if n not in found}
         return tuple(found.items())
 
     def _descriptions(self, drafts: list[Draft]) -> tuple[Placed, ...]:
@@ -221,41 +180,81 @@ class WorkMaker:
         return _texts(f for f in fields if not only_languages(f.text, self.known.languages))
 
     def linked(self, work: Work, drafts: list[Draft]) -> tuple[Work, dict[int, list[str]]]:
-        """The work with its links; and for each of its drafts the IRIs of those it prints."""
+        """The work with its links, and for each of its drafts the IRIs of those it prints.
+
+        Each list numbers its own.
+        """
         records: list[LinkRecord] = []
         printed: dict[int, list[str]] = {}
-        numbered = 0
+        numbered: dict[str, int] = {}
         for draft in drafts:
             links = [k for k in draft.mention.links if k.url.strip()]
-            own = [self._link(work, draft, k, numbered + n) for n, k in enumerate(links, 1)]
-            numbered += len(own)
+            start = numbered.get(draft.page.iri, 0)
+            own = [self._link(work, draft, k, start + n) for n, k in enumerate(links, 1)]
+            numbered[draft.page.iri] = start + len(own)
             records += own
-            shared = [self.group_link(g, k) for g, k in draft.group_links if k.url.strip()]
+            above = ((g, k) for g, k in draft.group_links if k.url.strip())
+            shared = [group_link(draft.page, g, k, self.known) for g, k in above]
             records += [r for r in shared if all(r.iri != s.iri for s in records)]
             printed[id(draft)] = [r.iri for r in (*own, *shared)]
         return replace(work, links=tuple(records)), printed
 
     def _link(self, work: Work, draft: Draft, link: Link, ordinal: int) -> LinkRecord:
-        iri = self.minter.mint("link", f"{work.iri} {ordinal}", tail(work.iri), ordinal)
+        minter = draft.page.agents.minter
+        iri = minter.mint("link", f"{work.iri} {ordinal}", tail(work.iri), ordinal)
         paper = work.kinds[0] in ("Paper", "Survey", "Book", "Thesis")
         maker = link.form == "inline" and any(_within(f, link) for f in draft.mention.makers)
-        return LinkRecord(
-            iri,
-            link.url,
-            link.label,
-            role_of(link, self.known, paper, maker, work.kinds[0]),
-            ordinal,
-            link.span,
-        )
+        role = role_of(link, self.known, paper, maker, work.kinds[0])
+        return LinkRecord(iri, link.url, link.label, role, ordinal, link.span)
 
-    def group_link(self, group: int, link: Link) -> LinkRecord:
-        """A link on a group's line: one record, however many entries it belongs to."""
-        node = self.document.nodes[group]
-        ordinal = [k for k in node.links if k.url.strip()].index(link) + 1
-        iri = self.minter.mint(
-            "link", f"group {group} {ordinal}", f"group {node.label.text}", ordinal
-        )
-        return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
+
+def group_link(page: Page, group: int, link: Link, known: Authorities) -> LinkRecord:
+    """A link on a group's line: one record, however many entries it belongs to."""
+    node = page.document.nodes[group]
+    ordinal = [k for k in node.links if k.url.strip()].index(link) + 1
+    key, name = f"group {group} {ordinal}", f"group {node.label.text}"
+    iri = page.agents.minter.mint("link", key, name, ordinal)
+    return LinkRecord(iri, link.url, link.label, role_of(link, known), ordinal, link.span)
+
+
+def _listed(title: Field | None, drafts: list[Draft]) -> tuple[Placed, ...]:
+    """The lists that have the work, each with the place of its title or entry there."""
+    found: dict[str, Span] = {}
+    for draft in drafts:
+        span = draft.mention.span
+        titled = title is not None and title.span.path == span.path
+        found.setdefault(draft.page.iri, title.span if title and titled else span)
+    return tuple(found.items())
+
+
+def _author_string(authors: tuple[Credit, ...], drafts: list[Draft]) -> str:
+    """The names as printed, a misspelled one as it is known."""
+    seen = drafts[0].page.agents.seen
+    found = [(c.printed, seen[c.agent]) for c in authors]
+    return _joined([mended(p, a.label) if a.known else p for p, a in found], _is_cut(drafts))
+
+
+def _year_above(draft: Draft) -> tuple[int, Span] | None:
+    """The year of the nearest group or heading that names one."""
+    above = (*draft.labels, *draft.headings)
+    return next(((m.year, span) for m, span in above if m.year is not None), None)
+
+
+def _applications(drafts: list[Draft]) -> tuple[Placed, ...]:
+    """The tasks that the nearest group and the nearest heading name."""
+    found: dict[str, Span] = {}
+    for draft in drafts:
+        headed = (place for place in draft.headings if place[0].applications)
+        for meaning, span in (*draft.labels, *islice(headed, 1)):
+            found |= {task: span for task in meaning.applications if task not in found}
+    return tuple(found.items())
+
+
+def _architectures(drafts: list[Draft]) -> tuple[Placed, ...]:
+    found: dict[str, Span] = {}
+    for meaning, span in (place for draft in drafts for place in draft.labels):
+        found |= {c: span for c in meaning.architectures if c not in found}
+    return tuple(found.items())
 
 
 def _year_of(venue: Venue, draft: Draft) -> int | None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
 from ..graph.build import Build
 from ..graph.origins import origins_table
-from ..graph.prefixes import BASE
 from ..graph.terms import Triple, iri, iri_of
 from ..graph.vocabulary import ARNN, RDF
 from ..graph.void import describe
@@ -26,23 +24,29 @@ def build_files(build: Build, infer: bool = True) -> Files:
     """Every file of a build's folder."""
     inferred = build.inferred if infer else ()
     return {
-        "kg.ttl": turtle(build.asserted),
-        "kg.inferred.ttl": turtle(inferred),
+        "kg.ttl": turtle(build.asserted, build.prefixes),
+        "kg.inferred.ttl": turtle(inferred, build.prefixes),
         "kg.nq": nquads(named_graphs(build, infer)),
         "kg.jsonld": jsonld(build.asserted),
-        "void.ttl": turtle(describe(build.asserted, inferred, build.title)),
-        "origins.tsv": origins_table(build.listed, build.curated),
+        "void.ttl": turtle(description(build, infer)),
+        "origins.tsv": origins_table(build.listed, build.curated, name=build.file_name),
         "report.json": [json.dumps(report(build, infer), ensure_ascii=False, indent=1) + "\n"],
     }
+
+
+def description(build: Graph, infer: bool = True) -> list[Triple]:
+    """What VoID says of a build."""
+    inferred = build.inferred if infer else ()
+    return describe(build.asserted, inferred, build.title, build.base, build.ours)
 
 
 def named_graphs(build: Graph, infer: bool = True) -> Mapping[str, Iterable[Triple]]:
     """The triples by the graph that they belong to."""
     graphs: dict[str, Iterable[Triple]] = {
-        iri(f"{BASE}graph/list"): build.listed,
-        iri(f"{BASE}graph/curated"): build.curated,
+        iri(f"{build.base}graph/list"): build.listed,
+        iri(f"{build.base}graph/curated"): build.curated,
     }
-    return graphs | ({iri(f"{BASE}graph/inferred"): build.inferred} if infer else {})
+    return graphs | ({iri(f"{build.base}graph/inferred"): build.inferred} if infer else {})
 
 
 def packaged_files(build: Build) -> Files:
@@ -56,11 +60,11 @@ def packaged_files(build: Build) -> Files:
 
 
 def report(build: Build, infer: bool = True) -> dict[str, object]:
-    """What was built and found, for programs; a path is a file's name."""
+    """What was built and found, for programs; a file goes by its name."""
     return {
         "lists": [
             {"title": c.document.title.text, "source": c.document.source.name, "iri": c.iri}
-            for c in build.catalogues
+            for c in build.catalogue.lists
         ],
         "triples": {
             "list": len(build.listed),
@@ -70,7 +74,7 @@ def report(build: Build, infer: bool = True) -> dict[str, object]:
         "classes": class_counts(build),
         "gaps": gap_records(gaps(build), build.absent),
         "totals": totals(build.diagnostics),
-        "diagnostics": [as_record(d) | {"path": Path(d.span.path).name} for d in build.diagnostics],
+        "diagnostics": [as_record(d, build.file_name) for d in build.diagnostics],
     }
 
 

@@ -8,9 +8,8 @@ from .. import resources
 from ..graph.authorities import read_turtle
 from ..graph.restate import restated
 from ..graph.terms import Triple
-from ..graph.void import describe
 from ..graph.write import jsonld, nquads, ntriples, rdfxml, trig, turtle
-from .artifacts import named_graphs
+from .artifacts import description, named_graphs
 from .bibtex import bibtex
 from .csl import csljson
 from .csv_tables import csv_tables
@@ -21,7 +20,6 @@ from .queries_rdf import query_triples
 
 _TRIPLES = {"turtle": turtle, "ntriples": ntriples, "jsonld": jsonld, "rdfxml": rdfxml}
 _DEFAULT_GRAPH = {**_TRIPLES, "nquads": ntriples, "trig": turtle}
-_NAMED_GRAPHS = {"nquads": nquads, "trig": trig}
 _ASSERTED = {
     **_TRIPLES,
     "bibtex": bibtex,
@@ -34,8 +32,12 @@ _FILES = {"ontology": "ontology/rnn.ttl", "shapes": "ontology/shapes.ttl"}
 
 def export(build: Graph, form: str) -> Iterable[str]:
     """Chunks of the data; only nquads and trig hold inferred triples, in their own graph."""
-    if form in _NAMED_GRAPHS:
-        return _NAMED_GRAPHS[form](named_graphs(build))
+    if form == "turtle":
+        return turtle(build.asserted, build.prefixes)
+    if form == "trig":
+        return trig(named_graphs(build), build.prefixes)
+    if form == "nquads":
+        return nquads(named_graphs(build))
     return _ASSERTED[form](build.asserted)
 
 
@@ -47,7 +49,7 @@ def export_tables(build: Graph) -> Mapping[str, Iterable[str]]:
 
 def export_description(build: Graph, form: str) -> Iterable[str]:
     """Chunks of what VoID and DCAT say of a build, in a syntax of RDF."""
-    return _DEFAULT_GRAPH[form](describe(build.asserted, build.inferred, build.title))
+    return _DEFAULT_GRAPH[form](description(build))
 
 
 def export_packaged(part: str, form: str) -> Iterable[str]:

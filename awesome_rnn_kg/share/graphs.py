@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Protocol
 
 from .. import resources
 from ..graph.authorities import read_turtle
+from ..graph.prefixes import BASE, NO_MORE
 from ..graph.terms import Triple, text_of
 from ..graph.vocabulary import ARNN, RDF, SKOS
 
@@ -17,6 +18,12 @@ class Graph(Protocol):
 
     @property
     def title(self) -> str: ...
+    @property
+    def base(self) -> str: ...
+    @property
+    def ours(self) -> bool: ...
+    @property
+    def prefixes(self) -> Mapping[str, str]: ...
     @property
     def listed(self) -> Collection[Triple]: ...
     @property
@@ -29,6 +36,10 @@ class Graph(Protocol):
 
 class Packaged:
     """The graph of our list that the package carries; neither the list nor `data/` is read."""
+
+    base = BASE
+    ours = True
+    prefixes = NO_MORE
 
     @cached_property
     def title(self) -> str:

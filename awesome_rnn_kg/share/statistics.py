@@ -16,9 +16,9 @@ def statistics(build: Build, with_gaps: bool = False) -> str:
     With gaps: for each class and property also what is known and what is not.
     """
     lines = [f"{count:7}  {name}" for name, count in class_counts(build).items()]
-    for catalogue in build.catalogues:
-        lines += ["", catalogue.document.title.text]
-        lines += _account_lines(account(catalogue.document, build.diagnostics))
+    for document in build.catalogue.documents:
+        lines += ["", document.title.text]
+        lines += _account_lines(account(document, build.diagnostics))
     if with_gaps:
         lines += ["", *gap_lines(gaps(build))]
     return "\n".join(lines) + "\n"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from dataclasses import dataclass
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISCHR
 
 UTF8_BOM = "\ufeff"
@@ -83,6 +85,24 @@ def read_source(path: Path | str) -> Source:
     encoding, and a file without text.
     """
     return with_text(source_from_bytes(read_bytes(Path(path)), str(path)))
+
+
+def read_sources(paths: Sequence[Path | str]) -> list[Source]:
+    """Read text files; of those with the same name, each is named with what tells it apart."""
+    sources = [read_source(path) for path in paths]
+    places = [PurePath(os.path.abspath(path)).parts for path in paths]  # noqa: PTH100  links stay
+    return [
+        replace(source, name="/".join(place[-_telling(place, places) :]))
+        if len(paths) > 1
+        else source
+        for source, place in zip(sources, places, strict=True)
+    ]
+
+
+def _telling(place: tuple[str, ...], places: Sequence[tuple[str, ...]]) -> int:
+    """How many of the last pieces of a path tell it from others; 1 where it stands twice."""
+    others = [p for p in places if p != place]
+    return next((n for n in range(1, len(place)) if all(p[-n:] != place[-n:] for p in others)), 1)
 
 
 def with_text(source: Source) -> Source:

@@ -197,7 +197,7 @@ def _words(text: str) -> list[str]:
 
 
 def _lines(build: Build, span: Span) -> str:
-    return "\n".join(build.catalogue.document.source.lines[span.line - 1 : span.end_line])
+    return "\n".join(build.catalogue.documents[0].source.lines[span.line - 1 : span.end_line])
 
 
 def _printed(build: Build) -> list[tuple[Triple, Span]]:
@@ -220,7 +220,7 @@ def test_identifiers_stand_on_the_lines_of_their_origin(flagship: Build) -> None
     for (_, predicate, value), span in flagship.listed.items():
         if predicate in (ARNN.arxivId, ARNN.doi):
             checked += 1
-            group = flagship.catalogue.document.source.lines[span.line - 2]
+            group = flagship.catalogue.documents[0].source.lines[span.line - 2]
             assert text_of(value) in f"{group}\n{_lines(flagship, span)}".lower()
     assert checked > 200
 
@@ -239,7 +239,7 @@ def test_integers_and_addresses_have_their_datatypes(flagship: Build) -> None:
 
 
 def test_every_origin_is_a_place_in_the_source(flagship: Build) -> None:
-    source = flagship.catalogue.document.source
+    source = flagship.catalogue.documents[0].source
     for triple, span in flagship.listed.items():
         assert span.path == source.path, triple
         assert 1 <= span.line <= span.end_line <= len(source.lines), triple

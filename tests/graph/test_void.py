@@ -66,6 +66,21 @@ def test_a_part_without_types_has_no_classes(said: Said) -> None:
     assert said[f"<{BASE}void/inferred>", VOID.classPartition] == []
 
 
+def test_a_base_is_where_the_description_and_its_parts_are() -> None:
+    found = describe(ASSERTED, INFERRED, "A title", "https://my.org/kg/", ours=False)
+    assert all(s.startswith("<https://my.org/kg/void/") for s, _, _ in found)
+
+
+def test_what_is_not_ours_does_not_get_our_license() -> None:
+    assert DCTERMS.license in {p for _, p, _ in describe(ASSERTED, [], "A title")}
+    assert DCTERMS.license not in {p for _, p, _ in describe(ASSERTED, [], "A title", ours=False)}
+
+
+def test_a_space_of_iris_is_said_where_all_things_are_in_it() -> None:
+    found = describe(ASSERTED, INFERRED, "A title", "https://my.org/kg/")
+    assert VOID.uriSpace not in {p for _, p, _ in found}
+
+
 def test_nothing_is_said_twice_and_nothing_depends_on_the_order() -> None:
     found = describe(ASSERTED, INFERRED, "A title")
     assert len(set(found)) == len(found)

@@ -2,9 +2,10 @@
 
 from awesome_rnn_kg.graph.authorities import make_lexicon
 from awesome_rnn_kg.read.reader import read
+from awesome_rnn_kg.resolve import keys
 from awesome_rnn_kg.resolve.authorities import Authorities, Thing, index
 from awesome_rnn_kg.resolve.catalogue import AgentRecord, Catalogue, EntryRecord, Work
-from awesome_rnn_kg.resolve.resolver import resolve
+from awesome_rnn_kg.resolve.resolver import Given, resolve
 from awesome_rnn_kg.text.diagnostics import Diagnostic
 from awesome_rnn_kg.text.source import source_from_text
 
@@ -107,7 +108,7 @@ def resolved(
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """A list resolved; at home (with the project's own IRIs) unless told otherwise."""
     document, _ = read(source_from_text(text), make_lexicon(known))
-    return resolve(document, known, home, slug)
+    return resolve([Given(document, slug or keys.slug(document.title.text), home)], known)
 
 
 def catalogue(text: str, known: Authorities = KNOWN, home: str = BASE, slug: str = "") -> Catalogue:

@@ -42,9 +42,9 @@ def test_a_person_never_takes_an_iri_of_the_authority_files() -> None:
 
 def test_people_groups_and_entries_keep_their_iris_too() -> None:
     text = "# L\n\n## S\n\n* UCLA\n  * Ann Lee, *One Title*, ICML 2015\n"
-    register = {k: _kept(k, v) for k, v in catalogue(text).minted.items()}
+    register = {k: _kept(k, v) for k, v in catalogue(text).lists[0].minted.items()}
     after = catalogue(text, replace(KNOWN, iris=register))
-    assert after.minted == register
+    assert after.lists[0].minted == register
     assert local(after.entries[0].iri, after.groups[0].iri, after.works[0].authors[0].agent) == [
         "entry/kept-one-title",
         "group/kept-ucla",
@@ -123,14 +123,30 @@ def test_other_lists_share_what_has_an_identifier_and_keep_the_rest(home: str, s
     own = [e.iri for e in found.entries]
     own += [g.iri for g in found.groups] + [s.iri for s in found.sections]
     assert [iri for iri in own if not iri.startswith((f"{BASE}{space}", space))] == []
-    assert found.iri == f"{BASE}list/my-list"
+    assert found.lists[0].iri == f"{home or BASE}list/my-list"
 
 
-def test_publications_and_links_stand_beside_their_work() -> None:
-    (work, *_) = catalogue(OTHER, home="").works
+def test_parts_of_a_shared_work_are_the_lists_own_but_for_versions_that_are_known() -> None:
+    """Another list may print other authors, and only their names."""
+    known = frozenset([f"{BASE}publication/arxiv-1511.02301-icml-2015"])
+    (work, *_) = catalogue(OTHER, replace(KNOWN, publications=known), home="").works
     assert local(*(p.iri for p in work.publications)) == [
-        "publication/arxiv-1511.02301-arxiv",
+        "list/my-list/publication/arxiv-1511.02301-arxiv",
         "publication/arxiv-1511.02301-icml-2015",
+    ]
+    assert local(work.parts.iri("authorship", "1")) == [
+        "list/my-list/authorship/arxiv-1511.02301-1"
+    ]
+
+
+def test_parts_of_a_shared_work_and_of_one_of_the_same_name_are_told_apart() -> None:
+    text = "# L\n\n* Ann Lee, *Deep Nets*, arXiv:1511.02301\n* Bo Ray, *Deep Nets*, ICML 2015\n"
+    world = replace(KNOWN, iris={"work arxiv:1511.02301": f"{BASE}paper/deep-nets"})
+    shared, own = catalogue(text, world, home="").works
+    assert local(shared.iri, own.iri) == ["paper/deep-nets", "list/l/paper/deep-nets"]
+    assert local(*(w.parts.iri("authorship", "1") for w in (shared, own))) == [
+        "list/l/authorship/deep-nets-1",
+        "list/l/authorship/deep-nets-2-1",
     ]
 
 

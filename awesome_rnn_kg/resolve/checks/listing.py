@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ...read.document import Document, Field, Link, Role
 from ...text.source import Span
 from ..authorities import Authorities
-from ..drafts import PAPER_FAMILY, Context, Draft
+from ..drafts import PAPER_FAMILY, Context, Draft, Page
 from ..keys import name_key
 
 
 @dataclass(frozen=True)
-class Listing:
-    """A document, what is known, and its drafts: `works` are drafts of one work together."""
+class Entries:
+    """What is known, and the drafts of one list or of all of a build.
 
-    document: Document
+    `works` are drafts of one work together.
+    """
+
     known: Authorities
-    context: Context
     drafts: list[Draft]
     works: list[list[Draft]]
 
@@ -27,16 +29,6 @@ class Listing:
     def papers(self) -> list[Draft]:
         """The drafts of papers and surveys (no books, no theses)."""
         return [d for d in self.drafts if d.kind in ("Paper", "Survey")]
-
-    @cached_property
-    def at(self) -> dict[int | None, list[Draft]]:
-        """The drafts of each node."""
-        return _grouped(self.drafts, lambda d: d.node)
-
-    @cached_property
-    def below(self) -> dict[int | None, list[Draft]]:
-        """The drafts right below those of each node."""
-        return _grouped(self.drafts, lambda d: d.parent)
 
     @cached_property
     def work_of(self) -> dict[int, int]:
@@ -51,6 +43,31 @@ class Listing:
             if draft.arxiv and draft.title and draft.kind in PAPER_FAMILY:
                 found.setdefault(draft.arxiv, draft)
         return found
+
+
+@dataclass(frozen=True)
+class Listing(Entries):
+    """One list, with its own drafts of each work."""
+
+    page: Page
+
+    @property
+    def document(self) -> Document:
+        return self.page.document
+
+    @property
+    def context(self) -> Context:
+        return self.page.context
+
+    @cached_property
+    def at(self) -> dict[int | None, list[Draft]]:
+        """The drafts of each node."""
+        return _grouped(self.drafts, lambda d: d.node)
+
+    @cached_property
+    def below(self) -> dict[int | None, list[Draft]]:
+        """The drafts right below those of each node."""
+        return _grouped(self.drafts, lambda d: d.parent)
 
     def raw(self, span: Span) -> str:
         """The characters at a span of one line; nothing for one of more lines."""
@@ -107,6 +124,7 @@ class Habit:
         return f"{self.printing} of {len(self.has)} papers here have"
 
 
+Key = TypeVar("Key")
 _LEAST = 5
 _SHARE = 0.8
 _NEARLY_ALL = 0.9  # where a section has no other paper to tell its manner
@@ -124,10 +142,8 @@ def habit(papers: list[Draft], has: Callable[[Draft], bool], share: float = _SHA
     return Habit(facts, printing, usual, sections)
 
 
-def _grouped(
-    drafts: list[Draft], key: Callable[[Draft], int | None]
-) -> dict[int | None, list[Draft]]:
-    groups: dict[int | None, list[Draft]] = {}
+def _grouped(drafts: list[Draft], key: Callable[[Draft], Key]) -> dict[Key, list[Draft]]:
+    groups: dict[Key, list[Draft]] = {}
     for draft in drafts:
         groups.setdefault(key(draft), []).append(draft)
     return groups
@@ -135,6 +151,24 @@ def _grouped(
 
 def line_of(draft: Draft) -> int:
     return draft.mention.span.line
+
+
+def told_line(other: Draft, draft: Draft) -> str:
+    """The line of another draft as it is told of a draft: with its file, if that is another."""
+    file = "" if other.page is draft.page else f" of {other.page.document.source.name}"
+    return f"line {line_of(other)}{file}"
+
+
+def listings(pages: Sequence[Page], whole: Entries) -> list[Listing]:
+    """What each list has of all the drafts and works."""
+    drafts: dict[str, list[Draft]] = {page.iri: [] for page in pages}
+    works: dict[str, list[list[Draft]]] = {page.iri: [] for page in pages}
+    for draft in whole.drafts:
+        drafts[draft.page.iri].append(draft)
+    for work in whole.works:
+        for iri, own in _grouped(work, lambda d: d.page.iri).items():
+            works[iri].append(own)
+    return [Listing(whole.known, drafts[p.iri], works[p.iri], p) for p in pages]
 
 
 def span_of(field: Field | None, draft: Draft) -> Span:

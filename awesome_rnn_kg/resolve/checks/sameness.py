@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..drafts import Draft
 from ..keys import title_key, url_key
 from .links import is_of_one_paper
-from .listing import Listing, surname
+from .listing import Entries, surname
 from .slips import is_syllabic, odd_words, one_slip
 
 _TELLING = 4  # words of a title that no other work has
@@ -13,7 +13,7 @@ _SMALL_TEXT = "a an the of for in on with and to by from via using"
 _SMALL_WORDS = frozenset(_SMALL_TEXT.split())
 
 
-def is_one(listing: Listing, one: Draft, two: Draft) -> bool:
+def is_one(listing: Entries, one: Draft, two: Draft) -> bool:
     """Whether more than a short title, which many works may have, makes two entries one work."""
     if len(title_key(one.title).split()) >= _TELLING or one is two:
         return one is not two
@@ -26,7 +26,7 @@ def is_one(listing: Listing, one: Draft, two: Draft) -> bool:
     return same or bool(next(ids) & next(ids))
 
 
-def _may_be_name(listing: Listing, title: str) -> bool:
+def _may_be_name(listing: Entries, title: str) -> bool:
     """Whether a title may be a person's name, read where a list has its authors first."""
     words = title.replace("-", " ").split()
     return all(w[0].isupper() and w.casefold() not in listing.known.words for w in words)

@@ -10,7 +10,7 @@ from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import label_key, name_key, title_key
 from .links import abbreviates, are_unlike, is_nickname
-from .listing import Listing, is_part, line_of, span_of, surname, title_span
+from .listing import Entries, Listing, is_part, line_of, span_of, surname, title_span, told_line
 from .sameness import gist, is_one, is_respelled, surnames
 from .slips import Neighbors
 
@@ -126,17 +126,23 @@ _HONOURS = re.compile(
 
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
-    """What the entries of each work say against each other, and works that are nearly one."""
+    """Works that a list has twice, and works that are nearly one."""
     for work in listing.works:
         if len(work) > 1:
-            yield from _authors(listing, work)
-            yield from _titles(work)
-            yield from _venues(listing, work)
             yield from _repeated(listing, work)
     yield from _near(listing)
 
 
-def _authors(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
+def check_together(whole: Entries) -> Iterator[Diagnostic]:
+    """What the entries of each work say against each other, in whatever list they stand."""
+    for work in whole.works:
+        if len(work) > 1:
+            yield from _authors(whole, work)
+            yield from _titles(work)
+            yield from _venues(whole, work)
+
+
+def _authors(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
     lists = [d for d in work if d.mention.authors and not d.mention.et_al]
     fullest = max(lists, key=lambda d: len(d.mention.authors), default=None)
     for draft in lists:
@@ -160,7 +166,7 @@ def _authors_disagree(draft: Draft, fullest: Draft) -> Iterator[Diagnostic]:
     )
     yield AUTHORS_DISAGREE.at(
         span_of(draft.mention.authors_text, draft),
-        f"author list differs from that of the same work on line {line_of(fullest)}: "
+        f"author list differs from that of the same work on {told_line(fullest, draft)}: "
         + (" and ".join(parts) or "the order is another"),
         "check the paper and print the same authors in both places",
     )
@@ -188,7 +194,7 @@ def _titles(work: list[Draft]) -> Iterator[Diagnostic]:
                 continue
             yield TITLES_DISAGREE.at(
                 title_span(draft),
-                f"title differs from that of the same work on line {line_of(longest)}:"
+                f"title differs from that of the same work on {told_line(longest, draft)}:"
                 f' "{longest.title}"',
                 "print the same title in both places",
             )
@@ -214,7 +220,7 @@ def _is_label(one: Draft, two: Draft) -> bool:
     return short and not (one.mention.authors and two.mention.authors)
 
 
-def _venues(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
+def _venues(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
     """Entries that name venues, but none that the first to do so names."""
     first: Draft | None = None
     for draft in work:
@@ -230,8 +236,8 @@ def _venues(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
             )
             yield VENUES_DISAGREE.at(
                 field.span,
-                f"venue {_said(field)} differs from that of the same work on line "
-                f"{line_of(first)}: {names}",
+                f"venue {_said(field)} differs from that of the same work on "
+                f"{told_line(first, draft)}: {names}",
                 "check where it appeared and print that in both places",
             )
 
@@ -250,11 +256,11 @@ def _said(venue: Venue) -> str:
     return " ".join(filter(None, (venue.name, str(venue.year or ""))))
 
 
-def _named(listing: Listing, draft: Draft) -> _Venues:
+def _named(listing: Entries, draft: Draft) -> _Venues:
     return {key for v in draft.mention.venues if (key := _venue(listing, v))[0]}
 
 
-def _venue(listing: Listing, venue: Venue) -> tuple[str, int | None]:
+def _venue(listing: Entries, venue: Venue) -> tuple[str, int | None]:
     """A venue's identity and year; none for a preprint."""
     odd = any(c in venue.name for c in '"“”')  # the end of a title that was read as a venue
     if venue.arxiv or venue.malformed or venue.doi or odd or "arxiv" in venue.name.casefold():

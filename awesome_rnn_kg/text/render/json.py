@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from json import dumps
 
 from ..diagnostics import Diagnostic
@@ -14,10 +15,10 @@ def json(report: Report) -> str:
     return dumps([as_record(d) for d in report.diagnostics], ensure_ascii=False, indent=1) + "\n"
 
 
-def as_record(diagnostic: Diagnostic) -> dict[str, object]:
+def as_record(diagnostic: Diagnostic, name: Callable[[str], str] = str) -> dict[str, object]:
     """One diagnostic as JSON takes it; columns are in characters, ends exclusive.
 
-    `edits` is there where a repair is safe.
+    `edits` is there where a repair is safe; `name` is what is said of a path.
     """
     record: dict[str, object] = {
         "code": diagnostic.code,
@@ -25,15 +26,15 @@ def as_record(diagnostic: Diagnostic) -> dict[str, object]:
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
-        **_place(diagnostic.span),
+        **_place(diagnostic.span, name),
     }
-    edits = [_place(edit.span) | {"text": edit.text} for edit in diagnostic.edits]
+    edits = [_place(edit.span, name) | {"text": edit.text} for edit in diagnostic.edits]
     return record | ({"edits": edits} if edits else {})
 
 
-def _place(span: Span) -> dict[str, object]:
+def _place(span: Span, name: Callable[[str], str]) -> dict[str, object]:
     return {
-        "path": span.path,
+        "path": name(span.path),
         "line": span.line,
         "column": span.column,
         "end_line": span.end_line,
