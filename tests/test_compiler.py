@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from awesome_rnn_kg import resources
+from awesome_rnn_kg.ask.sources import read_parts
 from awesome_rnn_kg.compiler import LIST, compile_list, compile_lists
 from awesome_rnn_kg.graph.build import Build
 from awesome_rnn_kg.graph.prefixes import BASE
@@ -372,11 +373,17 @@ def test_a_build_is_the_same_however_its_lists_are_named(
         assert {n: "".join(c) for n, c in one.items()} == {n: "".join(c) for n, c in two.items()}
 
 
+def _written(files: dict[str, str], folder: Path) -> Path:
+    (folder / "kg.nq").write_text(files["kg.nq"], "utf-8")
+    return folder
+
+
 def test_the_graph_and_its_parts_are_named_after_the_base(readmes: list[Path]) -> None:
     build = compile_lists(readmes, base="https://my.org/kg/")
     files = {n: "".join(c) for n, c in build_files(build, infer=False).items()}
     graphs = {line.rsplit(" ", 2)[1] for line in files["kg.nq"].splitlines()}
     assert graphs == {f"<https://my.org/kg/graph/{name}>" for name in ("list", "curated")}
+    assert set(read_parts(_written(files, readmes[0].parent))) == {"curated", "list"}
     assert f"<{BASE}void/" not in files["void.ttl"]
     assert f"<{BASE}list/" not in files["kg.ttl"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from awesome_rnn_kg.graph.prefixes import PREFIXES
 
 _EXTENSIONS = {"json": pyoxigraph.RdfFormat.JSON_LD, "jsonld": pyoxigraph.RdfFormat.JSON_LD}
 PARTS = ("list", "curated", "inferred")
+# The name of a graph: of ours, or of a part of a build with a base of its own.
+_GRAPH = re.compile(
+    rf"<(?:{re.escape(PREFIXES['graph'])}|[^<>]*[/#]graph/(?=(?:{'|'.join(PARTS)})>))([^<>]*)>".encode()
+)
 
 
 def packaged_parts(folder: Path, inferred: bool = True) -> dict[str, Path]:
@@ -44,13 +49,12 @@ def _read(path: Path) -> bytes:
 def _split(data: bytes) -> dict[str, bytes]:
     """N-Quads as N-Triples by the last word of the graph's name; no name is `list`."""
     lines: dict[str, list[bytes]] = {}
-    start = f"<{PREFIXES['graph']}".encode()
     for line in data.split(b"\n"):
         if not line.strip():
             continue
         body, _, name = line.rstrip(b" .\r").rpartition(b" ")
-        if name.startswith(start):
-            lines.setdefault(name[len(start) : -1].decode(), []).append(body + b" .\n")
+        if graph := _GRAPH.fullmatch(name):
+            lines.setdefault(graph[1].decode(), []).append(body + b" .\n")
         else:
             lines.setdefault("list", []).append(line + b"\n")
     return {name: b"".join(rows) for name, rows in lines.items()}
