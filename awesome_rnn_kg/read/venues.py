@@ -24,7 +24,7 @@ _MONTH = r"(?:0[1-9]|1[0-2])"
 # From April 2007: four digits after the dot until December 2014, five since.
 _FOUR = rf"(?:07(?:0[4-9]|1[0-2])|(?:0[89]|1[0-4]){_MONTH})\.\d{{4}}"
 _NEW_ID = rf"(?:{_FOUR}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})"
-_OLD_ID = rf"(?:[a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{{2}})?/\d{{2}}{_MONTH}\d{{3}}"
+_OLD_ID = rf"(?:(?<![a-z])[a-z]+(?:-[a-z]+)?)(?:\.[A-Z]{{2}})?/\d{{2}}{_MONTH}\d{{3}}"
 ARXIV_ID = re.compile(rf"(?<![\d.])({_NEW_ID}|{_OLD_ID})(v\d+)?(?![\d]|\.\d)")
 _ARXIV_HOST = (
     r"(?:arxiv\.org/(?:abs|pdf|html|format|ps|src|e-print)/|alphaxiv\.org/abs/"
