@@ -113,8 +113,23 @@ FINDINGS = [
         '10:59 «:» RNN136 ":" stands before the links',
     ),
     (
+        entries(
+            "*{}* (2015), A. Lee et al. [[Code](https://u.org)]",
+            "*Sums of Parts* (2015), A. Lee et al., [[Code](https://u.org)]",
+        ),
+        '10:40 «,» RNN136 "," stands before the links',
+    ),
+    (
+        "* Ann Lee and Bo Chen, *A Theory\u200b of Sequences*, ICML 2015",
+        "1:33 «\u200b» RNN139 invisible character U+200B (zero width space)",
+    ),
+    (
+        "* [Tool](https://u.org/a\ufeff)",
+        "1:25 «\ufeff» RNN139 invisible character U+FEFF (zero width no-break space)",
+    ),
+    (
         entries(LINKED, f"{CITED} [[Code](https://u.org)]."),
-        "10:82 «.» RNN137 full stop at the end of a citation",
+        "10:82 «.» RNN137 full stop at the end of an entry",
     ),
     (
         entries(LINKED, f"{CITED} [[Code]](https://u.org)"),

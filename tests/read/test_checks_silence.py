@@ -41,6 +41,11 @@ TITLES = [
     "".join(f"* Ann Lee and Bo Chen, *{t} of\n  Sequences*, ICML 2015\n" for t in ("Art", "Use")),
 ]
 PUNCTUATION = [
+    entries(
+        "*{}* (2015), A. Lee et al. [[Code](https://u.org)]",
+        "*Sums of Parts* (2015), Ann Lee. [[Code](https://u.org)]",
+    ),
+    "* [Tool](https://u.org) - by a 👩‍💻 in हिन्दी क्‍ष",
     f"* Ann Lee et al., {WORK}, ICML 2015",
     f"* Ann Lee, Bo Chen Jr., and Eve Fox, {WORK}, ICML 2015",
     "* [Tool](https://u.org) - waits... and ends, by Acme Inc., in Node.js, `a  , b ..`",

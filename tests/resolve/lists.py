@@ -36,6 +36,10 @@ KNOWN = Authorities(
             thing("institution/baidu", "Baidu", kind="Company"),
             thing("institution/yandex", "Yandex", kind="Company"),
             thing("institution/eth-zurich", "ETH Zürich", "ETH Zurich", kind="University"),
+            *(
+                thing(f"institution/{name}", f"{name} University", kind="University")
+                for name in ("Seaside", "Hillside", "Riverside")
+            ),
         ]
     ),
     venues=index(

@@ -97,6 +97,11 @@ MESSAGES = [
         "write [Code](http://x.org)",
     ),
     (
+        "* [Wide Codes] (#wide-codes)\n\n## Wide Codes",
+        'list.md:3:3: RNN207 "Wide Codes" is not a link in Markdown: a blank breaks it',
+        "write [Wide Codes](#wide-codes)",
+    ),
+    (
         f"* {ENTRY}, ICML 2015 [[Demo](javascript:alert(1))]",
         'list.md:3:48: RNN208 link "Demo" is of an unsafe scheme',
         "use https",
@@ -126,8 +131,8 @@ MESSAGES = [
     ),
     (
         f"* {ENTRY}, ICML 2015 [[Web](https://x.org?t=The%20Lake&Hill&s=1)]",
-        'list.md:3:48: RNN209 an "&" cuts a value short in the link "Web"',
-        "write %26",
+        'list.md:3:80: RNN209 an "&" cuts a value short in the link "Web"',
+        "write %26 for it, or %20 where a blank is meant",
     ),
     (
         f"* {ENTRY}, ICML 2015 (Code)[https://x.org]",

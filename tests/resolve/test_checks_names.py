@@ -140,6 +140,11 @@ def test_a_misspelled_institution_is_mended() -> None:
     assert mended(text) == group("UCLA + Yandex")
 
 
+def test_a_misspelled_word_of_an_unknown_institution() -> None:
+    assert at(group("UCLA + Lakeside Univeristy"), "RNN231") == ["Univeristy"]
+    assert at(group("UCLA + Universidad del Lago", "UCLA + Lake Researchers"), "RNN231") == []
+
+
 @pytest.mark.parametrize("label", ["Yandex", "Univ. of the Lake", "Long short-term memory", "Etc."])
 def test_other_labels_are_left_alone(label: str) -> None:
     assert codes(group(label)) == []

@@ -99,6 +99,45 @@ def test_the_link_of_another_paper(entry: str, found: int) -> None:
     assert codes(FULL + entry + "\n").count("RNN212") == found
 
 
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [
+        ("movie_dialog.tgz", 1),
+        ("data/Movie-Dialog-v1.zip", 1),
+        ("cinema_movie_dialog.tgz", 0),  # the entry's own name is in it, too
+        ("movie.tgz", 0),
+        ("movie_dialog", 0),  # a page, perhaps about both
+    ],
+)
+def test_a_file_that_is_named_after_the_entry_beside_it(file: str, found: int) -> None:
+    text = (
+        "# L\n\n## Datasets\n\n* Tasks by Acme\n"
+        "  * The Movie Dialog dataset - [[Paper](https://arxiv.org/abs/1511.06931)]\n"
+        f"  * The Cinema dataset - [[Data](https://example.org/{file})]\n"
+    )
+    assert codes(text).count("RNN212") == found
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("[Row](https://u.org/row) - a fast library for training models of lakes", 1),
+        ("[Sail for Rust](https://u.org/r) - a fast library for training models of lakes", 0),
+        ("[Row](https://u.org/row) - a fast library", 0),
+    ],
+)
+def test_a_description_that_was_copied(second: str, found: int) -> None:
+    first = "[Sail](https://u.org/sail) - a fast library for training models of lakes"
+    assert codes(f"# L\n\n* {first}\n* {second}\n").count("RNN239") == found
+
+
+def test_an_untitled_entry_is_told_the_title_that_the_list_has_elsewhere() -> None:
+    text = "# L\n\n* Ann Lee and Bo Chen, arXiv:1511.02301 / ICML 2016\n"
+    titled = "\n## M\n\n* Ann Lee and Bo Chen, *A Lake*, arXiv:1511.02301 / ICML 2016\n"
+    hints = [d.hint for d in resolved(text + titled)[1] if d.code == "RNN203"]
+    assert hints == ['print the title after the authors, in *italics*: line 7 has "A Lake"']
+
+
 MISSING = [
     ("* *Title Town*, ICML 2015 [[Paper](https://example.org/t.pdf)]", ["RNN213"]),
     ("* Eve Fox, *Title Town*, ICML [[Paper](https://example.org/t.pdf)]", ["RNN214"]),
@@ -235,6 +274,14 @@ def test_misspelled_words_of_titles(title: str, found: list[str]) -> None:
 def test_words_of_descriptions_are_checked_and_names_of_tools_are_not() -> None:
     text = "# L\n\n* [Netwoks](https://github.com/a/b) - a tool for neural transltaion of text\n"
     assert at(text, "RNN235") == ["transltaion"]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("FrankenGAN", ["rankenGAN"]), ("rankenGANs", []), ("AE", [])]
+)
+def test_a_name_that_its_title_spells_otherwise(name: str, found: list[str]) -> None:
+    text = f"# L\n\n* {name} - [rankenGAN: Sums of Parts](https://arxiv.org/abs/1806.07179)\n"
+    assert at(text, "RNN235") == found
 
 
 def test_a_word_that_many_titles_of_the_list_have_is_known() -> None:

@@ -6,10 +6,32 @@ A rule of consistency speaks only where the list itself has a clear manner.
 from __future__ import annotations
 
 from ...text.diagnostics import Diagnostic
-from . import contents, endings, headings, layout, links, names, punctuation, titles, venues
+from . import (
+    characters,
+    contents,
+    endings,
+    headings,
+    layout,
+    links,
+    names,
+    punctuation,
+    titles,
+    venues,
+)
 from .reading import Reading
 
-_TOPICS = (contents, headings, titles, punctuation, endings, links, names, venues, layout)
+_TOPICS = (
+    contents,
+    headings,
+    titles,
+    punctuation,
+    endings,
+    characters,
+    links,
+    names,
+    venues,
+    layout,
+)
 CHECK_RULES = tuple(rule for topic in _TOPICS for rule in topic.RULES)
 
 

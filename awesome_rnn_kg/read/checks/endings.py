@@ -72,13 +72,16 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _before_links(reading: Reading) -> Iterator[Diagnostic]:
-    """Punctuation before the links at a text's end, where the list has a blank."""
-    found = [(node, line, gap) for node, line in reading.texts() if (gap := _gap(line))]
-    if usual(line.rich.text[slice(*gap)].strip() for _, line, gap in found) != "":
-        return
-    for node, line, (start, end) in found:
-        sign = line.rich.text[start:end].strip()
-        if sign and not (sign == "." and _ends_sentence(node, line, start)):
+    """Punctuation before the links at a text's end, where the list has a blank.
+
+    A text that ends in `et al.` tells nothing about the list's manner with full stops.
+    """
+    found = [(line, gap) for node, line in reading.texts() if (gap := _gap(node, line))]
+    signs = [line.rich.text[slice(*gap)].strip() for line, gap in found]
+    stops = [s for s, (line, gap) in zip(signs, found, strict=True) if not _stops(line, gap[0])]
+    manner, manner_of_stops = usual(signs), usual(stops)
+    for sign, (line, (start, end)) in zip(signs, found, strict=True):
+        if sign and (manner_of_stops if sign == "." else manner) == "":
             at = line.rich.text.index(sign, start)
             yield BEFORE_LINKS.at(
                 line.rich.span(at, at + 1),
@@ -88,19 +91,27 @@ def _before_links(reading: Reading) -> Iterator[Diagnostic]:
             )
 
 
+def _stops(line: Line, at: int) -> bool:
+    """Whether the text before `at` ends in a full stop, be it that of a word cut short."""
+    return line.rich.text[:at].rstrip().endswith(".")
+
+
 def _ends_sentence(node: Node, line: Line, at: int) -> bool:
     """Whether a full stop at `at` belongs to a description or an abbreviation."""
     described = any(m.description or m.remarks for m in node.mentions)
     return described or bool(_ABBREVIATED.search(f"{line.rich.text[:at].rstrip()[-12:]}."))
 
 
-def _gap(line: Line) -> tuple[int, int] | None:
-    """What stands between a text and the buttons in brackets at its end."""
+def _gap(node: Node, line: Line) -> tuple[int, int] | None:
+    """What stands between a text, with the stop of its last word, and the buttons at its end."""
     first = next((a for a in line.anchors if a.form == "button" and _squared(line, a)), None)
     if first is None or line.masked[first.start :].strip(f"{GAP} ,|/.;"):
         return None
     found = _BEFORE_LINK.search(line.rich.text, max(0, first.start - 8), first.start)
-    return (found.start(), first.start) if found and found.start() else None
+    if not found or not found.start():
+        return None
+    stop = (found[1] or "").startswith(".") and _ends_sentence(node, line, found.start(1))
+    return (found.start(1) + 1 if stop else found.start(), first.start)
 
 
 def _squared(line: Line, anchor: Anchor) -> bool:
@@ -118,7 +129,7 @@ def _final_stops(reading: Reading) -> Iterator[Diagnostic]:
         if text.endswith(".") and not doubled and not _ABBREVIATED.search(text[-12:]):
             span = line.rich.span(len(text) - 1, len(text))
             yield FINAL_STOP.at(
-                span, "full stop at the end of a citation", "take it away", Edit(span, "")
+                span, "full stop at the end of an entry", "take it away", Edit(span, "")
             )
 
 

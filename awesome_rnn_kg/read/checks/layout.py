@@ -122,12 +122,12 @@ def _markers(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
 
 
 def _other_marker(reading: Reading, run: list[_Bullet], wanted: str) -> Diagnostic:
-    more = f", here and {len(run) - 1} times more" if len(run) > 1 else ""
+    odd = f'bullet "{run[0].marker}"' + (f" and {len(run) - 1} more like it" * (len(run) > 1))
     starts = [(b.node.line, len(b.indent)) for b in run]
     edits = [Edit(reading.at(line, start, start + 1), wanted) for line, start in starts]
     return OTHER_MARKER.at(
         edits[0].span,
-        f'bullet "{run[0].marker}", where those beside it have "{wanted}"{more}',
+        f'{odd}, where those beside it have "{wanted}"',
         f'write "{wanted}"',
         *edits,
     )
@@ -153,9 +153,10 @@ def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
     """Bullets that are indented otherwise than those of their depth."""
     depths = {b.depth for b in bullets}
     expected = {d: usual(b.indent for b in bullets if b.depth == d) for d in depths}
+    agreed = {b.index for family in _siblings(reading, bullets) if _agree(family) for b in family}
     for bullet in bullets:
         wanted = expected[bullet.depth]
-        if wanted is None or bullet.indent == wanted:
+        if wanted is None or bullet.indent == wanted or bullet.index in agreed:
             continue
         span = reading.at(bullet.node.line, 0, len(bullet.indent) + 1)
         yield UNEVEN_INDENT.at(
@@ -163,6 +164,11 @@ def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
             f"bullet is indented by {len(bullet.indent)}, the others of its level by {len(wanted)}",
             f"indent it by {len(wanted)}" + _or_below(bullet),
         )
+
+
+def _agree(family: list[_Bullet]) -> bool:
+    """Whether a list at the margin has an indent of its own, as a table of contents may."""
+    return len(family) > 2 and family[0].depth == 0 and len({b.indent for b in family}) == 1
 
 
 def _or_below(bullet: _Bullet) -> str:

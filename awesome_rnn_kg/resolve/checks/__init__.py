@@ -7,10 +7,32 @@ from types import ModuleType
 
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import Page
-from . import completeness, identifiers, institutions, known, links, people, venues, words, works
+from . import (
+    completeness,
+    descriptions,
+    identifiers,
+    institutions,
+    known,
+    links,
+    people,
+    venues,
+    words,
+    works,
+)
 from .listing import Entries, Listing, listings
 
-_TOPICS = (identifiers, links, completeness, works, known, people, institutions, venues, words)
+_TOPICS = (
+    identifiers,
+    links,
+    completeness,
+    works,
+    known,
+    people,
+    institutions,
+    venues,
+    words,
+    descriptions,
+)
 
 
 def check(pages: Sequence[Page], whole: Entries) -> tuple[Diagnostic, ...]:

@@ -11,7 +11,7 @@ from ..drafts import Draft
 from ..linking import role_of
 from ..meanings import Meaning
 from .links import is_nickname, is_of_one_paper
-from .listing import Habit, Listing, habit, is_part, title_span
+from .listing import Habit, Listing, habit, is_part, line_of, title_span
 
 _FULL = "".join(
     f"* A. Lee and B. Chen, *Title {name}*, ICML 2015 [[Paper](https://example.org/{name}.pdf)]\n"
@@ -103,7 +103,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
             yield MISSING_TITLE.at(
                 draft.mention.span,
                 "entry has authors and a venue but no title",
-                "print the title after the authors, in *italics*",
+                f"print the title after the authors, in *italics*{_known_title(listing, draft)}",
             )
     titled = _titled(listing)
     habits = [_habit_of(listing, titled, fact) for fact in _FACTS]
@@ -117,9 +117,16 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
                 dated = fact.rule is not MISSING_VENUE or _YEAR.search(_words(listing, draft))
                 name = fact.name if dated else f"{fact.name} and no year"
                 said = f'"{draft.title}" has no {name}; {usual.said} theirs'
-                yield fact.rule.at(title_span(draft), said, fact.remedy.format(_id_of(draft)))
+                remedy = fact.remedy.format(id=_id_of(draft), where=_behind_venue(draft))
+                yield fact.rule.at(title_span(draft), said, remedy)
         told |= {id(d) for d in lacking if fact.rule is MISSING_VENUE}
     yield from _undated(listing, [d for d in papers if id(d) not in told])
+
+
+def _known_title(listing: Listing, draft: Draft) -> str:
+    """The title that the list prints elsewhere with the same arXiv id."""
+    owner = listing.arxiv_owners.get(draft.arxiv or "")
+    return f': line {line_of(owner)} has "{owner.title}"' if owner else ""
 
 
 def _habit_of(listing: Listing, titled: list[Draft], fact: _Fact) -> Habit:
@@ -171,6 +178,10 @@ def _labels_are_titles(listing: Listing) -> bool:
 
 def _id_of(draft: Draft) -> str:
     return f'"arXiv:{draft.arxiv}"' if draft.arxiv else "its id"
+
+
+def _behind_venue(draft: Draft) -> str:
+    return " behind the venue" if _venue_of(draft) else ""
 
 
 def _titled(listing: Listing) -> list[Draft]:
@@ -302,10 +313,10 @@ _FACTS = (
     _Fact(
         MISSING_VENUE,
         "venue or identifier in its text",
-        "print where it appeared, or {}",
+        "print where it appeared, or {id}",
         _has_venue,
         _tells_venue,
     ),
-    _Fact(MISSING_YEAR, "year", "print the year behind the venue", _has_year, _tells_year),
+    _Fact(MISSING_YEAR, "year", "print the year{where}", _has_year, _tells_year),
     _Fact(MISSING_PAPER_LINK, "link to the paper", "link the paper", _has_link),
 )

@@ -9,17 +9,18 @@ from dataclasses import dataclass, replace
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
-from ..keys import label_key
+from ..keys import WORD, fold, label_key
 from ..meanings import Meaning
 from .listing import Listing, surname
-from .slips import Neighbors
+from .slips import Neighbors, recased
+from .words import is_slip
 
 MISSPELLED_INSTITUTION = Rule(
     "RNN231",
     "misspelled-institution",
     "warning",
-    "The label of a group is one letter from the name of a known institution. Its papers are not "
-    "credited to it. Write the known name.",
+    "The label of a group is one letter from the name of a known institution, so its papers are "
+    "not credited to it; or a word such as `University` is misspelled in it. Write the known name.",
     bad="* Yandx\n  * Ann Lee and Bo Chen, *A Title*, ICML 2015\n",
     good="* Yandex\n  * Ann Lee and Bo Chen, *A Title*, ICML 2015\n",
 )
@@ -64,6 +65,7 @@ INSTITUTION_ORDER = Rule(
 )
 _PARTS = re.compile(r"\s*\+\s*|\s+[&/]\s+")
 _LEAST = 5
+_LONG = 6  # letters of a word, and more, that a slip does not make another
 _UNIVERSITY = re.compile(r"\b(?:univ(?:ersity)?|the|of|tech)\b")
 
 
@@ -86,6 +88,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     """What is wrong with the institutions of group labels."""
     labels = list(_labels(listing))
     yield from _misspelled(listing, labels)
+    yield from _misspelled_words(listing)
     yield from _unknown(listing, labels)
     yield from _variants(labels)
     yield from _orders(listing, labels)
@@ -123,6 +126,32 @@ def _misspelled(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:
                 f'did you mean "{meant[0]}"?',
                 *edits,
             )
+
+
+def _misspelled_words(listing: Listing) -> Iterator[Diagnostic]:
+    """Words of labels that are a slip for a common word of institutions: `Univeristy`."""
+    neighbors = Neighbors(_common_words(listing))
+    nodes = [listing.document.nodes[index] for index in listing.context.groups]
+    for node in nodes:
+        for word in WORD.findall(node.label.text):
+            key = fold(word)
+            unknown = len(key) > _LONG and key not in listing.known.label_words
+            meant = [w for w in neighbors.find(key) if is_slip(key, w)] if unknown else []
+            if len(meant) == 1:
+                shown = recased(word, meant[0])
+                yield MISSPELLED_INSTITUTION.at(
+                    listing.place(node.label.span, word),
+                    f'"{word}" is one letter from "{shown}"',
+                    f'did you mean "{shown}"?',
+                )
+
+
+def _common_words(listing: Listing) -> set[str]:
+    """The long words of the names of three known institutions or more."""
+    things = listing.known.institutions.things.values()
+    names = [{w for n in (t.label, *t.labels) for w in label_key(n).split()} for t in things]
+    counts = Counter(w for words in names for w in words if len(w) > _LONG)
+    return {w for w, n in counts.items() if n > 2}
 
 
 def _candidates(listing: Listing, labels: list[_Label]) -> Iterator[tuple[str, Span]]:

@@ -13,7 +13,7 @@ from ..drafts import PAPER_FAMILY, Draft
 from ..hosts import holds_code
 from ..keys import title_key, url_key
 from ..linking import is_unsafe, role_of
-from .listing import Listing, surname
+from .listing import Listing, line_of, surname
 
 EMPTY_LINK = Rule(
     "RNN206",
@@ -56,8 +56,9 @@ LINK_OF_ANOTHER_ENTRY = Rule(
     "RNN212",
     "link-of-another-entry",
     "warning",
-    "An entry's paper link is the link of another paper of the list, with another title: it was "
-    "probably copied with the line and not changed. Open it, and give each entry its own link.",
+    "An entry's paper link is the link of another paper of the list, with another title, or its "
+    "file is named after the entry beside it: it was probably copied with the line and not "
+    "changed. Open it, and give each entry its own link.",
     bad=(
         "* Ann Lee and Bo Chen, *The Lake*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"
         "* Eve Fox and Dan Roy, *A Hill*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"
@@ -75,6 +76,9 @@ _OF_ONE_PAPER = re.compile(
     r"|aclanthology\.org/\w|proceedings\.mlr\.press/v\d+/\w|semanticscholar\.org/paper/\w",
     re.IGNORECASE,
 )
+_DOWNLOAD = re.compile(r"/([^/?#]+)\.(?:pdf|zip|tgz|tar|tar\.gz|gz|bz2|csv|json)$", re.IGNORECASE)
+_OF_ANY_TEXT = "the of for and in on to with data set dataset corpus benchmark code"
+_OF_ANY = frozenset(_OF_ANY_TEXT.split())
 _FOLDER = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 _NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href paper code"
 _NOTHING = frozenset(_NOTHING_TEXT.split())
@@ -98,6 +102,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         yield from _link(listing, link)
     yield from _exchanged(listing)
     yield from _of_others(listing)
+    yield from _named_after_others(listing)
 
 
 def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
@@ -108,14 +113,17 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
         yield UNSAFE_LINK.at(link.span, f'link "{label}" is of an unsafe scheme', "use https")
     elif found := _SCHEME.match(link.url):
         yield _misspelled_scheme(listing, link, found[0])
-    elif (_HOST_ALONE.match(link.url) and link.form != "image") or _CUT_QUERY.search(link.url):
-        bare = _HOST_ALONE.match(link.url)
+    elif _HOST_ALONE.match(link.url) and link.form != "image":
         yield MALFORMED_LINK.at(
             link.span,
-            f'link "{label}" leads to "{link.url[:80]}", which Markdown takes for a file'
-            if bare
-            else f'an "&" cuts a value short in the link "{label}"',
-            f"write https://{link.url}" if bare else "write %26",
+            f'link "{label}" leads to "{link.url[:80]}", which Markdown takes for a file',
+            f"write https://{link.url}",
+        )
+    elif cut := _CUT_QUERY.search(link.url):
+        yield MALFORMED_LINK.at(
+            listing.place(link.span, cut[0][cut[0].rindex("&") :]),
+            f'an "&" cuts a value short in the link "{label}"',
+            "write %26 for it, or %20 where a blank is meant",
         )
     elif link.form not in ("image", "badge") and not _leads_somewhere(listing, link):
         yield MALFORMED_LINK.at(
@@ -124,8 +132,8 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
             "give it its URL",
         )
     if link.refused:
-        one = "://" in link.url[:9] or link.url.startswith("#")
-        one = one and link.url.count("://") == 1
+        one = "://" in link.url[:9] and link.url.count("://") == 1
+        one = one or link.url.startswith("#")
         yield BROKEN_LINK_SYNTAX.at(
             link.span,
             f'"{label}" is not a link in Markdown: a blank breaks it',
@@ -201,6 +209,46 @@ def _of_others(listing: Listing) -> Iterator[Diagnostic]:
                 f'the link is also that of "{first.title}" on line {other.span.line}',
                 "open it and give each entry its own link",
             )
+
+
+def _named_after_others(listing: Listing) -> Iterator[Diagnostic]:
+    """Files that are named after the entry beside theirs: `movie_dialog.tgz` of "MovieQA"."""
+    holders = {(*_shelf(d), *_names_of(d)): d for d in reversed(listing.drafts)}
+    for draft in listing.drafts:
+        own = _names_of(draft)
+        for link in draft.mention.links if own else ():
+            file = _words_of_file(link.url)
+            named = (holders.get((*_shelf(draft), *part)) for part in _parts_of(file))
+            other = next(filter(None, named), None)
+            if other and other.node != draft.node and not any(w in "".join(file) for w in own):
+                yield LINK_OF_ANOTHER_ENTRY.at(
+                    listing.place(link.span, link.url),
+                    f'the file is named after "{other.title}" on line {line_of(other)}',
+                    "open it and give each entry its own link",
+                )
+
+
+def _shelf(draft: Draft) -> tuple[int, int | None]:
+    """What the entries beside each other have in common."""
+    return draft.section, draft.parent
+
+
+def _names_of(draft: Draft) -> list[str]:
+    """The words of a title that tell it from others."""
+    words = title_key(draft.title).split()
+    return [w for w in words if w not in _OF_ANY and not w.isdigit() and len(w) > 1]
+
+
+def _words_of_file(url: str) -> list[str]:
+    """The words in the name of a file to download; none for a page."""
+    name = _DOWNLOAD.search(url)
+    return re.findall(r"[a-z]+", name[1].casefold()) if name else []
+
+
+def _parts_of(words: list[str]) -> Iterator[list[str]]:
+    """Every run of two words or more."""
+    for start in range(len(words) - 1):
+        yield from (words[start:end] for end in range(start + 2, len(words) + 1))
 
 
 def _paper_links(listing: Listing, draft: Draft) -> Iterator[tuple[Link, str]]:

@@ -11,15 +11,15 @@ from ...read.document import Field, Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..keys import WORD, fold
 from .listing import Listing
-from .slips import Neighbors
+from .slips import Neighbors, one_slip
 
 MISSPELLED_WORD = Rule(
     "RNN235",
     "misspelled-word",
     "warning",
     "A word of a title or a description is one letter from a common word of titles, and is no word "
-    "that is known to be another. Who searches for the title does not find it. Check the paper's "
-    "own title.",
+    "that is known to be another; or a name is spelled otherwise in its title than before it. Who "
+    "searches for the title does not find it. Check the paper's own title.",
     bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
 )
@@ -35,12 +35,28 @@ _SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """Misspelled words of titles and descriptions."""
+    yield from _names_before_titles(listing)
     texts = list(_texts(listing))
     if not listing.known.words:
         return
     spelling = _Spelling(listing, texts)
     for field in texts:
         yield from spelling.check(field)
+
+
+def _names_before_titles(listing: Listing) -> Iterator[Diagnostic]:
+    """A coined name that stands before its title and, with a slip, in it: `Lake - Lke: A Tale`."""
+    for draft in listing.drafts:
+        title, name = draft.mention.title, draft.mention.alternative
+        head, colon, _ = title.text.partition(":") if title else ("", "", "")
+        keys = [w.casefold().removesuffix("s") for w in (head, name.text if name else "")]
+        long = min(map(len, keys)) >= _LEAST and all(k.isalpha() for k in keys)
+        if title and name and colon and long and one_slip(*keys):
+            yield MISSPELLED_WORD.at(
+                listing.place(title.span, head),
+                f'"{head}" is one letter from the name before the title, "{name.text}"',
+                "write the name alike in both places",
+            )
 
 
 def _texts(listing: Listing) -> Iterator[Field]:
@@ -109,13 +125,13 @@ def _near(odd: Iterable[str], *common: frozenset[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in odd:
         near = {c for ix in indexes for c in ix.find(word)} if len(word) >= _LEAST else set()
-        meant = [c for c in near if _is_slip(word, c)]
+        meant = [c for c in near if is_slip(word, c)]
         if len(meant) == 1:
             found[word] = meant[0]
     return found
 
 
-def _is_slip(word: str, common: str) -> bool:
+def is_slip(word: str, common: str) -> bool:
     """Whether a word is a slip for a common one, and no other form or spelling of it."""
     swapped = len(word) == len(common) and sorted(word) == sorted(common)
     if word[0] != common[0] or (max(len(word), len(common)) < _SURE and not swapped):

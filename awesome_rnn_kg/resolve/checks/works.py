@@ -162,7 +162,9 @@ def _authors_disagree(draft: Draft, fullest: Draft) -> Iterator[Diagnostic]:
     if not missing and not extra and sorted(surnames(draft)) != sorted(surnames(fullest)):
         return
     parts = ([f"lacks {', '.join(missing)}"] if missing else []) + (
-        [f"has {', '.join(extra)} too many"] if extra else []
+        [f"has {', '.join(extra)} instead" if missing else f"has {', '.join(extra)} besides"]
+        if extra
+        else []
     )
     yield AUTHORS_DISAGREE.at(
         span_of(draft.mention.authors_text, draft),

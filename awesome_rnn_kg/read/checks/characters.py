@@ -1,0 +1,36 @@
+"""Characters without a shape."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ...text.diagnostics import Diagnostic, Edit, Rule
+from .reading import Reading
+
+INVISIBLE = Rule(
+    "RNN139",
+    "invisible-character",
+    "info",
+    "A character that nobody sees stands in the text or in a link, such as a soft hyphen, a blank"
+    " without width or what a program left where a picture was. It came with a copied text;"
+    " searches fail on it, and links break. Delete it.",
+    bad="* Ann Lee and Bo Chen, *A Theory\u200b of Sequences*, ICML 2015\n",
+    good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015\n",
+)
+RULES = (INVISIBLE,)
+
+# Joiners of emoji and of Indian scripts, and marks of direction, have a use and are not meant.
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufffc]|(?<=[A-Za-z])\u200c")
+
+
+def check(reading: Reading) -> Iterator[Diagnostic]:
+    """Characters without a shape, wherever an entry, a field or a group has them."""
+    numbers = {n for node, _ in reading.texts() for n in range(node.line, node.end_line + 1)}
+    for number in sorted(numbers):
+        for found in _INVISIBLE.finditer(reading.source.line(number)):
+            span = reading.at(number, *found.span())
+            name = unicodedata.name(found[0]).lower()
+            said = f"invisible character U+{ord(found[0]):04X} ({name})"
+            yield INVISIBLE.at(span, said, "delete it", Edit(span, ""))
