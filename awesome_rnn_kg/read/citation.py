@@ -16,7 +16,7 @@ from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
 from .line import GAP, Line, blank
 from .links import Anchor
-from .names import is_name, parse_names
+from .names import clean_name, is_name, parse_names, upright
 from .titles import Title, core_end, find_title, tags
 from .venues import add_venues, looks_like_venue
 
@@ -27,6 +27,8 @@ _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
 _SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no|co|inc)\.\Z", re.IGNORECASE)
 _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
+
+_REFERENCE_KEY = re.compile(r"[A-Z][A-Za-z+]{1,11}\d\d[a-z]?")
 
 _SHORT_TITLE = 20  # characters; `Russian: [pymorphy2](…)` has a rubric before it, not another name
 
@@ -114,12 +116,15 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
     if title:
         before_title(line, out, start, title.start, _manner(title))
         earlier, out.venue_bounds = out.venue_bounds, None
+        _drop_key(out)
         after = max(title.end, title.anchor.end if title.anchor else 0)
         after_title(line, out, after, end, linked=title.anchor is not None)
         out.venue_bounds = out.venue_bounds or earlier
         _expand(out, value)
     else:
         _untitled(line, out, start, end)
+    if title and title.anchor and title.anchor.tip:
+        _tipped(line, out, title.anchor)
     _venue_of_button(line, out, 0 if start == line.start else start, end)
     if not any(is_named(v) for v in out.venues):
         shown = badge_venues(line, 0 if start == line.start else start, end)
@@ -139,6 +144,24 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         links=_links(line, title, start, end),
         set_off=bool(title and title.set_off),
     )
+
+
+def _drop_key(out: Fields) -> None:
+    """`[Bee21] A. Bee. Title`: the key of a reference, which its authors follow, is no name."""
+    if out.alternative and out.authors and _REFERENCE_KEY.fullmatch(out.alternative.text):
+        out.remarks.append(out.alternative)
+        out.alternative = None
+
+
+def _tipped(line: Line, out: Fields, anchor: Anchor) -> None:
+    """`[Title](u "Ann Bee, Cid Dee")`: the authors, if the title of a link names nobody else."""
+    names = parse_names(anchor.tip)
+    if out.authors or not names.names or not blank(anchor.tip[names.stop :]):
+        return
+    out.authors_text = Field(anchor.tip, line.rich.place.span(*anchor.raw))
+    found = (upright(clean_name(anchor.tip[a:b]), names.surname_first) for a, b in names.names)
+    out.authors = [Field(name, out.authors_text.span) for name in found]
+    out.et_al = names.et_al
 
 
 def _venue_of_button(line: Line, out: Fields, start: int, end: int) -> None:

@@ -60,7 +60,7 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
     if manner != "bare" and (owner := _POSSESSIVE.fullmatch(text.strip())) and is_name(owner[1]):
         at = line.masked.index(owner[1], start)
         out.makers.append(line.field(at, at + len(owner[1])))
-    elif manner != "bare" and line.masked[title:].startswith(text.rstrip(' :：\n"“')):
+    elif manner != "bare" and line.masked[title:].startswith(text.rstrip(' ,:：\n"“')):
         _words_before(line, out, start, end)
     elif manner == "short link" and text.rstrip()[-1] in ":：":
         out.remarks.append(line.field(start, start + len(text.rstrip(" :："))))
@@ -97,7 +97,8 @@ def _words_before(line: Line, out: Fields, start: int, end: int) -> None:
     words = line.field(start, stop)
     joined = not _SIGN.search(line.masked, stop, stop + 3)
     prose = joined and words.text.split()[-1][:1].islower()
-    if prose or len(words.text.split()) > 5:
+    surname = line.masked[stop : stop + 1] == "." and " " not in words.text
+    if prose or surname or len(words.text.split()) > 5:
         out.remarks.append(words)
     elif out.alternative is None:
         out.alternative = words

@@ -39,7 +39,7 @@ class Mark:
     """Mark-up over `text[start:end]`: em, strong, strike, code, link, image, break or note.
 
     `raw_start` and `raw_end` bound the whole construct in the raw text. A note's `url` is the label
-    of its footnote.
+    of its footnote. A link's `tip` is the title that Markdown gives it.
     """
 
     kind: str
@@ -49,6 +49,7 @@ class Mark:
     raw_end: int
     url: str = ""
     form: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class _Builder:
     text: list[str] = field(default_factory=list)
     origin: list[int] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
-    open: list[tuple[str, int, int, str]] = field(default_factory=list)
+    open: list[tuple[str, int, int, str, str]] = field(default_factory=list)
 
     def add(self, text: str, raw: int) -> None:
         """Running text; blanks are folded, as a reader sees them."""
@@ -138,15 +139,16 @@ class _Builder:
         self.text.append(text)
         self.origin.extend([raw] * len(text))
 
-    def begin(self, kind: str, raw: int, url: str = "") -> None:
-        self.open.append((kind, len(self.origin), raw, url))
+    def begin(self, kind: str, raw: int, url: str = "", tip: str = "") -> None:
+        self.open.append((kind, len(self.origin), raw, url, tip))
 
     def close(self, kind: str, raw_end: int, form: str = "", other: str = "") -> None:
         """Close the last open mark of this kind (or of the other one)."""
         for index in range(len(self.open) - 1, -1, -1):
             if self.open[index][0] in (kind, other):
-                found, start, raw, url = self.open.pop(index)
-                self.marks.append(Mark(found, start, len(self.origin), raw, raw_end, url, form))
+                found, start, raw, url, tip = self.open.pop(index)
+                end = len(self.origin)
+                self.marks.append(Mark(found, start, end, raw, raw_end, url, form, tip))
                 return
 
     def mark(self, kind: str, raw: tuple[int, int], url: str, form: str) -> None:
@@ -222,7 +224,8 @@ def _step(builder: _Builder, token: Token, raw: str, cursor: int) -> int:
     if token.type == "html_inline":
         return _html(builder, token.content, cursor)
     if token.type == "link_open":
-        builder.begin("link", cursor, str(token.attrs.get("href", "")))
+        tip = str(token.attrs.get("title", ""))
+        builder.begin("link", cursor, str(token.attrs.get("href", "")), tip)
         return cursor + 1
     if token.type in ("text_special", "code_inline", "image", "link_close", "footnote_ref"):
         _construct(builder, token, int(start), int(end))

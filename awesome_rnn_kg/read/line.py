@@ -116,7 +116,8 @@ def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
 def _titles(text: str, found: list[Anchor]) -> tuple[Anchor, ...]:
     """The links that may be titles; people's pages are none beside words that nothing links."""
     titles = tuple(a for a in found if _may_be_title(a))
-    people = len(titles) > 1 and all(is_name(a.label) for a in titles)
+    named = sum(is_name(a.label) for a in titles)
+    people = len(titles) > 1 and is_name(titles[0].label) and named > len(titles) / 2
     words = people and len(text[: titles[0].start].split()) > 2
     return () if words else titles
 

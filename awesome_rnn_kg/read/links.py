@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from .inline import Mark, RichText
 from .lexicon import Lexicon, label_key
+from .venues import DOI
 
 _REFUSED = re.compile(
     r"\[{1,3}([^\[\]\n]{0,200})\]{1,3}\s?"
@@ -46,6 +47,7 @@ class Anchor:
     form: str
     raw: tuple[int, int]
     refused: bool = False
+    tip: str = ""
 
 
 def anchors(rich: RichText, lexicon: Lexicon) -> list[Anchor]:
@@ -69,7 +71,8 @@ def _marked(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
             form = "inline"
         if not label.strip() and (picture := _picture_in(mark, pictures)):
             label, form = picture.form, "badge"
-        yield Anchor(start, end, inner, mark.url, label, form, (mark.raw_start, mark.raw_end))
+        raw = (mark.raw_start, mark.raw_end)
+        yield Anchor(start, end, inner, mark.url, label, form, raw, tip=mark.tip)
 
 
 def _picture_in(mark: Mark, pictures: list[Mark]) -> Mark | None:
@@ -80,7 +83,7 @@ def _picture_in(mark: Mark, pictures: list[Mark]) -> Mark | None:
 
 def _form(label: str, late: bool, square: bool, lexicon: Lexicon) -> str:
     """A known label makes a button, and so do square brackets: of few words, or behind a text."""
-    if lexicon.names_link(label):
+    if lexicon.names_link(label) or DOI.fullmatch(label.strip(" []")):
         return "button"
     words = len(label_key(label).split())
     return "button" if square and (late or words <= 4) else "inline"

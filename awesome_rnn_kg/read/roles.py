@@ -24,6 +24,8 @@ _HOUSEKEEPING = {
     "license & copyright,feedback",
 }
 _BY_HEADING = {h: role for role, names in _HOUSEKEEPING.items() for h in names.split(",")}
+# The number or key of a reference: `[4]`, `[Bee21a]`.
+_NUMBERED = re.compile(r"\s*\[(?:\d{1,3}|[A-Z][A-Za-z+]{1,11}\d\d[a-z]?)\]\s")
 _LONGEST_LABEL = 200  # of a group, in characters without its links
 
 
@@ -83,7 +85,8 @@ def _leaf(first: Mention, rich: RichText, below: bool) -> Role:
     cited = bool(first.authors or any(v.name or v.arxiv or v.malformed for v in first.venues))
     if first.title and cited:
         return Role.ENTRY
-    return Role.ENTRY if len(first.authors) > 1 and first.venues and not below else Role.REMARK
+    sure = len(first.authors) > 1 or (first.authors and cited and _leads_somewhere(first))
+    return Role.ENTRY if sure and first.venues and not below else Role.REMARK
 
 
 def _titled_by_link(mention: Mention) -> bool:
@@ -115,8 +118,11 @@ def is_citation(text: Text) -> bool:
     buttons = any(k.form == "button" and k.url.startswith("http") for k in first.links)
     short = len(first.title.text) < 250
     if first.authors:
-        return bool(short and (first.set_off or buttons) and (first.venues or buttons))
+        marked = first.set_off or buttons or _NUMBERED.match(text.rich.text)
+        return bool(short and marked and (first.venues or buttons))
     lead = first.remarks or first.alternative or first.description
+    if first.alternative and _titled_by_link(first) and not (first.remarks or first.description):
+        return bool(short and first.venues)
     squared = "[" in text.rich.text
     return bool(buttons and squared and short and not lead and (first.set_off or first.venues))
 

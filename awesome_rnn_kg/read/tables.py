@@ -20,6 +20,9 @@ from .line import Line, make_line
 from .tree import Row, Table
 from .venues import YEAR, add_venues, parse_venues
 
+_TERM = re.compile(
+    r"\b(?:spring|summer|fall|autumn|winter|semester|term|week|session|quarter)\b", re.IGNORECASE
+)
 _OPEN_RANGE = re.compile(
     r"\b(?:before|until|till|since|after|pre|prior|earlier|up to|and (?:before|later|older))\b"
     r"|[~<>≤≥]",
@@ -178,9 +181,9 @@ def _in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:
 def is_year_heading(text: str) -> int | None:
     """The year that a heading names ("2018", "Papers of 2018"), if it names just one.
 
-    "Before 2012", "~2014" and "2012–2015" name none.
+    "Before 2012", "~2014" and "2012–2015" name none, nor does a term: "Spring 2020".
     """
-    if _OPEN_RANGE.search(text):
+    if _OPEN_RANGE.search(text) or _TERM.search(text):
         return None
     years = _FOUR_DIGITS.findall(text)
     return int(years[0]) if len(years) == 1 else None

@@ -19,7 +19,7 @@ from .line import GAP, Line, blank
 from .links import Anchor
 from .names import INITIAL, is_name, parse_names
 from .placed import is_only_venue, is_placed_title, is_venue_at_once
-from .venues import YEAR, looks_like_venue
+from .venues import CUT_NAME, YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 TAG = re.compile(
@@ -101,8 +101,7 @@ def _tags_end(line: Line, start: int, end: int) -> int:
 def _marked_title(line: Line) -> Title | None:
     """The best candidate; the earliest of equals."""
     found = sorted(_candidates(line), key=lambda c: (-c[0], c[1].start))
-    if found and found[0][0] > 0:
-        best = found[0][1]
+    if found and (best := found[0][1]) and found[0][0] > 0:
         if best.anchor:
             return _glued(line, best, best.anchor)
         return _with_link(line, _around_bold(line, best) or best)
@@ -187,7 +186,8 @@ def _merit(line: Line, start: int, end: int) -> int:
     if wordless or text.casefold() in _NO_TITLES or _names_people(line, start, end):
         return -9
     dated = YEAR.search(text) or text[:5].casefold() == "arxiv"
-    venue = looks_like_venue(text, line.lexicon) and (dated or not (linked or words > 6))
+    sure = dated or line.masked[:start].rstrip().endswith((" In", " In:"))
+    venue = looks_like_venue(text, line.lexicon) and (sure or not (linked or words > 6))
     if venue and not is_placed_title(line, start, end):
         return -9
     return (words >= 4) - (words == 1) - _demerit(line, start, end, words)
@@ -327,7 +327,8 @@ def _title_behind(
         behind = line.masked[finish : finish + _AHEAD]
         if not blank(words) and not is_only_venue(words, behind, line.lexicon):
             return _bare(line, stop, finish)
-    if alone or YEAR.fullmatch(rest.strip(" \n().,")):
+    initialed = any(INITIAL.fullmatch(w) for a, b in names for w in line.masked[a:b].split())
+    if alone or initialed or YEAR.fullmatch(rest.strip(" \n().,")):
         return None
     return _bare(line, *names[0])
 
@@ -374,9 +375,9 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     sign = gap.strip()
     if sign in ("(", "["):
         return _is_aside(line, after, end)
-    end = min(end, after + _AHEAD)
-    following = line.masked[after:end]
-    venue = looks_like_venue(_GAP_END.split(following, maxsplit=1)[0], line.lexicon)
+    following = line.masked[after : (end := min(end, after + _AHEAD))]
+    first = _GAP_END.split(following, maxsplit=1)[0]
+    venue = CUT_NAME.match(following) or looks_like_venue(first, line.lexicon)
     if venue or sign in ("", "|", "。"):
         return True
     short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)

@@ -44,7 +44,24 @@ _ARXIV_TEXT = re.compile(
 _YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
-    rf"(?<![\d./-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/-]|\.\d)"
+    rf"(?<![\d./-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/-]|\.\d"
+    r"|\s\((?:19|20)\d\d\))"
+)
+# Words of journals' names as ISO 4 cuts them; two in a row, or one and an acronym, are a name.
+_CUT = (
+    r"(?:Acad|Adv|Amer?|Anal|Angew|Ann|Appl|Artif|Astron|Astrophys|Biol|Bull|Chem|Comm|Commun"
+    r"|Comput|Contemp|Control|Econ|Electr|Electron|Eng|Geophys|Gen|Inf|Inform|Int|Intell|J|Knowl"
+    r"|Lang|Lett|Mach|Mag|Math|Mech|Med|Mod|Nat|Natl|Nucl|Opt|Philos|Phil|Phys|Proc|Prog|Program"
+    r"|Psychol|Quart|Rep|Res|Rev|Sci|Ser|Soc|Softw|Stat|Surv|Symb|Syst|Technol|Theor|Trans)\."
+)
+CUT_NAME = re.compile(
+    rf"(?:(?:IEEE|ACM|SIAM|AIP|The)\s)?{_CUT}(?:\s(?:on|of|in|and|&|the))?\s"
+    rf"(?:{_CUT}|ACM|AMS|IEEE|[A-Z](?=\s\d))"
+)
+_CUT_END = re.compile(rf"(?<!\w){_CUT}\Z")
+_VOLUMED = re.compile(
+    r"(?:[A-Z][\w&-]*|of|on|in|and|the)(?:\s(?:[A-Z][\w&-]*|of|on|in|and|the)){0,7}\s\d{1,4}"
+    r"(?:\(\d+\))?"
 )
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
@@ -65,11 +82,13 @@ _STATUS = re.compile(
 )
 _KEYWORD = re.compile(
     r"\b(?:journal|conference|conf|proceedings|proc|workshop|symposium|trans|transactions|letters"
-    r"|magazine|annals|review of|lecture notes|technical report|tech report|thesis"
+    r"|magazine|annals|reviews? of|lecture notes|technical report|tech report|thesis"
     r"|dissertation|univ|university press|mit press|springer|preprint|e?print|arxiv|biorxiv|medrxiv"
     r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b",
     re.IGNORECASE,
 )
+_IN = re.compile(r"\A(?:In: |In (?=Proc))")
+_PROCEEDINGS = re.compile(r"(?:In:? )?Proceedings of\b")
 _ORDINAL = re.compile(
     r"\A(?:(?:the|\d+(?:st|nd|rd|th)|annual|joint|international)\s)*", re.IGNORECASE
 )
@@ -96,6 +115,7 @@ _MORE = re.compile(
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
 _GAP = re.compile(r"\s/\s|\s?[;|]\s?|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\w+\Z")
+_YEAR_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)")
 _FIELD_END = " .,;:()[]"
 _LONGEST = 160  # of one venue, in characters
 _PLAUSIBLE = range(1900, 2100)
@@ -127,8 +147,10 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
 def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     """A known venue, also with two digits for its year, or a venue's key word at the front."""
     known = lexicon.names_venue(text) or lexicon.names_venue(text.rstrip("0123456789"))
-    begun = _KEYWORD.match(_ORDINAL.sub("", text.removeprefix("In: "), count=1))
-    return known or bool(begun and len(text.split()) <= 12)
+    begun = _KEYWORD.match(_ORDINAL.sub("", _IN.sub("", text), count=1))
+    begun = begun or CUT_NAME.match(text) or (_VOLUMED.fullmatch(text) and _KEYWORD.search(text))
+    longest = 18 if _PROCEEDINGS.match(text) else 12
+    return known or bool(begun and len(text.split()) <= longest)
 
 
 def _is_dated_venue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -180,6 +202,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str) -> bool:
     """Whether a full stop behind this text ends a short word (`Proc.`), not a name."""
+    if _CUT_END.search(f"{text}."):
+        return True
     word = _LAST_WORD.search(text)
     short = word and len(word[0]) <= 5 and not word[0].isdigit()
     return bool(word and short and not (len(word[0]) > 2 and word[0].isupper()))
@@ -190,6 +214,8 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     text = rich.text[start:end]
     if not any(c.isalnum() for c in text):
         return None
+    if YEAR.fullmatch(text) and _YEAR_BEHIND.match(rich.text, end):
+        return None  # a page: `Physical Review Letters 61, 2015 (1988)`
     span = rich.span(start, end)
     status = _STATUS.search(text)
     told = status[1].casefold() if status else ""
@@ -254,7 +280,8 @@ def _name(text: str) -> str:
     )
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
-    return " ".join(cut.split()).strip(" .,;:*")
+    name = " ".join(cut.split()).strip(" .,;:*")
+    return f"{name}." if ". " in name and _CUT_END.search(f"{name}.") else name
 
 
 def _spaced(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..read.document import Field
+from ..read.venues import CUT_NAME
 from ..text.source import Span
 from .authorities import Authorities, Thing
 from .catalogue import AgentRecord
@@ -19,19 +20,22 @@ _ORGANIZATION = re.compile(
 )
 _JOURNAL = re.compile(
     r"\b(?:journal|transactions|trans|letters|magazine|annals|review|reviews|bulletin|nature|science"
-    r"|plos|acta)\b",
+    r"|plos|acta|communications of)\b",
     re.IGNORECASE,
 )
 _WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.IGNORECASE)
 _CONFERENCE = re.compile(
     r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]{3,20}")
+_MEETING = re.compile(r"\b(?:conference|conf|symposium|symp)\b", re.IGNORECASE)
 _NOT_ITS_NAME = re.compile(
     r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the|(?:\d+(?:st|nd|rd|th)|annual)(?=\s.*\bconf)"
     r"|(?:ieee(?:/\w+)?|acm)(?:\s+computer\s+society)?(?=\s+(?:international\s+)?conf))\s+"
     r"|\s*\b(?:oral|spotlight|poster|best paper.*)$",
     re.IGNORECASE,
 )
+_HOUSE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+|LNCS|LNAI|ACM|IEEE|AIP|SIAM|USENIX")
 _NAMESAKE = (
     "More than one person is known by this name; the list does not say which one is meant, "
     "so this one is kept apart."
@@ -145,9 +149,11 @@ class Agents:
             if host:
                 self._keep(host, _kinds("Venue", host.kind), host.label, _nowhere(host))
             return "Workshop", (host.iri,) if host else ()
-        if _JOURNAL.search(name):
+        if _MEETING.search(name) and not _JOURNAL.match(name):
+            return "Conference", ()
+        if _JOURNAL.search(name) or (CUT_NAME.match(name) and not _CONFERENCE.search(name)):
             return "Journal", ()
-        acronym = re.fullmatch(r"[A-Z][\w&+-]*[A-Z][\w-]*", name)
+        acronym = re.fullmatch(r"[A-Z][\w&+-]*[A-Z][\w-]*", name) and not _HOUSE.fullmatch(name)
         return ("Conference" if acronym or _CONFERENCE.search(name) else ""), ()
 
     def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:
@@ -190,8 +196,9 @@ def _glosses(name: str) -> list[str]:
 
 
 def _is_venue_name(name: str) -> bool:
-    words = name.split()
-    return 0 < len(words) <= 12 and len(name) <= 100 and any(c.isupper() for c in name)
+    longest = 16 if name.startswith("Proceedings of ") else 12
+    cased = any(c.isupper() for c in name) or bool(_HAN.fullmatch(name))
+    return 0 < len(name.split()) <= longest and len(name) <= 9 * longest and cased
 
 
 def _nowhere(thing: Thing) -> Span:

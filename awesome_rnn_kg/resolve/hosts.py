@@ -17,6 +17,7 @@ _PAPER = re.compile(
     r"|\.pdf(?:$|[?#])"
 )
 _VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net")
+_FRONT_PAGE = re.compile(r"(?:https?:)?//[^/]+/?")
 _ROLES = (("code", _CODE), ("paper", _PAPER), ("video", _VIDEO))
 
 
@@ -27,7 +28,8 @@ def holds_code(url: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def holds_paper(url: str) -> bool:
-    return bool(_PAPER.search(url.lower()))
+    """Whether a URL is a paper's by its host; the host's front page is none."""
+    return bool(_PAPER.search(url.lower())) and not _FRONT_PAGE.fullmatch(url)
 
 
 @lru_cache(maxsize=65536)

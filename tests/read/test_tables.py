@@ -88,6 +88,7 @@ def test_a_table_of_pictures_is_no_list(document: Read) -> None:
     [
         ("2018", 2018), ("Papers of 2018", 2018), ("2012-2015", None), ("Before 2012", None),
         ("(~2014)", None), ("Since 2016", None), ("Papers", None), ("20180", None),
+        ("Spring 2020", None),
     ],
 )  # fmt: skip
 def test_headings_that_name_a_year(heading: str, year: int | None) -> None:
