@@ -54,6 +54,9 @@ def index(things: Iterable[Thing], people: bool = False) -> Index:
     return Index(by_iri, {k: tuple(v.values()) for k, v in by_label.items()})
 
 
+_TITLE = "work title:"
+
+
 @dataclass(frozen=True)
 class Authorities:
     """All that the resolver may know. Empty indexes are fine: a list can stand alone.
@@ -92,6 +95,20 @@ class Authorities:
         things = (thing for index in indexes for thing in index.things.values())
         labels = (label for thing in things for label in (thing.label, *thing.labels))
         return frozenset(w.casefold() for n in (*self.languages, *labels) for w in WORD.findall(n))
+
+    @cached_property
+    def titles(self) -> dict[str, list[str]]:
+        """The titles (as keys) of known works, by the IRI of each and by the address in its key."""
+        found: dict[str, list[str]] = {}
+        for key, iri in self.iris.items():
+            if key.startswith(_TITLE):
+                title = key.removeprefix(_TITLE).partition(":")[2]
+                head, _, last = title.rpartition(" ")
+                url = last if "." in last else ""  # no word of a title's key has a full stop
+                found.setdefault(iri, []).append(head if url else title)
+                if url:
+                    found.setdefault(url, []).append(head)
+        return found
 
     def kind_of_heading(self, heading: str) -> str:
         """The class of resources that a heading names, or the empty string."""

@@ -17,6 +17,7 @@ from .linking import role_of
 from .meanings import institutions_in
 from .minting import tail
 from .publications import arxiv_year, is_house, publications_of
+from .spelling import mended_title
 from .wording import languages_in, mended, mentioned, only_languages
 
 Placed = tuple[str, Span]
@@ -41,7 +42,7 @@ class WorkMaker:
     def make(self, drafts: list[Draft]) -> Work:
         """One work from all the drafts that mention it."""
         kind = _kind(drafts)
-        title = _title(drafts)
+        title = self._title(drafts)
         agents = drafts[0].page.agents
         iri = self._iri(kind, title, drafts)
         parts = agents.minter.parts(iri)
@@ -70,6 +71,18 @@ class WorkMaker:
             descriptions=self._descriptions(drafts),
             publications=publications,
         )
+
+    def _title(self, drafts: list[Draft]) -> Field | None:
+        """The printed title, without the slips that the register of works shows in it."""
+        title, known = _title(drafts), self.known
+        identifiers = (key for d in drafts for key in work_keys(d.arxiv, d.doi, ""))
+        places = [known.iris.get(f"work {key}", "") for key in identifiers]
+        places.append(url_key(_first_url(drafts)))
+        titles = [t for place in places for t in known.titles.get(place, ())]
+        if title is None or not titles:
+            return title
+        text = mended_title(title.text, titles, known.words | known.lookalikes)
+        return replace(title, text=text)
 
     def _iri(self, kind: str, title: Field | None, drafts: list[Draft]) -> str:
         arxiv = next((d.arxiv for d in drafts if d.arxiv), "")

@@ -53,6 +53,30 @@ def test_the_group_gives_authors_where_the_entry_prints_none() -> None:
     assert made.year[0] == 2008
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Alex Graves, *Generating Sequnces With Recurrent Neural Networks*, arXiv:1308.0850",
+        "[Generating Sequnces With Recurrent Neural Networks](http://x.org/a/b.html)",
+    ],
+)
+def test_a_misspelled_title_of_a_known_work_is_mended_and_kept_as_printed(line: str) -> None:
+    title = "generating sequences with recurrent neural networks"
+    address = {f"work title:BlogPost:{title} x.org/a/b.html": f"{BASE}blog/generating"}
+    known = replace(KNOWN, iris={**KNOWN.iris, **address})
+    heading = "# L\n\n## Blogs\n\n" if line.startswith("[") else "# L\n\n"
+    found = catalogue(f"{heading}* {line}\n", known)
+    assert found.works[0].title == "Generating Sequences With Recurrent Neural Networks"
+    printed = found.entries[0].title
+    assert printed
+    assert printed[0] == "Generating Sequnces With Recurrent Neural Networks"
+
+
+def test_a_misspelled_title_of_an_unknown_work_stays() -> None:
+    line = "Alex Graves, *Generating Sequnces With Recurrent Neural Networks*, arXiv:1308.0851"
+    assert work(bullets(line)).title == "Generating Sequnces With Recurrent Neural Networks"
+
+
 def test_a_misspelled_name_is_mended_in_the_author_string_and_kept_as_printed() -> None:
     people = index([thing("person/tomas-mikolov", "Tomáš Mikolov", "Tomas Mikolow")], people=True)
     made = work(bullets("Tomas Mikolow, *One Title*, ICML 2015"), replace(KNOWN, people=people))

@@ -11,9 +11,9 @@ from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
 from ..keys import WORD, fold, label_key
 from ..meanings import Meaning
+from ..spelling import is_slip
 from .listing import Listing, surname
 from .slips import Neighbors, recased
-from .words import is_slip
 
 MISSPELLED_INSTITUTION = Rule(
     "RNN231",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ..drafts import Draft
 from ..keys import title_key, url_key
+from ..spelling import one_slip
 from .links import is_of_one_paper
 from .listing import Entries, surname
-from .slips import is_syllabic, odd_words, one_slip
+from .slips import is_syllabic, odd_words
 
 _TELLING = 4  # words of a title that no other work has
 _SMALL_TEXT = "a an the of for in on with and to by from via using"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from ..spelling import one_slip
+
 # Chinese and Korean names in Latin letters differ by one letter as a rule, not by a slip.
 _PINYIN = r"""
 (?:[bpmf](?:ai|ei|ao|ou|ang|eng|an|en|iao|ian|ie|ing|in|iu|a|o|i|u)
@@ -31,19 +33,6 @@ _SYLLABLES = re.compile(
 def is_syllabic(word: str) -> bool:
     """Whether a word (lower case, ASCII) reads as Chinese or Korean syllables."""
     return bool(_SYLLABLES.fullmatch(word))
-
-
-def one_slip(one: str, two: str) -> bool:
-    """Whether two different words are one insertion, exchange or swap of neighbors apart."""
-    if abs(len(one) - len(two)) > 1:
-        return False
-    start = next(
-        (i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b),
-        min(map(len, (one, two))),
-    )
-    a, b = one[start:], two[start:]
-    swapped = a[:2] == b[1::-1] and a[2:] == b[2:] and len(a) > 1
-    return a != b and (a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped)
 
 
 def distance(one: str, two: str) -> int:

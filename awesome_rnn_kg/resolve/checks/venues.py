@@ -12,8 +12,9 @@ from ...text.diagnostics import Diagnostic, Edit, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import label_key
 from ..publications import arxiv_year
+from ..spelling import one_slip
 from .listing import Listing
-from .slips import Neighbors, one_slip
+from .slips import Neighbors
 
 MISSPELLED_VENUE = Rule(
     "RNN227",

@@ -10,8 +10,9 @@ from functools import lru_cache
 from ...read.document import Field, Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..keys import WORD, fold
+from ..spelling import SURE, is_slip, one_slip
 from .listing import Listing
-from .slips import Neighbors, one_slip
+from .slips import Neighbors
 
 MISSPELLED_WORD = Rule(
     "RNN235",
@@ -25,12 +26,9 @@ MISSPELLED_WORD = Rule(
 )
 _UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
 _LEAST = 6  # letters of a word
-_SURE = 7  # letters of a word in which a letter is lost, added or exchanged
 _COMMON_HERE = 5  # works of a list whose titles make a word common in it
 _KNOWN_HERE = 3
 _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
-_ENDINGS = frozenset("sdrylnaoi")  # a last letter that makes another form of a word
-_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f"))
 
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
@@ -74,7 +72,7 @@ class _Spelling:
         self.listing = listing
         distinct = {text for f in texts if (text := _without_coined_name(f.text))}
         counts = Counter(w for text in distinct for w in {x.casefold() for x in _plain_words(text)})
-        here = frozenset(w for w, n in counts.items() if n >= _COMMON_HERE and len(w) > _SURE)
+        here = frozenset(w for w, n in counts.items() if n >= _COMMON_HERE and len(w) > SURE)
         self.known = listing.known.lookalikes | {w for w, n in counts.items() if n >= _KNOWN_HERE}
         self.known |= listing.known.words | here
         self.near = _near((w for w in counts if w not in self.known), listing.known.words, here)
@@ -129,29 +127,6 @@ def _near(odd: Iterable[str], *common: frozenset[str]) -> dict[str, str]:
         if len(meant) == 1:
             found[word] = meant[0]
     return found
-
-
-def is_slip(word: str, common: str) -> bool:
-    """Whether a word is a slip for a common one, and no other form or spelling of it."""
-    swapped = len(word) == len(common) and sorted(word) == sorted(common)
-    if word[0] != common[0] or (max(len(word), len(common)) < _SURE and not swapped):
-        return False
-    return not _is_form(word, common) and _spelling(word) != _spelling(common)
-
-
-def _is_form(word: str, common: str) -> bool:
-    """Whether the two differ in their endings alone: plural, past, person, adverb."""
-    short, long = sorted((word.removesuffix("s"), common.removesuffix("s")), key=len)
-    if long.startswith(short):
-        return long[-1] in _ENDINGS or len(short) <= _SURE or short == long
-    return len(word) == len(common) and word[:-1] == common[:-1]
-
-
-def _spelling(word: str) -> str:
-    """A word without what British and American spelling differ in: `modelling`, `skillful`."""
-    for british, american in _SPELLINGS:
-        word = word.replace(british, american)
-    return re.sub(r"([lpmst])\1(?=[eimof]|$)", r"\1", word)
 
 
 def _words_of_urls(listing: Listing) -> Iterator[str]:
