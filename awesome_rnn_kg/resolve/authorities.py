@@ -83,6 +83,11 @@ class Authorities:
     own: bool = False
 
     @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Words that are known to be spelled right."""
+        return self.words | self.lookalikes
+
+    @cached_property
     def label_words(self) -> frozenset[str]:
         """The words, in lower case, of everything that has a name."""
         indexes = (

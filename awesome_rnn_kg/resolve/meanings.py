@@ -21,6 +21,7 @@ _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _PREPOSITION = re.compile(r"\s(?:of|for|on|in|about|with|from|to)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.IGNORECASE)
 _AND = re.compile(r"\s*\+\s*|\s+&\s+|\s+/\s+|\s*,\s+(?:and\s+)?|\s+and\s+")
+_SEPARATING = (",", "+", "&", "/", "and")
 _SMALL = frozenset(("of", "de", "la", "le", "du", "di", "da", "for", "the", "and", "at", "in", "on",
                     "für", "der", "und", "des", "e", "y"))  # fmt: skip
 _INSTITUTION = re.compile(
@@ -158,7 +159,9 @@ def _institution_parts(whole: str, known: Authorities) -> list[str]:
     slashed = whole.split("/")
     if len(slashed) > 1 and all(known.institutions.find(p) for p in slashed):
         return [p.strip() for p in slashed]
-    found = re.split(r"\+", whole) if "+" in whole else _AND.split(whole)
+    if not any(sign in whole for sign in _SEPARATING):
+        return [whole] if whole else []
+    found = whole.split("+") if "+" in whole else _AND.split(whole)
     return [p.strip() for p in found if p.strip()]
 
 

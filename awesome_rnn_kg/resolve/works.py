@@ -81,7 +81,7 @@ class WorkMaker:
         titles = [t for place in places for t in known.titles.get(place, ())]
         if title is None or not titles:
             return title
-        text = mended_title(title.text, titles, known.words | known.lookalikes)
+        text = mended_title(title.text, titles, known.spelled)
         return replace(title, text=text)
 
     def _iri(self, kind: str, title: Field | None, drafts: list[Draft]) -> str:
