@@ -151,7 +151,7 @@ def _is_untitled_paper(listing: Listing, draft: Draft) -> bool:
 
 def _reads_as_title(listing: Listing, text: str) -> bool:
     """Whether a field in which a name or a venue was read may be a title that is not set off."""
-    if sum(d.mention.set_off for d in listing.papers) * 2 > len(listing.papers):
+    if listing.sets_titles_off:
         return False
     words = [w for w in re.split(r"\W+", text.casefold()) if w]
     return len(words) > _NAME_WORDS or sum(w in listing.known.words for w in words) > 1
@@ -166,14 +166,7 @@ def _has_title_above(listing: Listing, draft: Draft) -> bool:
     long = ":" in label or label.endswith(".") or len(label.split()) > _LABEL
     named = any(d.title and not d.mention.authors for d in listing.at.get(parent, ()))
     unknown = listing.context.groups.get(parent) == Meaning()
-    return named or (unknown and (long or _labels_are_titles(listing)))
-
-
-def _labels_are_titles(listing: Listing) -> bool:
-    """Whether several entries below labels of unknown meaning lack a title: no slip, a manner."""
-    unknown = {i for i, meaning in listing.context.groups.items() if meaning == Meaning()}
-    nodes = listing.document.nodes
-    return sum(not d.title and nodes[d.node].parent in unknown for d in listing.drafts) > 2
+    return named or (unknown and (long or listing.labels_are_titles))
 
 
 def _id_of(draft: Draft) -> str:

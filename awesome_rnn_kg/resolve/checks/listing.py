@@ -12,6 +12,7 @@ from ...text.source import Span
 from ..authorities import Authorities
 from ..drafts import PAPER_FAMILY, Context, Draft, Page
 from ..keys import name_key
+from ..meanings import Meaning
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,18 @@ class Listing(Entries):
     def below(self) -> dict[int | None, list[Draft]]:
         """The drafts right below those of each node."""
         return _grouped(self.drafts, lambda d: d.parent)
+
+    @cached_property
+    def sets_titles_off(self) -> bool:
+        """Whether most papers have their titles set off."""
+        return sum(d.mention.set_off for d in self.papers) * 2 > len(self.papers)
+
+    @cached_property
+    def labels_are_titles(self) -> bool:
+        """Whether several entries below unknown labels lack a title: no slip, a manner."""
+        unknown = {i for i, meaning in self.context.groups.items() if meaning == Meaning()}
+        nodes = self.document.nodes
+        return sum(not d.title and nodes[d.node].parent in unknown for d in self.drafts) > 2
 
     def raw(self, span: Span) -> str:
         """The characters at a span of one line; nothing for one of more lines."""
