@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from awesome_rnn_kg import compiler
 from awesome_rnn_kg.check import all_rules
 from awesome_rnn_kg.config import Config
+from awesome_rnn_kg.read.memory import Memory
 from awesome_rnn_kg.repair import repairable
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Rule
 from awesome_rnn_kg.text.fixes import settle
@@ -61,3 +62,29 @@ def test_an_id_over_two_lines_is_left_as_it_is() -> None:
     last = "* Ann Lee, *Title J*, arXiv:1506.00005\narXiv:1412.6632\n"
     text = "\n".join(["# Reading list", "", *usual, last])
     assert [d.code for d in repairs(text) if d.code == "RNN160"] == []
+
+
+def test_blanks_before_links_go_with_the_punctuation_before_them() -> None:
+    cited = "* Ann Lee, *Title {}*, ICML 2015 [[Code](https://example.org/{})]"
+    lines = [cited.format(word, word) for word in "ABCDEFGHIJK"]
+    odd = cited.replace(" [[", " :  [[").format("L", "L")
+    text = "\n".join(["# Reading list", "", *lines, odd, ""])
+    assert settle(text, repairs).text == text.replace(" :  [[", " [[")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(LINES), min_size=3, max_size=25),
+    st.lists(st.sampled_from(LINES), max_size=3),
+    st.integers(0, 3),
+)
+def test_what_has_been_read_says_the_same_on_other_lines(
+    lines: list[str], new: list[str], old: int
+) -> None:
+    """A list read again, with lines taken from its start and others in their place."""
+    memory = Memory()
+    for kept in (lines, [*new, *lines[old:]]):
+        source = source_from_text("\n".join(["# Reading list", "", *kept, ""]))
+        remembered = compiler.read_and_resolve([source], [Config()], knowhow(), memory=memory)
+        fresh = compiler.read_and_resolve([source], [Config()], knowhow())
+        assert remembered == fresh

@@ -124,9 +124,7 @@ class _Walker:
         if len(place.raw) > MAX_LINE:
             self.skipped.append(place.span(0, 1))
             return RichText("", (), (), place)
-        if place not in self.memory.riches:
-            self.memory.riches[place] = rich_text(self.parser, self.env, place)
-        return self.memory.riches[place]
+        return self.memory.rich(place, lambda p: rich_text(self.parser, self.env, p))
 
     def _place(self, raw: str, first: int) -> Place:
         """Line up raw text with its source lines, whose markers and indent it lacks."""

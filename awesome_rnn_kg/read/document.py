@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from typing import Any
 
 from ..text.source import Source, Span
 
@@ -76,6 +77,22 @@ class Mention:
     remarks: tuple[Field, ...] = ()
     links: tuple[Link, ...] = ()
     set_off: bool = True
+
+    def moved(self, lines: int) -> Mention:
+        """The same thing, printed so many lines below."""
+        values = {f.name: _moved(getattr(self, f.name), lines) for f in fields(self)}
+        return Mention(**values)
+
+
+def _moved(value: Any, lines: int) -> Any:
+    """A value of a mention, with all its places so many lines below."""
+    if isinstance(value, tuple):
+        return tuple(_moved(v, lines) for v in value)
+    if isinstance(value, Span):
+        return replace(value, line=value.line + lines, end_line=value.end_line + lines)
+    if isinstance(value, Field | Link | Venue):
+        return replace(value, span=_moved(value.span, lines))
+    return value
 
 
 @dataclass(frozen=True, slots=True)

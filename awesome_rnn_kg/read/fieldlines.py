@@ -44,6 +44,12 @@ class Text:
     def rich(self) -> RichText:
         return self.line.rich
 
+    def moved(self, rich: RichText) -> Text:
+        """What the same text says where `rich` has it on other lines."""
+        lines = rich.place.starts[0][1] - self.rich.place.starts[0][1]
+        mentions = tuple(m.moved(lines) for m in self.mentions)
+        return Text(replace(self.line, rich=rich), mentions)
+
 
 def read_text(rich: RichText, lexicon: Lexicon) -> Text:
     line = make_line(rich, lexicon)

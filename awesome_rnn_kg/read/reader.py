@@ -66,7 +66,7 @@ def read(
     """
     memory = memory or Memory()
     parsed = parse_blocks(source, memory)
-    reader = _Reader(source, lexicon, memory.texts)
+    reader = _Reader(source, lexicon, memory)
     reader.blocks(parsed.blocks)
     document = reader.document(parsed.definitions)
     skipped = [_too_long(span) for span in parsed.skipped]
@@ -88,7 +88,7 @@ class _Reader:
 
     source: Source
     lexicon: Lexicon
-    texts: dict[int, Text]
+    memory: Memory
     sections: list[Section] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     title: Field | None = None
@@ -158,10 +158,7 @@ class _Reader:
         return len(self.nodes) - 1
 
     def _text(self, rich: RichText) -> Text:
-        """A text, read once though its parent asks too."""
-        if id(rich) not in self.texts:
-            self.texts[id(rich)] = read_text(rich, self.lexicon)
-        return self.texts[id(rich)]
+        return self.memory.text(rich, lambda r: read_text(r, self.lexicon))
 
     def _affairs(self) -> Role | None:
         word = self.sections[self._here].housekeeping

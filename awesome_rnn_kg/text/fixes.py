@@ -28,6 +28,14 @@ class _Change:
     end: int
     text: str
 
+    def meets(self, later: _Change) -> bool:
+        """Whether a later change overlaps this one, or touches it where one adds or takes away.
+
+        Words put for words beside others are no matter of order.
+        """
+        both_replace = all(c.text and c.end > c.start for c in (self, later))
+        return self.end > later.start or (self.end == later.start and not both_replace)
+
 
 class _File:
     """The text of a file with the places that spans speak of."""
@@ -62,8 +70,8 @@ class _File:
 def mend(text: str, diagnostics: Iterable[Diagnostic]) -> tuple[str, int]:
     """The text with its findings repaired, and how many were.
 
-    The edits of a finding are made all or none. Where those of two findings overlap or touch, the
-    first finding is repaired; the other waits for the text to be read again.
+    The edits of a finding are made all or none. Where those of two findings meet, the first finding
+    is repaired; the other waits for the text to be read again.
     """
     file = _File(text)
     taken: list[_Change] = []
@@ -85,10 +93,10 @@ def _changes(text: str, changes: Sequence[_Change]) -> bool:
 
 
 def _meets(taken: list[_Change], change: _Change) -> bool:
-    """Whether a change overlaps or touches one of those taken, which are in order and apart."""
+    """Whether a change meets one of those taken, which are in order and do not overlap."""
     place = bisect(taken, change)
     before, after = taken[max(place - 1, 0) : place], taken[place : place + 1]
-    return any(b.end >= change.start for b in before) or any(a.start <= change.end for a in after)
+    return any(b.meets(change) for b in before) or any(change.meets(a) for a in after)
 
 
 def _applied(text: str, changes: Iterable[_Change]) -> str:

@@ -71,11 +71,19 @@ def test_an_edit_that_changes_nothing_is_no_repair() -> None:
 
 @pytest.mark.parametrize(
     "second",
-    [at(1, 5, 8), at(1, 6, 7), at(1, 3, 6), at(1, 7, 9), at(1, 8, 9), at(1, 1, 5), at(1, 5, 5)],
+    [at(1, 5, 8), at(1, 6, 7), at(1, 3, 6), at(1, 7, 9), at(1, 8, 8), at(1, 4, 6), at(1, 5, 5)],
 )
 def test_where_two_findings_meet_the_first_is_mended(second: Span) -> None:
     findings = [finding((at(1, 5, 8), "2")), finding((at(1, 9, 10), "X"), (second, "!"))]
     assert mend("one two xx\n", findings) == ("one 2 xx\n", 1)
+
+
+@pytest.mark.parametrize(("text", "made"), [("B", "1B\n"), ("", "1b\n")])
+def test_words_beside_others_are_mended_in_the_same_round_but_not_taken_away(
+    text: str, made: str
+) -> None:
+    findings = [finding((at(1, 1, 2), "1")), finding((at(1, 2, 3), text))]
+    assert mend("ab\n", findings)[0] == made
 
 
 def test_edits_apart_are_made_in_one_round() -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
+from ...text.source import Span
 from ..document import Mention, Node, Role
 from ..line import GAP, Line
 from ..links import Anchor
@@ -87,8 +88,14 @@ def _before_links(reading: Reading) -> Iterator[Diagnostic]:
                 line.rich.span(at, at + 1),
                 f'"{sign}" stands before the links',
                 "take it away",
-                Edit(line.rich.span(start, end), " "),
+                Edit(_with_blanks(line, start, end), " "),
             )
+
+
+def _with_blanks(line: Line, start: int, end: int) -> Span:
+    """The span of text[start:end] and of the blanks behind it, of which readers see one."""
+    raw, first, after = line.rich.place.raw, line.rich.origin[start], line.rich.origin[end - 1] + 1
+    return line.rich.place.span(first, len(raw) - len(raw[after:].lstrip(" ")))
 
 
 def _stops(line: Line, at: int) -> bool:
