@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from . import resources
@@ -22,6 +23,7 @@ from .graph.curated import select
 from .graph.emit import emit
 from .graph.vetting import add_superclasses, vet
 from .read.document import Document
+from .read.lexicon import Lexicon
 from .read.memory import Memory
 from .read.reader import read
 from .resolve.authorities import Authorities
@@ -51,6 +53,11 @@ class Knowhow:
 
     curated: Curated
     known: Authorities
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words by which the reader tells fields apart."""
+        return make_lexicon(self.known)
 
 
 @dataclass(frozen=True)
@@ -96,8 +103,7 @@ def read_and_resolve(
     memory: Memory | None = None,
 ) -> Resolved:
     """Read sources and resolve them together; `memory` is what reading one before has left."""
-    lexicon = make_lexicon(knowhow.known)
-    read_ones = [read(source, lexicon, memory) for source in sources]
+    read_ones = [read(source, knowhow.lexicon, memory) for source in sources]
     lists = _given([document for document, _ in read_ones], configs, base)
     catalogue, found = resolve(lists, knowhow.known)
     diagnostics = sorted((*(d for _, ds in read_ones for d in ds), *found), key=Diagnostic.sort_key)

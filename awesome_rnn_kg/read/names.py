@@ -182,6 +182,7 @@ def _is_word(token: str) -> bool:
     return uncased or (capital and not (bare.isupper() and len(bare) > 2))
 
 
+@lru_cache(maxsize=4096)
 def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     """The names at the beginning of text[start:end], by the grammar above."""
     end = _line_end(text, start, len(text) if end is None else end)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ..text.source import Span
 from .document import Venue
@@ -121,6 +122,7 @@ _LONGEST = 160  # of one venue, in characters
 _PLAUSIBLE = range(1900, 2100)
 
 
+@lru_cache(maxsize=4096)
 def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
     """Whether a field of a citation is a venue, a year or an identifier rather than words."""
     text = text.strip(_FIELD_END)

@@ -96,7 +96,7 @@ class Agents:
 
     def maker(self, name: str, span: Span, work: str) -> tuple[str, bool]:
         """Who stands behind "by": (IRI, whether it is an institution)."""
-        plain = re.sub(r"['’]s$", "", name.strip())
+        plain = name.strip().removesuffix("'s").removesuffix("’s")
         if self.known.institutions.find(plain) or self.known.institutions.find(name):
             label = plain if self.known.institutions.find(plain) else name
             return self.institution(label, span), True

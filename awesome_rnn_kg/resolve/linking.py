@@ -45,12 +45,15 @@ def _by_words(link: Link, known: Authorities, kind: str) -> str:
     if kind == "Demo" and by_label in ("", role_iri("web")):
         return role_iri("demo")
     host = role_by_host(link.url)
-    named = any(map(str.isalpha, link.label)) and looks_like_venue(link.label, Lexicon())
-    if not host and not by_label and named:
+    if not host and not by_label and _is_dated_venue(link.label):
         return role_iri("paper")
     by_host = role_iri(host) if host else ""
     neutral = link.form == "inline" or label_key(link.label) in _NEUTRAL
     return by_host or by_label if neutral else by_label or by_host
+
+
+def _is_dated_venue(label: str) -> bool:
+    return any(map(str.isalpha, label)) and looks_like_venue(label, Lexicon())
 
 
 def _role_by_label(label: str, known: Authorities) -> str:

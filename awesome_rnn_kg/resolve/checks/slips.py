@@ -63,10 +63,13 @@ class Neighbors:
         return [t for t in dict.fromkeys(found) if one_slip(text, t)]
 
 
-def _halves(text: str) -> set[str]:
+def _halves(text: str) -> tuple[str, ...]:
     """Both halves, each with and without the letter in the middle."""
-    sizes = {len(text) // 2, (len(text) - 1) // 2}
-    return {half for n in sizes for half in (f"{text[:n]}…", f"…{text[len(text) - n :]}")}
+    middle, size = len(text) // 2, len(text)
+    halves = (f"{text[:middle]}…", f"…{text[size - middle :]}")
+    if size % 2:
+        return halves
+    return (*halves, f"{text[: middle - 1]}…", f"…{text[middle + 1 :]}")
 
 
 class NameNeighbors:
