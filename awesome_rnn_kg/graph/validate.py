@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
@@ -79,8 +79,13 @@ def shape_rules() -> tuple[Rule, ...]:
 def validate(triples: Iterable[Triple], engine: Engine = ENGINES[0]) -> list[Violation]:
     """Check asserted triples, before inference; in the order of code, focus, path and value."""
     data = tuple(triples)
+    report = _report(data, engine)
+    return _violations(data, report) if report else []
+
+
+def _violations(data: Sequence[Triple], report: Iterable[Triple]) -> list[Violation]:
     said: dict[str, dict[str, str]] = defaultdict(dict)
-    for subject, predicate, obj in _report(data, engine):
+    for subject, predicate, obj in report:
         said[subject][predicate] = obj
     rules = _rules_by_shape()
     results = [_pointed(r) for r in said.values() if r.get(SH.sourceShape) in rules]
@@ -100,7 +105,7 @@ def _report(data: tuple[Triple, ...], engine: Engine) -> list[Triple]:
         return pyshacl_engine.report(data, shape_triples())
     from awesome_rnn_kg.graph import shifty_engine
 
-    return shifty_engine.report(data, shape_triples())
+    return shifty_engine.report(data, _shapes())
 
 
 def _pointed(result: dict[str, str]) -> dict[str, str]:
@@ -188,6 +193,9 @@ def _said() -> dict[str, dict[str, str]]:
 @cache
 def shape_triples() -> tuple[Triple, ...]:
     """The packaged shapes."""
-    text = resources.path("ontology/shapes.ttl").read_bytes()
-    quads = pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE)
+    quads = pyoxigraph.parse(_shapes(), format=pyoxigraph.RdfFormat.TURTLE)
     return tuple((str(q.subject), str(q.predicate), str(q.object)) for q in quads)
+
+
+def _shapes() -> bytes:
+    return resources.path("ontology/shapes.ttl").read_bytes()
