@@ -275,8 +275,11 @@ def make_authorities(
     curated: Curated, ontology: Iterable[Triple], iris: dict[str, str], languages: tuple[str, ...]
 ) -> Authorities:
     """What the resolver may know, out of the curated triples and the ontology's heading labels."""
-    indexes = {n: _index(curated, c, people=n == "people") for n, c in _CLASSES.items()}
-    versions = (s for s, b in curated.blocks.items() if (RDF.type, ARNN.Publication) in b)
+    typed = _by_class(curated)
+    indexes = {
+        n: index((_thing(curated, s) for s in typed.get(c, ())), people=n == "people")
+        for n, c in _CLASSES.items()
+    }
     return Authorities(
         people=indexes["people"],
         institutions=indexes["institutions"],
@@ -287,13 +290,17 @@ def make_authorities(
         kinds=_kinds(ontology),
         iris=iris,
         languages=languages,
-        publications=frozenset(map(iri_of, versions)),
+        publications=frozenset(map(iri_of, typed.get(ARNN.Publication, ()))),
     )
 
 
-def _index(curated: Curated, cls: str, people: bool) -> Index:
-    things = [_thing(curated, s) for s in curated.blocks if cls in curated.objects(s, RDF.type)]
-    return index(things, people)
+def _by_class(curated: Curated) -> dict[str, list[str]]:
+    """The subjects that are stated to be of each class."""
+    found: dict[str, list[str]] = {}
+    for subject, predicate, value in curated.places:
+        if predicate == RDF.type:
+            found.setdefault(value, []).append(subject)
+    return found
 
 
 def _thing(curated: Curated, subject: str) -> Thing:
@@ -314,9 +321,8 @@ def _thing(curated: Curated, subject: str) -> Thing:
 
 def _roles(curated: Curated) -> Index:
     scheme = f"<{BASE}scheme/link-roles>"
-    return index(
-        _thing(curated, s) for s in curated.blocks if scheme in curated.objects(s, SKOS.inScheme)
-    )
+    roles = (s for s, block in curated.blocks.items() if (SKOS.inScheme, scheme) in block)
+    return index(_thing(curated, s) for s in roles)
 
 
 def _kinds(ontology: Iterable[Triple]) -> dict[str, str]:

@@ -109,9 +109,13 @@ def _untitled(curated: Curated) -> set[str]:
 
 
 def _reached(curated: Curated, named: set[str], unknown: set[str]) -> set[str]:
-    """Subjects of the authority files that can be reached upward from named things."""
+    """Subjects of the authority files that can be reached upward from named things.
+
+    So can those that were ours and point to what is in their place.
+    """
     queue = [n for n in named if n in curated.blocks]
-    queue += [s for s in curated.blocks if s.startswith(_SCHEMES) or _replaced(curated, s)]
+    queue += [s for s in curated.blocks if s.startswith(_SCHEMES)]
+    queue += [s for s, predicate, _ in curated.places if predicate == DCTERMS.isReplacedBy]
     reached = set(unknown)
     while queue:
         subject = queue.pop()
@@ -122,11 +126,6 @@ def _reached(curated: Curated, named: set[str], unknown: set[str]) -> set[str]:
             if predicate not in _DOWNWARD and value in curated.blocks:
                 queue.append(value)
     return reached - unknown
-
-
-def _replaced(curated: Curated, subject: str) -> bool:
-    """An IRI that was ours and points to the one in its place."""
-    return bool(curated.objects(subject, DCTERMS.isReplacedBy))
 
 
 def _evidence(curated: Curated, kept: Iterable[Triple]) -> dict[Triple, Span]:
