@@ -369,14 +369,17 @@ def _push(options: argparse.Namespace) -> int:
     from . import resources
     from .ask.login import login_of
     from .ask.push import Server, push
-    from .ask.sources import packaged_parts, read_parts
+    from .ask.sources import graph_space, packaged_parts, read_parts
+    from .graph.prefixes import PREFIXES
 
     read = read_parts if options.graph else packaged_parts
     place = Path(options.graph) if options.graph else resources.path("compiled")
     parts = read(place, not options.no_infer)
+    space = graph_space(place) if options.graph else PREFIXES["graph"]
     login = login_of(options.user)
     server = Server(options.endpoint, options.query_endpoint, options.timeout, login)
-    put(f"{count:8}  {graph}\n" for graph, count in push(parts, server).items())
+    pushed = push(parts, server, space)
+    put(f"{count:8}  {graph}\n" for graph, count in pushed.items())
     if not server.answers():
         tell(
             f"{server.query}: queries that name no graph find nothing there; make its default graph"

@@ -114,12 +114,15 @@ def _derived(store: str) -> str:
     raise UsageError(f"{store}: its query endpoint isn't known; name that too")
 
 
-def push(parts: Mapping[str, bytes | Path], server: Server) -> dict[str, int]:
+def push(
+    parts: Mapping[str, bytes | Path], server: Server, space: str = PREFIXES["graph"]
+) -> dict[str, int]:
     """Make the server's graphs `list`, `curated` and `inferred` those of a graph; their counts.
 
-    A part that the graph doesn't have is emptied. EndpointError tells what is on the server then.
+    Their names there begin with `space`. A part that the graph doesn't have is emptied.
+    EndpointError tells what is on the server then.
     """
-    named = {PREFIXES["graph"] + n: _read(parts.get(n, b"")) for n in (*PARTS, *parts)}
+    named = {space + n: _read(parts.get(n, b"")) for n in (*PARTS, *parts)}
     if server.login:  # what a server refuses is short then
         server.upload(next(iter(named)), b"", "POST")
     done: dict[str, int] = {}

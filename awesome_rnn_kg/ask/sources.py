@@ -16,7 +16,7 @@ _EXTENSIONS = {"json": pyoxigraph.RdfFormat.JSON_LD, "jsonld": pyoxigraph.RdfFor
 PARTS = ("list", "curated", "inferred")
 # The name of a graph: of ours, or of a part of a build with a base of its own.
 _GRAPH = re.compile(
-    rf"<(?:{re.escape(PREFIXES['graph'])}|[^<>]*[/#]graph/(?=(?:{'|'.join(PARTS)})>))([^<>]*)>".encode()
+    rf"<({re.escape(PREFIXES['graph'])}|[^<>]*[/#]graph/(?=(?:{'|'.join(PARTS)})>))([^<>]*)>".encode()
 )
 
 
@@ -39,6 +39,19 @@ def read_parts(path: Path, inferred: bool = True) -> Mapping[str, bytes]:
     return {n: p for n, p in parts.items() if inferred or n != "inferred"}
 
 
+def graph_space(path: Path) -> str:
+    """What the names of a graph's parts begin with: of a build with a base of its own, that base.
+
+    Raises GraphError for a build's folder or N-Quads that cannot be read.
+    """
+    quads = path / "kg.nq" if path.is_dir() else path
+    if quads.suffix == ".nq":
+        for line in _read(quads).split(b"\n"):
+            if graph := _GRAPH.fullmatch(line.rstrip(b" .\r").rpartition(b" ")[2]):
+                return graph[1].decode()
+    return PREFIXES["graph"]
+
+
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -54,7 +67,7 @@ def _split(data: bytes) -> dict[str, bytes]:
             continue
         body, _, name = line.rstrip(b" .\r").rpartition(b" ")
         if graph := _GRAPH.fullmatch(name):
-            lines.setdefault(graph[1].decode(), []).append(body + b" .\n")
+            lines.setdefault(graph[2].decode(), []).append(body + b" .\n")
         else:
             lines.setdefault("list", []).append(line + b"\n")
     return {name: b"".join(rows) for name, rows in lines.items()}

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
@@ -52,6 +53,20 @@ def test_the_packaged_graph_arrives_whole(oxigraph: Server) -> None:
         lines = path.read_text("utf-8").splitlines(keepends=True)
         assert triples(oxigraph, name) == set(lines)
         assert counts[GRAPH + name] == len(lines)
+
+
+def test_a_build_with_a_base_of_its_own_keeps_the_names_of_its_graphs(
+    oxigraph: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base = "https://example.org/l/graph/"
+    quads = [line.replace(b" .\n", f" <{base}curated> .\n".encode()) for line in LINES[:3]]
+    (tmp_path / "kg.nq").write_bytes(b"".join(quads))
+    ours = triples(oxigraph, "curated")
+    assert main(["push", "--endpoint", oxigraph.store, "--graph", str(tmp_path)]) == 0
+    said = [line.split() for line in capsys.readouterr().out.splitlines()]
+    names = ("list", "curated", "inferred")
+    assert said == [[n, base + name] for n, name in zip("030", names, strict=True)]
+    assert triples(oxigraph, "curated") == ours
 
 
 def test_a_push_replaces_what_was_there(oxigraph: Server, monkeypatch: pytest.MonkeyPatch) -> None:
