@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["__version__", "compile", "connect", "load", "ontology", "shapes"]
 
 
+def __dir__() -> list[str]:
+    return __all__
+
+
 def load(path: str | Path | None = None, infer: bool = True) -> "Knowledge":
     """The packaged graph, or one of your own: a build's folder or an RDF file.
 

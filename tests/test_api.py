@@ -62,6 +62,10 @@ def known(knowledge: Knowledge) -> set[str]:
     return {line.removesuffix(" .") for line in text.splitlines()}
 
 
+def test_completion_offers_what_the_package_is_for() -> None:
+    assert dir(kg) == sorted(kg.__all__)
+
+
 def test_a_canned_question(packaged: Knowledge) -> None:
     table = packaged.run("captioning_papers", institution="Univ. Montreal")
     assert isinstance(table, Table)
