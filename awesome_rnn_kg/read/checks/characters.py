@@ -29,7 +29,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """Characters without a shape, wherever an entry, a field or a group has them."""
     numbers = {n for node, _ in reading.texts() for n in range(node.line, node.end_line + 1)}
     for number in sorted(numbers):
-        for found in _INVISIBLE.finditer(reading.source.line(number)):
+        line = reading.source.line(number)
+        for found in () if line.isascii() else _INVISIBLE.finditer(line):
             span = reading.at(number, *found.span())
             name = unicodedata.name(found[0]).lower()
             said = f"invisible character U+{ord(found[0]):04X} ({name})"

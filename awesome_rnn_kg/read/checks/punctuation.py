@@ -239,6 +239,8 @@ def _stars(reading: Reading, node: Node, line: Line, shown: str) -> Iterator[Dia
 
     Behind an author they are a note on their part in the work.
     """
+    if "*" not in shown:
+        return
     names = [a.span for m in node.mentions for a in m.authors]
     for found in _STARS.finditer(shown):
         span = line.rich.span(*found.span())
