@@ -158,8 +158,9 @@ class Agents:
 
     def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:
         """Note that a known thing is named, and how."""
-        seen = self.seen.setdefault(thing.iri, Seen(thing.iri, kinds, thing.label, span, True))
-        return seen.printed_as(printed)
+        if thing.iri not in self.seen:
+            self.seen[thing.iri] = Seen(thing.iri, kinds, thing.label, span, True)
+        return self.seen[thing.iri].printed_as(printed)
 
     def _own(self, kind: str, key: str, kinds: tuple[str, ...], printed: Field) -> str:
         """Note that a thing is named that no file knows."""
@@ -168,8 +169,9 @@ class Agents:
             iri = self.minter.mint(kind, key, printed.text)
             self.named[identity] = (iri, printed.text)
         iri, label = self.named[identity]
-        seen = self.seen.setdefault(iri, Seen(iri, kinds, label, printed.span, False))
-        return seen.printed_as(printed.text)
+        if iri not in self.seen:
+            self.seen[iri] = Seen(iri, kinds, label, printed.span, False)
+        return self.seen[iri].printed_as(printed.text)
 
     def records(self) -> tuple[AgentRecord, ...]:
         """All that has been named, in the order of IRIs."""

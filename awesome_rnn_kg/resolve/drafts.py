@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..read.checks.contents import placed_otherwise
@@ -129,8 +129,7 @@ def make_drafts(page: Page, known: Authorities) -> list[Draft]:
     for index, node in enumerate(document.nodes):
         if node.role is Role.ENTRY:
             groups, parent = _ancestors(document, index)
-            *others, last = node.mentions
-            mentions = (*others, replace(last, links=(*last.links, *remarked.get(index, ()))))
+            mentions = _with_links(node.mentions, remarked.get(index, ()))
             drafts += [Draft(page, index, m, node.section, groups, parent) for m in mentions]
     _hand_down(document, drafts, known)
     _split_author_titles(drafts, known)
@@ -145,6 +144,12 @@ def make_drafts(page: Page, known: Authorities) -> list[Draft]:
             draft.mention = with_subtitle(draft.mention, document.source)
         _identify(draft)
     return drafts
+
+
+def _with_links(mentions: tuple[Mention, ...], links: Sequence[Link]) -> tuple[Mention, ...]:
+    """Mentions, the last of which has more links."""
+    *others, last = mentions
+    return (*others, replace(last, links=(*last.links, *links))) if links else mentions
 
 
 def speaks_of_entry(document: Document, node: Node) -> bool:
