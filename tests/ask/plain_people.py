@@ -24,7 +24,7 @@ NAME = re.compile(r"^ *\* (?:\[([^\]]+)\]\(|(.+?)(?: \[\[| \(Note: |$))", re.MUL
 
 
 class Made(NamedTuple):
-    """A dataset or software with the makers that the authority file names."""
+    """A dataset, demo, or software with the makers that the authority file names."""
 
     iri: str
     title: str
@@ -34,7 +34,8 @@ class Made(NamedTuple):
 
 
 def _made() -> list[Made]:
-    bullets = {slug(one or two): one or two for one, two in NAME.findall(LIST)}
+    titles = [one or two for one, two in NAME.findall(LIST)]
+    bullets = {slug(part): t for t in titles for part in (t.partition(":")[0], t)}
     found = []
     for thing in sorted({s for s, p in FACTS.objects if p == "arnn:hasAuthorship"}):
         records = FACTS.get(thing, "arnn:hasAuthorship")
