@@ -33,17 +33,18 @@ _ABOUT = {
     "Paper": "The papers of the list, surveys among them. What they propose and use is told by "
     "their own titles and abstracts.",
     "Book": "The list has a chapter of one book.",
-    "Thesis": "Theses are known from the list alone so far.",
-    "Course": "Courses are known from the list alone so far.",
-    "Lecture": "Lectures are known from the list alone so far.",
+    "Thesis": "What theses are about is told by their titles and abstracts; where they were handed "
+    "in, by their first pages.",
+    "Course": "Courses belong to the university that the list or their own pages name.",
+    "Lecture": "What lectures are about is told by the list's remarks on them.",
     "Software": "Makers, licenses and languages come from each program's own repository, as it "
     "stood at the commit that the evidence names.",
-    "Tutorial": "Tutorials are known from the list alone so far.",
+    "Tutorial": "What tutorials are about is told by their titles and first sentences.",
     "Documentation": "The documentation of one framework.",
     "Dataset": "The datasets of the list, and those on which its papers were evaluated. Their "
     "makers are the authors of the papers that introduced them.",
-    "BlogPost": "Blog posts are known from the list alone so far.",
-    "Demo": "Demonstrations are known from the list alone so far.",
+    "BlogPost": "Years come from the posts or from their addresses, subjects from their titles.",
+    "Demo": "Demonstrations are known from the list and from their makers' pages.",
     "Publication": "The versions of the papers: a preprint has no venue and no pages, but the DOI "
     "that arXiv gives it.",
     "Person": "Everybody who is credited with a work. An identifier is stated only where its "

@@ -64,10 +64,12 @@ def _words(names: list[str], text: str) -> list[str]:
 
 
 def software_by_framework(framework: str = "") -> Rows:
+    titles = {one.iri: one.title for one in SOFTWARE}
     rows = {
-        (f"software:{slug(one.framework)}", one.framework, one.iri, one.title, one.url)
+        (f"software:{slug(name)}", name, one.iri, one.title, one.url)
         for one in SOFTWARE
-        if one.framework and framework in ("", one.framework)
+        for name in (one.framework, *map(titles.get, FACTS.get(one.iri, "arnn:forFramework")))
+        if name and framework in ("", name)
     }
     return sorted(rows, key=lambda row: (row[1].lower(), row[3].lower(), row[2]))
 
