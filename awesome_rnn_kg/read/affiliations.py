@@ -12,7 +12,8 @@ from dataclasses import replace
 from .found import Fields, take_names, take_venues
 from .lexicon import Lexicon
 from .line import GAP, Line, blank
-from .names import NameList, is_name, parse_names
+from .names import NameList, parse_names
+from .namewords import is_name
 from .venues import looks_like_venue
 
 _HOUSE = re.compile(r"\s?\(([^()\d\n]{2,80})\)(?=\s?(?:[,;.:]|and\b|&|$|[\"“]))")

@@ -16,7 +16,8 @@ from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
 from .line import GAP, Line, blank
 from .links import Anchor
-from .names import clean_name, is_name, parse_names, upright
+from .names import parse_names
+from .namewords import clean_name, is_name, upright
 from .titles import Title, core_end, find_title, tags
 from .venues import add_venues, looks_like_venue
 

@@ -19,7 +19,8 @@ from .keys import KEYED, field_kind, is_placeholder
 from .lexicon import Lexicon
 from .line import Line, blank, make_line
 from .links import Anchor
-from .names import clean_name, is_name, parse_names
+from .names import parse_names
+from .namewords import clean_name, is_name
 from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 
 _LONE_BUTTON = re.compile(r"\[.*\]")

@@ -18,7 +18,8 @@ from .document import Field
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .line import GAP, Line, blank
 from .makers import MAKER, take_maker
-from .names import ET_AL, NameList, clean_name, is_name, parse_names
+from .names import ET_AL, NameList, parse_names
+from .namewords import clean_name, is_name
 from .titles import TAG, tags
 from .venues import DETAIL, DOI, looks_like_venue
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from .document import Field, Venue
 from .line import GAP, Line
-from .names import NameList, clean_name, upright
+from .names import NameList
+from .namewords import clean_name, upright
 from .venues import add_venues, parse_venues
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from .names import INITIAL, is_name, parse_names
+from .names import parse_names
+from .namewords import INITIAL, is_name
 
 _COMMA = re.compile(r",\s")
 _WORD = re.compile(r"\S+")

@@ -15,7 +15,8 @@ from .inline import RichText
 from .keys import KEYED, field_kind
 from .lexicon import Lexicon, label_key
 from .links import POINTING, Anchor, anchors
-from .names import is_name, parse_names
+from .names import parse_names
+from .namewords import is_name
 
 GAP = "\x1f"
 _EMOJI_CHARS = r"\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f\u200d"

@@ -7,11 +7,8 @@ inverted = initialed *( sep initialed )                        Hinton, G., and T
          | given sep names                                     Hinton, Geoffrey, and Yee Teh
          | initialed "and" names                               Hinton, G., and Y. Teh
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
-name     = 2*6( initial | particle | word | nick | suffix ), one word at least
 initialed = surname "," 1*initial
 given    = surname "," word *initial
-word     = capital letter, then letters, apostrophes, hyphens; or letters without case
-nick     = quote word quote, between two other parts
 """
 
 from __future__ import annotations
@@ -22,24 +19,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, takewhile
 
+from .namewords import (
+    EDGE,
+    LETTER,
+    LONGEST,
+    SHORTENED,
+    clean_name,
+    is_name,
+    is_part,
+    is_title_word,
+    is_word,
+)
 from .titlewords import ACRONYMS, TITLE_WORDS
 
-_PARTICLE_TEXT = """
-van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu 't af
-av auf
-"""
-_PARTICLES = frozenset(_PARTICLE_TEXT.split())
-_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))
-_SURNAME_TEXT = """
-long may how an do can on to march april june august point search page part book state simple guide
-press
-"""
-_ALSO_SURNAMES = frozenset(_SURNAME_TEXT.split())
-_ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
-_LETTER = r"[^\W\d_]"
-INITIAL = re.compile(rf"(?:(?![a-z]){_LETTER}{{1,3}}\.-?)+|(?![a-z]){_LETTER}(?:-{_LETTER})?")
-_NICK = re.compile(rf"[\"“'‘(]{_LETTER}+[\"”'’)]")
-_STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _SEPARATOR = re.compile(
     r"\s*(?:[,;，、；·]\s*(?:and\b|AND\b|&)|[,;，、；·]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*"
 )
@@ -48,12 +40,12 @@ ET_AL = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
-_SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{_LETTER}[\w'’-]+"
-_GIVEN = rf"{_LETTER}[\w'’-]+(?:\s+{_LETTER}(?:\.|(?!\w)))*"
-_INITIALS = rf"(?:{_LETTER}\.[\s-]?)+(?![\s-]?(?:{_LETTER}\.|[A-Z][a-z]))"
+_SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
+_GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
+_INITIALS = rf"(?:{LETTER}\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
 # `and Le, Q. V. Sequence Nets`: behind "and" the initials end the list.
 _LAST_INITIALED = re.compile(
-    rf",?\s*(?:and|&)\s+({_SURNAME}(?:\s{_SURNAME})?,\s*(?:{_LETTER}\.[\s-]?)+)"
+    rf",?\s*(?:and|&)\s+({_SURNAME}(?:\s{_SURNAME})?,\s*(?:{LETTER}\.[\s-]?)+)"
 )
 _WITH_INITIALS = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}[*∗†‡]{{0,2}}"
@@ -72,23 +64,12 @@ _ALONE = {1: _SMALL_SENTENCE, 2: _ONE_SENTENCE}  # by the number of initials
 _ARTICLE_NAME = re.compile(r"A\s([A-Z][\w'’-]+)\Z")
 _INITIAL_FIRST = re.compile(r"\s*[A-Z]{1,3}\.?\s[A-Z]")
 _BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
-_GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={_LETTER}[^\W\d_.])")
-_STRAY_STOP = re.compile(rf"(?<={_LETTER}{{4}})\.\s(?={_LETTER}\.)")
-_SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
-_HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
-_JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
-_APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
-_UNCASED = re.compile(
-    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
-)
 _NAME_END = re.compile(
     r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b"
     r"|[Aa]r[Xx]iv\b)"
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
-_EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
-_LONGEST = 80  # of one name, in characters
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _Chunk = tuple[int, int, int, bool]
 
@@ -102,84 +83,6 @@ class NameList:
     et_al: bool = False
     closed: bool = False
     surname_first: bool = False
-
-
-@lru_cache(maxsize=4096)
-def clean_name(text: str) -> str:
-    """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
-    words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
-    joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
-    joined = _GLUED_INITIAL.sub(" ", joined).strip(_EDGE)
-    return joined if _SHORTENED.search(joined) else joined.rstrip(".")
-
-
-def upright(name: str, surname_first: bool = False) -> str:
-    """`Hinton, G. E.` → `G. E. Hinton`; with the surname first, `Hinton GE` → `GE Hinton`."""
-    if surname_first:
-        surname, _, initials = name.rpartition(" ")
-        return f"{initials} {surname}"
-    surname, comma, given = name.partition(",")
-    if not comma or given.strip() in _SUFFIXES:
-        return name
-    return f"{given.strip()} {surname.strip()}"
-
-
-def is_name(text: str) -> bool:
-    """Whether a text looks like one person's name."""
-    return len(text) <= _LONGEST and _is_short_name(text)
-
-
-@lru_cache(maxsize=4096)
-def _is_short_name(text: str) -> bool:
-    tokens = _STRAY_STOP.sub(" ", clean_name(text)).split()
-    if not 2 <= len(tokens) <= 6:
-        return _is_uncased_name(text)
-    if _has_title_words(tokens):
-        return False
-    nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
-    inner = all(0 < i < len(tokens) - 1 for i in nicks)
-    return inner and all(_is_part(t) for t in tokens) and any(_is_word(t) for t in tokens)
-
-
-def _has_title_words(tokens: list[str]) -> bool:
-    """Whether words of titles are among them; a last word such as "Long" may be a surname."""
-    words = [t for t in tokens if not INITIAL.fullmatch(t) or t == "A"]
-    if len(words) == 1 < len(tokens):
-        return False
-    keys = [w.strip('"“”.,').casefold() for w in words]
-    tail = keys[:-1] if keys and keys[-1] in _ALSO_SURNAMES else keys
-    return any(k in TITLE_WORDS or _ABSTRACT.match(k) for k in tail)
-
-
-def _is_titled(word: str) -> bool:
-    return word.casefold() in TITLE_WORDS or bool(_ABSTRACT.match(word.casefold()))
-
-
-def _is_uncased_name(text: str) -> bool:
-    """A name in one piece, as Chinese, Japanese and Korean have them."""
-    return bool(_UNCASED.fullmatch(clean_name(text)))
-
-
-def _is_part(token: str) -> bool:
-    return (
-        _is_word(token)
-        or bool(INITIAL.fullmatch(token))
-        or token.casefold() in _PARTICLES
-        or token in _SUFFIXES
-        or bool(_NICK.fullmatch(token))
-    )
-
-
-def _is_word(token: str) -> bool:
-    """A capitalised word, no acronym: `d'Alché-Buc` and `McCann`, but not `RNN`."""
-    bare = _JOINT.sub("", token)
-    if len(bare) < 2 or not bare.isalpha() or token.endswith(("'s", "’s")):
-        return False
-    if token.endswith(".") and len(bare) > 3:
-        return False
-    capital = token[0].isupper() or bool(_APOSTROPHED.match(token))
-    uncased = bare.lower() == bare.upper()
-    return uncased or (capital and not (bare.isupper() and len(bare) > 2))
 
 
 @lru_cache(maxsize=4096)
@@ -221,7 +124,7 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     for (begin, finish, after, last), *behind in _windows(_chunks(text, start, end)):
         if last and names and (others := _OTHERS.match(text, begin, finish)):
             return NameList(tuple(names), others.end(), True, True)
-        if et_al := ET_AL.search(text, begin, min(finish, begin + _LONGEST)):
+        if et_al := ET_AL.search(text, begin, min(finish, begin + LONGEST)):
             return _et_al(text, names, begin, et_al, stop)
         known = is_name(text[begin:finish]) or _is_article_name(text, begin, finish, names, behind)
         if known or _is_odd_name(text, begin, finish, len(names), behind):
@@ -240,10 +143,10 @@ def _is_odd_name(text: str, begin: int, finish: int, before: int, behind: list[_
 
     Three names around them are enough. `Xuan Long Do` has words of titles, but not at the front.
     """
-    words = clean_name(text[begin:finish]).split() if finish - begin < _LONGEST else []
+    words = clean_name(text[begin:finish]).split() if finish - begin < LONGEST else []
     if not before or not 0 < len(words) <= 4 or not words[0][:1].isupper():
         return False
-    likely = all(_is_part(w) or (w.islower() and w.isalpha()) for w in words)
+    likely = all(is_part(w) or (w.islower() and w.isalpha()) for w in words)
     titled = sum(w.casefold() in TITLE_WORDS for w in words) * 2 > len(words)
     if not likely or (titled and words[0].casefold() in TITLE_WORDS):
         return False
@@ -265,8 +168,8 @@ def _is_article_name(
 
 def _may_be_name(text: str) -> bool:
     """`A Grave`: an article or an initial."""
-    found = _ARTICLE_NAME.match(text.strip(" .")) if len(text) <= _LONGEST else None
-    return bool(found and _is_word(found[1]) and not _is_titled(found[1]))
+    found = _ARTICLE_NAME.match(text.strip(" .")) if len(text) <= LONGEST else None
+    return bool(found and is_word(found[1]) and not is_title_word(found[1]))
 
 
 def _windows(chunks: Iterator[_Chunk]) -> Iterator[list[_Chunk]]:
@@ -284,7 +187,7 @@ def _et_al(
     a, b = _trim(text, begin, found.start())
     if a >= b:
         return NameList(tuple(names), found.end() if names else stop, bool(names), bool(names))
-    if is_name(text[a:b]) or _is_word(text[a:b]) or _may_be_name(text[a:b]):
+    if is_name(text[a:b]) or is_word(text[a:b]) or _may_be_name(text[a:b]):
         return NameList((*names, (a, b)), found.end(), True, True)
     return NameList(tuple(names), stop, False, False)
 
@@ -307,7 +210,7 @@ def _sentence_name(
     text: str, begin: int, finish: int, names: list[tuple[int, int]]
 ) -> tuple[int, int] | None:
     """A name that a full stop, a bracket, a quote, a year or a colon ends, with more behind it."""
-    for found in _NAME_END.finditer(text, begin, min(finish, begin + _LONGEST)):
+    for found in _NAME_END.finditer(text, begin, min(finish, begin + LONGEST)):
         left = text[begin : found.start()]
         known = is_name(left) or _is_article_name(text, begin, found.start(), names, [])
         if known and not _LONE_LETTER.search(left):
@@ -319,7 +222,7 @@ def _surnames_first(text: str, start: int, end: int) -> NameList | None:
     """`Hinton GE, Teh Y.`; one alone before a title and a date: `Hinton GE. Nets. 2002`."""
     names, stop = _run(_SURNAME_FIRST, _BETWEEN, text, start, end)
     words = [text[a:b].split() for a, b in names]
-    if not names or any(w[-1] in ACRONYMS or _is_titled(w[0]) for w in words):
+    if not names or any(w[-1] in ACRONYMS or is_title_word(w[0]) for w in words):
         return None
     if ET_AL.match(text, stop, end):
         return replace(_closed_by_et_al(text, names, stop, end), surname_first=True)
@@ -384,15 +287,15 @@ def _is_given(text: str) -> bool:
     if not words or not all(w[:1].lower() != w[:1].upper() for w in words):
         return False
     titled = any(w.casefold() in TITLE_WORDS for w in words)
-    return not titled and all(_is_part(w) for w in words) and any(_is_word(w) for w in words)
+    return not titled and all(is_part(w) for w in words) and any(is_word(w) for w in words)
 
 
 def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:
     """Bounds without separators and without a full stop that ends a sentence."""
-    while begin < finish and text[begin] in _EDGE:
+    while begin < finish and text[begin] in EDGE:
         begin += 1
     while finish > begin and text[finish - 1] in " \n\x1f,;:*_{}[]":
         finish -= 1
-    if text[begin:finish].endswith(".") and not _SHORTENED.search(text[begin:finish]):
+    if text[begin:finish].endswith(".") and not SHORTENED.search(text[begin:finish]):
         finish -= 1
     return begin, finish

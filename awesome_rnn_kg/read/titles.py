@@ -17,7 +17,8 @@ from .affiliations import affiliated
 from .glued import before_glued_names
 from .line import GAP, Line, blank
 from .links import Anchor
-from .names import INITIAL, is_name, parse_names
+from .names import parse_names
+from .namewords import INITIAL, is_name
 from .placed import is_only_venue, is_placed_title, is_venue_at_once
 from .venues import CUT_NAME, YEAR, looks_like_venue
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from ..read.checks.contents import placed_otherwise
 from ..read.document import Document, Field, Link, Mention, Node, Role
-from ..read.names import clean_name, parse_names
+from ..read.names import parse_names
+from ..read.namewords import clean_name
 from ..read.venues import ARXIV_URL
 from ..text.source import Span
 from .agents import Agents

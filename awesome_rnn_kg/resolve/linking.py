@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..read.document import Link
 from ..read.lexicon import Lexicon, link_word
 from ..read.links import POINTING
-from ..read.names import is_name
+from ..read.namewords import is_name
 from ..read.venues import looks_like_venue
 from .authorities import Authorities
 from .hosts import holds_code, holds_paper, role_by_host

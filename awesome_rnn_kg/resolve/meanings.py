@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, replace
 
 from ..read.document import Field
-from ..read.names import clean_name, parse_names
+from ..read.names import parse_names
+from ..read.namewords import clean_name
 from ..read.tables import is_year_heading
 from .authorities import Authorities, Index
 from .keys import label_key

@@ -2,7 +2,8 @@
 
 import pytest
 
-from awesome_rnn_kg.read.names import clean_name, is_name, parse_names, upright
+from awesome_rnn_kg.read.names import parse_names
+from awesome_rnn_kg.read.namewords import clean_name, is_name, upright
 
 NAMES = [
     "Alex Graves", "A. Graves", "A.Graves", "Quoc V. Le", "Kuldip K. Paliwal", "Li Fei-Fei",

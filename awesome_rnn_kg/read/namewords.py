@@ -1,0 +1,119 @@
+"""What one person's name looks like.
+
+name     = 2*6( initial | particle | word | nick | suffix ), one word at least
+word     = capital letter, then letters, apostrophes, hyphens; or letters without case
+nick     = quote word quote, between two other parts
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .titlewords import TITLE_WORDS
+
+_PARTICLE_TEXT = """
+van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu 't af
+av auf
+"""
+_PARTICLES = frozenset(_PARTICLE_TEXT.split())
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))
+_SURNAME_TEXT = """
+long may how an do can on to march april june august point search page part book state simple guide
+press
+"""
+_ALSO_SURNAMES = frozenset(_SURNAME_TEXT.split())
+_ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
+LETTER = r"[^\W\d_]"
+INITIAL = re.compile(rf"(?:(?![a-z]){LETTER}{{1,3}}\.-?)+|(?![a-z]){LETTER}(?:-{LETTER})?")
+_NICK = re.compile(rf"[\"“'‘(]{LETTER}+[\"”'’)]")
+_STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
+_GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={LETTER}[^\W\d_.])")
+_STRAY_STOP = re.compile(rf"(?<={LETTER}{{4}})\.\s(?={LETTER}\.)")
+SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
+_HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
+_JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
+_APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
+_UNCASED = re.compile(
+    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
+)
+EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
+LONGEST = 80  # of one name, in characters
+
+
+@lru_cache(maxsize=4096)
+def clean_name(text: str) -> str:
+    """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
+    words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
+    joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
+    joined = _GLUED_INITIAL.sub(" ", joined).strip(EDGE)
+    return joined if SHORTENED.search(joined) else joined.rstrip(".")
+
+
+def upright(name: str, surname_first: bool = False) -> str:
+    """`Hinton, G. E.` → `G. E. Hinton`; with the surname first, `Hinton GE` → `GE Hinton`."""
+    if surname_first:
+        surname, _, initials = name.rpartition(" ")
+        return f"{initials} {surname}"
+    surname, comma, given = name.partition(",")
+    if not comma or given.strip() in _SUFFIXES:
+        return name
+    return f"{given.strip()} {surname.strip()}"
+
+
+def is_name(text: str) -> bool:
+    """Whether a text looks like one person's name."""
+    return len(text) <= LONGEST and _is_short_name(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_short_name(text: str) -> bool:
+    tokens = _STRAY_STOP.sub(" ", clean_name(text)).split()
+    if not 2 <= len(tokens) <= 6:
+        return _is_uncased_name(text)
+    if _has_title_words(tokens):
+        return False
+    nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
+    inner = all(0 < i < len(tokens) - 1 for i in nicks)
+    return inner and all(is_part(t) for t in tokens) and any(is_word(t) for t in tokens)
+
+
+def _has_title_words(tokens: list[str]) -> bool:
+    """Whether words of titles are among them; a last word such as "Long" may be a surname."""
+    words = [t for t in tokens if not INITIAL.fullmatch(t) or t == "A"]
+    if len(words) == 1 < len(tokens):
+        return False
+    keys = [w.strip('"“”.,').casefold() for w in words]
+    tail = keys[:-1] if keys and keys[-1] in _ALSO_SURNAMES else keys
+    return any(k in TITLE_WORDS or _ABSTRACT.match(k) for k in tail)
+
+
+def is_title_word(word: str) -> bool:
+    return word.casefold() in TITLE_WORDS or bool(_ABSTRACT.match(word.casefold()))
+
+
+def _is_uncased_name(text: str) -> bool:
+    """A name in one piece, as Chinese, Japanese and Korean have them."""
+    return bool(_UNCASED.fullmatch(clean_name(text)))
+
+
+def is_part(token: str) -> bool:
+    return (
+        is_word(token)
+        or bool(INITIAL.fullmatch(token))
+        or token.casefold() in _PARTICLES
+        or token in _SUFFIXES
+        or bool(_NICK.fullmatch(token))
+    )
+
+
+def is_word(token: str) -> bool:
+    """A capitalised word, no acronym: `d'Alché-Buc` and `McCann`, but not `RNN`."""
+    bare = _JOINT.sub("", token)
+    if len(bare) < 2 or not bare.isalpha() or token.endswith(("'s", "’s")):
+        return False
+    if token.endswith(".") and len(bare) > 3:
+        return False
+    capital = token[0].isupper() or bool(_APOSTROPHED.match(token))
+    uncased = bare.lower() == bare.upper()
+    return uncased or (capital and not (bare.isupper() and len(bare) > 2))
