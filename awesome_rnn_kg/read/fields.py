@@ -19,7 +19,7 @@ from .found import Fields, is_named, more_names, take_names, take_venues
 from .line import GAP, Line, blank
 from .makers import MAKER, take_maker
 from .names import ET_AL, NameList, parse_names
-from .namewords import clean_name, is_name
+from .namewords import clean_name, is_name, is_title_word
 from .titles import TAG, tags
 from .venues import DETAIL, DOI, looks_like_venue
 
@@ -39,6 +39,7 @@ _YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
 _NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
 _INITIALS = re.compile(r"\b[^\W\d_a-z]\.")
 _SURNAMES = re.compile(r"([A-Z][\w'’-]+)\s(?:and|&)\s([A-Z][\w'’-]+)\.?(?=\s?(?:[\x1f(\n]|\Z))")
+_ACRONYM = re.compile(r"[A-Z]{3}")
 _POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
 _CLOSE = {"(": ")", "[": "]", "（": "）"}
 _KEY = re.compile(r"\s?([^\s,:：.][^,:：.]{0,40})[:：]\s")
@@ -363,7 +364,7 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     """A venue where one can stand, else words about the thing."""
     finish = _segment(line, at, end)
     pair = _SURNAMES.match(line.masked, at, end) if out.shown_bare and not out.authors else None
-    if pair:
+    if pair and not any(_ACRONYM.search(s) or is_title_word(s) for s in pair.groups()):
         take_names(line, out, NameList((pair.span(1), pair.span(2)), pair.end()), at, pair.end())
         return pair.end()
     for stop in _stops(line.masked, at, finish):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from .document import Field, Venue
@@ -29,9 +30,18 @@ class Fields:
 
 def name_fields(line: Line, names: NameList) -> list[Field]:
     """Names as printed values, each surname last."""
-    text = line.rich.text
     first = names.surname_first
-    return [line.field(a, b, upright(clean_name(text[a:b]), first)) for a, b in names.names]
+    printed = (_with_lost_accent(line.rich.text, a, b) for a, b in names.names)
+    cleaned = [upright(clean_name(name), first) for name in printed]
+    return [line.field(a, b, name) for (a, b), name in zip(names.names, cleaned, strict=True)]
+
+
+def _with_lost_accent(text: str, start: int, end: int) -> str:
+    """A name with the accent that slipped behind the comma after it: `Re,́ ` is `Ré,`."""
+    accent = text[end + 1 : end + 2] if text[end : end + 1] in (",", ";") else ""
+    slipped = bool(accent) and unicodedata.combining(accent) > 0
+    name = text[start:end]
+    return unicodedata.normalize("NFC", name + accent) if slipped else name
 
 
 def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -> None:

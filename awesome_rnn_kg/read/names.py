@@ -1,7 +1,8 @@
 """Names of people: what looks like one, and lists of them.
 
 names    = name *( sep name ) [ [","] "et al" ["."] ]  |  inverted
-         | surname " " 1*3capital *( sep … )                   Hinton GE, Teh Y
+         | surname " " 1*3capital *( sep … )                   Hinton GE, Teh Y W
+         | surname " " 1*3( capital "." ) 1*( sep … )          Hinton G. E., Teh Y.
 inverted = initialed *( sep initialed )                        Hinton, G., and Teh, Y.
          | given *( "and" given )                              Hinton, Geoffrey and Teh, Yee
          | given sep names                                     Hinton, Geoffrey, and Yee Teh
@@ -52,7 +53,11 @@ _WITH_INITIALS = re.compile(
 )
 _WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
 _SURNAME_FIRST = re.compile(
-    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]{{1,3}}(?![\w'’-]|\.\S)"
+    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s(?:[A-Z](?:\s[A-Z]){{1,2}}|[A-Z]{{1,3}})"
+    r"(?![\w'’-]|\.\S)"
+)
+_SURNAME_DOTTED = re.compile(
+    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]\.(?:[\s-]?[A-Z]\.){{0,2}}"
 )
 _LIST_END = re.compile(r"\s*(?:[.:(\"“]|$)")
 # A sentence behind one name, then something with a number: a title.
@@ -63,7 +68,7 @@ _SMALL_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+(?::|\s(?!and\b|et\b)[a-z])){
 _ALONE = {1: _SMALL_SENTENCE, 2: _ONE_SENTENCE}  # by the number of initials
 _ARTICLE_NAME = re.compile(r"A\s([A-Z][\w'’-]+)\Z")
 _INITIAL_FIRST = re.compile(r"\s*[A-Z]{1,3}\.?\s[A-Z]")
-_BETWEEN = re.compile(r"\s*(?:[,;&]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
+_BETWEEN = re.compile(r"\s*(?:[,;&，；、]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _NAME_END = re.compile(
     r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b"
     r"|[Aa]r[Xx]iv\b)"
@@ -91,6 +96,7 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     end = _line_end(text, start, len(text) if end is None else end)
     first = (
         _surnames_first(text, start, end)
+        or _surnames_dotted(text, start, end)
         or _initialed(text, start, end)
         or _given(text, start, end)
     )
@@ -232,6 +238,21 @@ def _surnames_first(text: str, start: int, end: int) -> NameList | None:
     return NameList(names, stop, False, True, True) if ended else None
 
 
+def _surnames_dotted(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton G. E., Teh Y.`: two at least, or one and "et al."; others may follow upright."""
+    names, stop = _run(_SURNAME_DOTTED, _BETWEEN, text, start, end)
+    if not names or any(is_title_word(text[a:b].split(maxsplit=1)[0]) for a, b in names):
+        return None
+    rest = ET_AL.match(text, stop, end)
+    if rest or len(names) < 2:
+        return NameList(names, rest.end(), True, True, True) if rest else None
+    between = _BETWEEN.match(text, stop, end)
+    others = _upright_names(text, between.end(), end) if between else None
+    if others and others.names:
+        return replace(others, names=(*names, *others.names), closed=True, surname_first=True)
+    return NameList(names, stop, False, True, True)
+
+
 def _initialed(text: str, start: int, end: int) -> NameList | None:
     """`Hinton, G., Osindero, S., and Teh, Y.`, or one alone."""
     names, stop = _run(_WITH_INITIALS, _BETWEEN, text, start, end)
@@ -286,7 +307,7 @@ def _is_given(text: str) -> bool:
     words = [w.strip(",.") for w in text.split()]
     if not words or not all(w[:1].lower() != w[:1].upper() for w in words):
         return False
-    titled = any(w.casefold() in TITLE_WORDS for w in words)
+    titled = any(len(w) > 1 and w.casefold() in TITLE_WORDS for w in words)
     return not titled and all(is_part(w) for w in words) and any(is_word(w) for w in words)
 
 

@@ -8,6 +8,7 @@ nick     = quote word quote, between two other parts
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from .titlewords import TITLE_WORDS
@@ -23,6 +24,10 @@ long may how an do can on to march april june august point search page part book
 press
 """
 _ALSO_SURNAMES = frozenset(_SURNAME_TEXT.split())
+_COMPOUNDING = frozenset(("self", "pre", "post", "non", "multi", "semi", "cross", "inter", "anti"))
+_COMPOUNDED = re.compile(
+    r"\w{4}(?:ing|[ctsdnvrl]ed|[ai]nt|ive|able|aware|based|free|level|style)\Z"
+)
 _ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
 LETTER = r"[^\W\d_]"
 INITIAL = re.compile(rf"(?:(?![a-z]){LETTER}{{1,3}}\.-?)+|(?![a-z]){LETTER}(?:-{LETTER})?")
@@ -31,6 +36,15 @@ _STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={LETTER}[^\W\d_.])")
 _STRAY_STOP = re.compile(rf"(?<={LETTER}{{4}})\.\s(?={LETTER}\.)")
 SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
+_INITIALS_BEHIND = re.compile(
+    r"(.*?\S)\s([A-Z]{1,3}|[A-Z](?:\s[A-Z]){1,2}|[A-Z]\.(?:[\s-]?[A-Z]\.)*)"
+)
+# Accents that stand beside their letter, as text copied from a PDF has them.
+_ACCENTS = {"¸": "\u0327", "´": "\u0301", "`": "\u0300", "¨": "\u0308", "˜": "\u0303",
+            "ˆ": "\u0302", "ˇ": "\u030c", "˚": "\u030a"}  # fmt: skip
+_ACCENT_BEFORE = re.compile(rf"([{''.join(_ACCENTS)}])\s?([a-zı]|(?<!\w.)[A-Z](?=[a-z]))")
+_ACCENT_BEHIND = re.compile(rf"([a-z])([{''.join(_ACCENTS)}])")
+_BROKEN_HYPHEN = re.compile(r"(?<=\w-)\s(?=\w)")
 _HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
 _JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
@@ -44,17 +58,32 @@ LONGEST = 80  # of one name, in characters
 @lru_cache(maxsize=4096)
 def clean_name(text: str) -> str:
     """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
+    text = _BROKEN_HYPHEN.sub("", accented(text))
     words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
     joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
     joined = _GLUED_INITIAL.sub(" ", joined).strip(EDGE)
     return joined if SHORTENED.search(joined) else joined.rstrip(".")
 
 
+def accented(text: str) -> str:
+    """`Fran¸cois`, `M¨uller`, `Ren´e`: each accent on the letter that it belongs to."""
+    if not any(sign in text for sign in _ACCENTS):
+        return text
+    text = _ACCENT_BEFORE.sub(lambda m: _composed(m[0], m[2], m[1]), text)
+    return _ACCENT_BEHIND.sub(lambda m: _composed(m[0], m[1], m[2]), text)
+
+
+def _composed(printed: str, letter: str, accent: str) -> str:
+    """A letter with its accent, where there is such a one; else what is printed."""
+    whole = unicodedata.normalize("NFC", letter.replace("ı", "i") + _ACCENTS[accent])
+    return whole if len(whole) == 1 else printed
+
+
 def upright(name: str, surname_first: bool = False) -> str:
     """`Hinton, G. E.` → `G. E. Hinton`; with the surname first, `Hinton GE` → `GE Hinton`."""
     if surname_first:
-        surname, _, initials = name.rpartition(" ")
-        return f"{initials} {surname}"
+        behind = _INITIALS_BEHIND.fullmatch(name)
+        return f"{behind[2]} {behind[1]}" if behind else name
     surname, comma, given = name.partition(",")
     if not comma or given.strip() in _SUFFIXES:
         return name
@@ -85,11 +114,21 @@ def _has_title_words(tokens: list[str]) -> bool:
         return False
     keys = [w.strip('"“”.,').casefold() for w in words]
     tail = keys[:-1] if keys and keys[-1] in _ALSO_SURNAMES else keys
-    return any(k in TITLE_WORDS or _ABSTRACT.match(k) for k in tail)
+    return any(is_title_word(k) for k in tail)
 
 
 def is_title_word(word: str) -> bool:
-    return word.casefold() in TITLE_WORDS or bool(_ABSTRACT.match(word.casefold()))
+    key = word.casefold()
+    return key in TITLE_WORDS or bool(_ABSTRACT.match(key)) or _is_compound(key)
+
+
+def _is_compound(key: str) -> bool:
+    """`self-adaptive`, `parser-directed`, `speaker-invariant`, but not `jean-luc`, `hung-yi`."""
+    first, hyphen, last = key.partition("-")
+    if not hyphen or first in _COMPOUNDING:
+        return bool(hyphen)
+    parts = (first, *last.split("-"))
+    return bool(_COMPOUNDED.search(last)) or any(len(p) > 4 and p in TITLE_WORDS for p in parts)
 
 
 def _is_uncased_name(text: str) -> bool:
@@ -114,6 +153,7 @@ def is_word(token: str) -> bool:
         return False
     if token.endswith(".") and len(bare) > 3:
         return False
-    capital = token[0].isupper() or bool(_APOSTROPHED.match(token))
+    plural = bare[:-1].isupper() and bare.endswith("s") and len(bare) > 3
+    capital = (token[0].isupper() and not plural) or bool(_APOSTROPHED.match(token))
     uncased = bare.lower() == bare.upper()
     return uncased or (capital and not (bare.isupper() and len(bare) > 2))

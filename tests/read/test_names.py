@@ -1,7 +1,11 @@
 """Names of people and lists of them."""
 
+from collections.abc import Callable
+
 import pytest
 
+from awesome_rnn_kg.read.found import name_fields
+from awesome_rnn_kg.read.line import Line
 from awesome_rnn_kg.read.names import parse_names
 from awesome_rnn_kg.read.namewords import clean_name, is_name, upright
 
@@ -10,12 +14,15 @@ NAMES = [
     'Jan "Honza" Cernocky', "Jürgen Schmidhuber", "Łukasz Kaiser", "Nando de Freitas",
     "Laurens van der Maaten", "Florence d'Alché-Buc", "Zoe McCarthy", "Sammy Davis Jr.", "N Wang",
     "Guodong Long", "Jonathan How", "Minh Do", "Federico Raue1", "Dinh Phung}", "王小明", "김민수",
+    "Hung-yi Lee", "Yu-Ting Chen", "Jean-Luc Bee", "Fran¸cois Bee", "A. Saenz- Otero",
 ]  # fmt: skip
 OTHERS = [
     "", "Graves", "alex graves", "Random Forests", "Neural Turing Machines", "Deep Learning",
     "RNN LSTM", "A Tutorial", "A Fast", "Batch Normalization", "Mind's Eye",
     "Alexei Efros (CMU)", "2015 2016",
     "A B C D E F G H", "You Only Look Once", "深度学习的图像分割方法", "x" * 500,
+    "Self-Adaptive Nets", "Parser-Directed Fuzz", "Speaker-invariant Sound", "Tree-Based Bees",
+    "Big LLMs",
 ]  # fmt: skip
 
 
@@ -49,6 +56,16 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
         ["Hinton, G.", "Osindero, S.", "Teh, Y."], False, True, "(2006)"),
     "Gilmer, Justin and Schoenholz, Samuel S and Dahl, George E.": (
         ["Gilmer, Justin", "Schoenholz, Samuel S", "Dahl, George E."], False, True, ""),
+    "Bee A., Dee C. D. and Eff E. Nets of trees": (
+        ["Bee A.", "Dee C. D.", "Eff E."], False, True, " Nets of trees"),
+    "Bee A., Dee C., and E. Effen. Nets of trees": (
+        ["Bee A.", "Dee C.", "E. Effen"], False, True, ". Nets of trees"),
+    "Bee A. et al. Nets": (["Bee A."], True, True, " Nets"),
+    "Bee A.，Dee C.。Nets": (["Bee A.", "Dee C."], False, True, "。Nets"),
+    "Bee A C, Dee E F. Nets": (["Bee A C", "Dee E F"], False, True, ". Nets"),
+    "Ann B. Bee, Cid D. Dee. Nets": (["Ann B. Bee", "Cid D. Dee"], False, True, ". Nets"),
+    "Dee, Cid and Efros, Alexei A. ICML": (
+        ["Dee, Cid", "Efros, Alexei A."], False, True, " ICML"),
     "Bengio, Yoshua, Ian J. Goodfellow, and Aaron Courville. Deep": (
         ["Bengio, Yoshua", "Ian J. Goodfellow", "Aaron Courville"], False, True, ". Deep"),
     "Szegedy, Christian, et al. Deep": (["Szegedy, Christian"], True, True, " Deep"),
@@ -96,3 +113,38 @@ def test_clean_name(printed: str, clean: str) -> None:
 )  # fmt: skip
 def test_upright(printed: str, expected: str) -> None:
     assert upright(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Bee A.", "A. Bee"),
+        ("Bee A. C.", "A. C. Bee"),
+        ("Bee AC", "AC Bee"),
+        ("Bee A C", "A C Bee"),
+        ("van der Bee A.-C.", "A.-C. van der Bee"),
+        ("A. Bee", "A. Bee"),
+    ],
+)
+def test_a_surname_in_front_goes_behind(printed: str, name: str) -> None:
+    assert upright(printed, surname_first=True) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Fran¸cois Bee", "François Bee"),
+        ("Bert M¨uller", "Bert Müller"),
+        ("Rene´ Bee", "René Bee"),
+        ("´Eric Bee", "Éric Bee"),
+        ("Sean O´Brien", "Sean O´Brien"),
+    ],
+)
+def test_an_accent_goes_on_its_letter(printed: str, name: str) -> None:
+    assert clean_name(printed) == name
+
+
+def test_an_accent_behind_the_comma_goes_back(line: Callable[[str], Line]) -> None:
+    text = "Ann Bee, Christopher Re,\u0301 Li Fei-Fei"
+    found = name_fields(line(text), parse_names(text))
+    assert [f.text for f in found] == ["Ann Bee", "Christopher Ré", "Li Fei-Fei"]

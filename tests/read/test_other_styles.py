@@ -36,7 +36,7 @@ ONE_LINE = {
     ),
     f"L1-based pruning of models Ann Bee, Fran¸cois Dee and Eve Eff ICML 2012 [[pdf]]({P})": Seen(
         "L1-based pruning of models",
-        ("Ann Bee", "Fran¸cois Dee", "Eve Eff"),
+        ("Ann Bee", "François Dee", "Eve Eff"),
         venues=(("ICML", 2012),),
         links=PDF,
     ),
