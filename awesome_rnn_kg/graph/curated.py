@@ -25,6 +25,7 @@ _SINGLE = frozenset(
         ARNN.year,
         ARNN.arxivId,
         ARNN.doi,
+        ARNN.pages,
         ARNN.publicationType,
         ARNN.status,
     }

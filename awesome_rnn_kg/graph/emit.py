@@ -219,6 +219,8 @@ def _publication(out: Emitted, subject: str, record: PublicationRecord) -> None:
         out.add(own, ARNN.arxivId, literal(record.arxiv), span)
     if record.doi:
         out.add(own, ARNN.doi, literal(record.doi), span)
+    if record.pages:
+        out.add(own, ARNN.pages, literal(record.pages), span)
 
 
 def _entry(out: Emitted, within: ListRecord, record: EntryRecord) -> None:

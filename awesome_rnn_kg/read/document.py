@@ -47,7 +47,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """One printed venue: a name, a year, an arXiv id or a DOI, and a status ("under review")."""
+    """One printed venue: a name, a year, an arXiv id or a DOI, pages, a status ("under review")."""
 
     text: str
     span: Span
@@ -57,6 +57,7 @@ class Venue:
     malformed: str = ""
     doi: str = ""
     status: str = ""
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ venue  = arxiv | doi | name [","] [ "(" ] year [ ")" ] | name | year, then [deta
 arxiv  = "arXiv" [ "preprint" ] [ "arXiv" ] [":"] id [ year ]
 id     = 4DIGIT "." 4*5DIGIT [ "v" 1*DIGIT ]  |  archive [ "." 2LETTER ] "/" 7DIGIT
 year   = 4DIGIT [ ( "-" | "/" | "." ) month [ the same day ] ] | "'" 2DIGIT
-detail = volume, number and pages ("12(3), 45-67", "Vol. 4, no. 2", "pp. 1-8"), not kept apart
+detail = volume, number and pages ("12(3), 45-67", "Vol. 4, no. 2"); the pages are kept
 status = "under review" | "to appear" | "accepted" …
 """
 
@@ -20,6 +20,7 @@ from ..text.source import Span
 from .document import Venue
 from .inline import RichText
 from .lexicon import Lexicon
+from .pages import pages_of
 
 _MONTH = r"(?:0[1-9]|1[0-2])"
 # From April 2007: four digits after the dot until December 2014, five since.
@@ -45,7 +46,7 @@ _ARXIV_TEXT = re.compile(
 _YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
-    rf"(?<![\d./-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/-]|\.\d"
+    rf"(?<![\d./–-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/–-]|\.\d"
     r"|\s\((?:19|20)\d\d\))"
 )
 # Words of journals' names as ISO 4 cuts them; two in a row, or one and an acronym, are a name.
@@ -229,8 +230,8 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     if arxiv := _ARXIV_TEXT.search(bare) or ARXIV_ID.fullmatch(bare):
         return _preprint(base, bare, arxiv)
     if DETAIL.fullmatch(bare) and not YEAR.fullmatch(bare):
-        return replace(base, year=_year(bare))
-    return replace(base, name=_name(bare), year=_year(bare))
+        return replace(base, year=_year(bare), pages=pages_of(bare))
+    return replace(base, name=_name(bare), year=_year(bare), pages=pages_of(bare))
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -317,7 +318,8 @@ def _is_lone_status(venue: Venue) -> bool:
 def _merged(first: Venue, second: Venue) -> Venue:
     text, span = f"{first.text}, {second.text}", _hull(first.span, second.span)
     year = first.year if second.year is None else second.year
-    return replace(first, text=text, span=span, year=year, status=first.status or second.status)
+    status, pages = first.status or second.status, first.pages or second.pages
+    return replace(first, text=text, span=span, year=year, status=status, pages=pages)
 
 
 def _hull(first: Span, second: Span) -> Span:

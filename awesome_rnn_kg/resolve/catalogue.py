@@ -42,6 +42,7 @@ class PublicationRecord:
     status: str = ""
     arxiv: str = ""
     doi: str = ""
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def _record(venue: Venue, namer: _Namer, name: str, kind: str) -> PublicationRec
         f"{BASE}type/{kind}" if kind else "",
         venue.span,
         year=venue.year,
+        pages=venue.pages,
         status=f"{BASE}status/{status}",
     )
 
@@ -123,6 +124,7 @@ def _fuller(old: PublicationRecord | None, new: PublicationRecord) -> Publicatio
         old,
         arxiv=old.arxiv or new.arxiv,
         year=old.year or new.year,
+        pages=old.pages or new.pages,
     )
 
 

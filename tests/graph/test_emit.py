@@ -343,3 +343,9 @@ def test_what_a_thing_must_have_it_has_once(flagship: Build, cls: str) -> None:
     for predicate in ONCE[cls]:
         having = [s for s, p, _ in flagship.asserted if p == predicate and s in members]
         assert sorted(having) == sorted(members), predicate
+
+
+@pytest.mark.parametrize(("printed", "pages"), [(", pp. 3-9", ["3–9"]), ("", [])])
+def test_pages_stand_where_they_are_printed(printed: str, pages: list[str]) -> None:
+    origins = emit(catalogue(f"# L\n\n* A. Graves, *One Title*, ICML 2015{printed}\n")).origins
+    assert [text_of(value) for _, predicate, value in origins if predicate == ARNN.pages] == pages

@@ -187,6 +187,17 @@ def test_a_version_listed_twice_is_one_publication() -> None:
     ]
 
 
+def test_pages_are_those_of_the_version_that_they_stand_behind() -> None:
+    text = bullets(f"{A}, *T Word*, arXiv:1411.4389 / ICML 2015, pp. 12-34")
+    assert {p.pages for p in work(text).publications if p.venue} == {"12–34"}
+    assert {p.pages for p in work(text).publications if p.arxiv} == {""}
+
+
+def test_pages_that_one_entry_prints_are_kept() -> None:
+    text = bullets(f"{A}, *T Word*, ICML 2015", f"{A}, *T Word*, ICML 2015, pages 12-34")
+    assert [p.pages for p in work(text).publications] == ["12–34"]
+
+
 @pytest.mark.parametrize("printed", ["arXiv:1511:2301", "arXiv"])
 def test_a_preprint_has_the_id_and_year_of_the_entry_that_prints_them_well(printed: str) -> None:
     text = bullets(f"{A}, *T Word*, {printed}", f"{A}, *T Word*, arXiv:1511.02301")
