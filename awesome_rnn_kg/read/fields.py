@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from .affiliations import housed_before, housed_from
+from .brackets import CLOSE, DASH, matching, take_group
 from .document import Field
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .line import GAP, Line, blank
@@ -22,8 +23,8 @@ from .names import ET_AL, NameList, parse_names
 from .namewords import clean_name, is_name, is_title_word
 from .titles import TAG, tags
 from .venues import DETAIL, DOI, looks_like_venue
+from .venuetail import behind_editors, place_end
 
-_DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
 _MADE_BY = re.compile(
     r"(?:,|\b(?:developed|built|made|created|written|maintained|released)(?:\sfrom\sscratch)?)"
     r"\sby\s((?:Prof\.\s|Dr\.\s)?[A-Z][\w&'’-]*(?:\s(?:[A-Z]\.|[A-Z&][\w&'’-]*|of|de|van|for)){0,5})"
@@ -35,13 +36,10 @@ _GOES_ON = re.compile(r"[，、]|的?[\u3040-\u9fff]|(?:,\s(?:and|but|or|which|w
 _FIELD_GAP = re.compile(r",\s|;\s|\.\s")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
 _AND = re.compile(r"\s?(?:and|&)\s")
-_YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
-_NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
 _INITIALS = re.compile(r"\b[^\W\d_a-z]\.")
 _SURNAMES = re.compile(r"([A-Z][\w'’-]+)\s(?:and|&)\s([A-Z][\w'’-]+)\.?(?=\s?(?:[\x1f(\n]|\Z))")
 _ACRONYM = re.compile(r"[A-Z]{3}")
 _POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
-_CLOSE = {"(": ")", "[": "]", "（": "）"}
 _KEY = re.compile(r"\s?([^\s,:：.][^,:：.]{0,40})[:：]\s")
 _SIGN = re.compile(r"[-–—:：|,.(\[\"“”\n]")
 _FEW_WORDS = 6
@@ -157,13 +155,14 @@ def _skip(line: Line, at: int, end: int) -> int:
 def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     """Read one field; where it ends."""
     text = line.masked
-    if text[at] in _CLOSE:
-        return _group(line, out, at, end, linked)
+    if text[at] in CLOSE:
+        return take_group(line, out, at, end, linked)
     maker = MAKER.match(text, at, end)
     finish = _others(line, out, at, end) or (take_maker(line, out, maker, end) if maker else 0)
-    if finish := finish or _detail(line, out, at, end) or housed_from(line, out, at, end):
+    finish = finish or _detail(line, out, at, end) or housed_from(line, out, at, end)
+    if finish := finish or place_end(line, out, at, end) or _edited(line, out, at, end):
         return finish
-    dash = _DASH.match(text, at, end) or _DASH.match(text, max(at - 1, 0), end)
+    dash = DASH.match(text, at, end) or DASH.match(text, max(at - 1, 0), end)
     if dash and dash.end() > at:
         return _described(line, out, dash.end(), end, linked)
     names = parse_names(text, at, _segment(line, at, end))
@@ -195,6 +194,16 @@ def _detail(line: Line, out: Fields, at: int, end: int) -> int:
     return found.end() if found else 0
 
 
+def _edited(line: Line, out: Fields, at: int, end: int) -> int:
+    """A venue behind its editors; where it ends, 0 without them."""
+    start = behind_editors(line, out, at, end)
+    if not start:
+        return 0
+    stop = _plain_end(line, start, end)
+    take_venues(line, out, start, stop)
+    return stop
+
+
 def _segment(line: Line, at: int, end: int) -> int:
     """Where plain text from `at` ends: at a masked link, a bracket, a dash or styled names."""
     ends = (m.start() for m in _SEGMENT_END.finditer(line.masked, at, end))
@@ -202,60 +211,6 @@ def _segment(line: Line, at: int, end: int) -> int:
     within = range(*doi.span()) if doi else range(0)
     stop = next((e for e in ends if e not in within), end)
     return next((a for a, _ in line.name_runs if at < a < stop), stop)
-
-
-def _group(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
-    """A group in brackets: a venue, authors or a note; a year in a note dates the thing."""
-    inner, finish = at + 1, _matching(line.masked, at, end)
-    text = line.masked[inner:finish]
-    described = linked and _DASH.match(line.masked, min(finish + 1, end), end)
-    if blank(text):
-        return finish + 1
-    if not _bracketed_names(line, out, inner, finish):
-        if looks_like_venue(text, line.lexicon) and not (described and _is_house(line, text)):
-            take_venues(line, out, inner, finish)
-        else:
-            _note(line, out, inner, finish)
-    return finish + 1
-
-
-def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
-    """`(Silver et al., 2016)`, `(2014, C. Dong et al.)`: read authors with their year."""
-    year = _YEAR_LEAD.match(line.masked, inner, finish)
-    start = year.end() if year else inner
-    names = parse_names(line.masked, start, finish)
-    if out.authors or not names.names or not (names.et_al or names.closed):
-        return False
-    take_names(line, out, names, start, names.stop)
-    take_venues(line, out, inner, start)
-    take_venues(line, out, names.stop, finish)
-    return True
-
-
-def _is_house(line: Line, text: str) -> bool:
-    """`(NVIDIA, 2023)`: who made it and when, where the name is no known venue."""
-    name, comma, _ = text.partition(",")
-    return bool(comma) and not line.lexicon.names_venue(name) and len(name.split()) <= 4
-
-
-def _note(line: Line, out: Fields, inner: int, finish: int) -> None:
-    dated = _NOTE_YEAR.search(line.masked, inner, finish)
-    if not dated:
-        out.remarks.append(line.field(inner, finish))
-        return
-    out.remarks.append(line.field(inner, dated.start()))
-    take_venues(line, out, *dated.span(1))
-
-
-def _matching(text: str, at: int, end: int) -> int:
-    """Where the bracket at `at` closes; without its partner, where the words end."""
-    depth, close, opened = 0, _CLOSE[text[at]], text[at]
-    for index in range(at, end):
-        depth += (text[index] == opened) - (text[index] == close)
-        if depth == 0:
-            return index
-    gap = text.find(GAP, at, end)
-    return end if gap < 0 else gap
 
 
 def _enough(line: Line, names: NameList, end: int) -> bool:
@@ -289,6 +244,10 @@ def _described(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
         _describe(line, out, at, cut)
         return finish
     finish = _bar(line, at, finish)
+    dash = line.masked.find(" - ", at, finish)
+    if dash > 0 and looks_like_venue(line.masked[at:dash], line.lexicon):
+        take_venues(line, out, at, dash)
+        return dash
     text = line.masked[at:finish]
     sentence = linked and (text.rstrip().endswith(".") or not _DATED_OR_ACRONYM.search(text))
     if not sentence and looks_like_venue(text, line.lexicon):
@@ -384,7 +343,7 @@ def _sentence_end(line: Line, at: int, finish: int, end: int) -> int:
     far = _plain_end(line, at, end)
     while finish < far and line.masked[finish : finish + 2].lstrip()[:1] in tuple("(（"):
         opened = finish + (line.masked[finish] == " ")
-        close = _matching(line.masked, opened, far)
+        close = matching(line.masked, opened, far)
         inner, behind = line.masked[opened + 1 : close], line.masked[close + 1 : far]
         venue = looks_like_venue(inner, line.lexicon) or looks_like_venue(behind, line.lexicon)
         if venue or not _GOES_ON.match(behind):

@@ -2,7 +2,8 @@
 
 pages = ( "pp." | "p." | "pages" ) page [ dash page ]       pp. 12-34
       | ( volume | year | number ) ":" page dash page        12(3):45-67, 4.4 (2010): 2049-2072
-      | "(" year ")" page dash page                          9 (1997) 1735-1780
+      | "(" year ")" page [ dash page ]                      9 (1997) 1735-1780, 98 (2018) 030001
+      | volume "(" number "):" article                       14(5):e1006176
       | page dash page                                       where commas set it apart
       | "article" [ "no." ] number
 page  = [ capital ] 1*6DIGIT [ ":" 1*6DIGIT ]                W12, 23:1
@@ -18,6 +19,9 @@ _LABELLED = re.compile(
     rf"\b(?:pp?|pages?|pgs?)\b\.?:?\s?(?:{_RANGE}|({_PAGE})(?![\w-]))", re.IGNORECASE
 )
 _BEHIND = re.compile(rf"(?:[\d)]\s?:|\((?:19|20)\d\d\)[,:.]?|\b(?:19|20)\d\d:)\s?{_RANGE}")
+_FIRST = re.compile(
+    r"\d\s?\((?:19|20)\d\d\)[,:.]?\s(\d{1,7})\W*\Z|\d\(\d{1,3}\):\s?([a-zA-Z]?\d{1,9})\W*\Z"
+)
 _ALONE = re.compile(_RANGE)
 _ARTICLE = re.compile(
     r"\barticle\s(?:(?:no|number|id)\b\.?:?\s)?([A-Za-z]?\d{1,9})\b", re.IGNORECASE
@@ -31,6 +35,8 @@ def pages_of(text: str) -> str:
         return _joined(found[1], found[2]) if found[1] else found[3]
     if found := _BEHIND.search(text):
         return _joined(found[1], found[2])
+    if found := _FIRST.search(text):
+        return found[1] or found[2]
     found = _ALONE.fullmatch(text.strip(" .,;:()"))
     if found and not _are_years(found[1], found[2]):
         return _joined(found[1], found[2])

@@ -55,6 +55,12 @@ _NO_AUTHOR_END = re.compile(r"[:：]|\s\((?![^()]*\d{4}\))[^()]*\)(?:\s\w|:)|,\s
 _LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
 _DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
+# A date with its month; a bare year, as in `1984: A Novel`, may be a title's.
+_MONTH_LEAD = re.compile(
+    r"(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])(?:[-./][0-3]?\d)?"
+    r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:\d{1,2},?\s)?)(?:19|20)\d\d",
+    re.IGNORECASE,
+)
 _LONGEST_LEAD = 50  # of a venue in front of a title, in characters
 _DATED = re.compile(r"(?:\s*\(([^()]*)\)[.,:]?|[.,]?\s+((?:19|20)\d\d)\.)\s+(?=\S)")
 _SHORT_WORD = re.compile(
@@ -275,7 +281,9 @@ def _bare_title(line: Line) -> Title | None:
 def _venue_end(line: Line, start: int, end: int) -> int:
     """Where a dated venue in front of a title ends: `2021-CVPR - Title`, `ICML 2015, Title`."""
     gap = _LEAD_GAP.search(line.masked, start, min(end, start + _LONGEST_LEAD))
-    return gap.end() if gap and _is_lead(line.masked[start : gap.start()], line) else start
+    lead = line.masked[start : gap.start()].strip() if gap else ""
+    dated = _MONTH_LEAD.fullmatch(lead) or (lead.isdigit() and gap and "|" in gap[0])
+    return gap.end() if gap and ((dated and YEAR.search(lead)) or _is_lead(lead, line)) else start
 
 
 def _is_lead(text: str, line: Line) -> bool:

@@ -102,8 +102,10 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(rf"\d{{1,2}}\s(?:{_MONTHS.pattern})", re.IGNORECASE)
-_HONOUR = r"(?:oral|spotlight|poster|highlight|best paper|award)"
+_BEST = r"(?:best|outstanding) (?:\w+ ){0,2}paper(?: award)?!?"
+_HONOUR = rf"(?:oral|spotlight|poster|highlight|{_BEST}|award)"
 _HONOURS = re.compile(rf"(?<=\w)[\s,]+\(?{_HONOUR}\)?(?:\s{_HONOUR})*\Z", re.IGNORECASE)
+_IS_HONOUR = re.compile(rf"{_HONOUR}(?:\spaper|\spresentation)?", re.IGNORECASE)
 _NUMBER = (
     r"[A-Z]?\d[\d.,]{0,12}(?:\(\d[\d\s–-]{0,12}\))?(?::?[A-Z]?\d+)?(?:\s?[-–]{1,3}\s?[A-Z]?\d+)?"
 )
@@ -215,7 +217,7 @@ def _is_abbreviation(text: str) -> bool:
 def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     start, end = _bounds(rich.text, start, end)
     text = rich.text[start:end]
-    if not any(c.isalnum() for c in text):
+    if not any(c.isalnum() for c in text) or _IS_HONOUR.fullmatch(text):
         return None
     if YEAR.fullmatch(text) and _YEAR_BEHIND.match(rich.text, end):
         return None  # a page: `Physical Review Letters 61, 2015 (1988)`

@@ -21,6 +21,7 @@ from .linking import role_of
 from .meanings import Meaning, heading_meaning, label_meaning
 from .neighbours import with_neighbours
 from .subtitles import with_subtitle
+from .venued import with_venues
 
 PAPER_FAMILY = ("Paper", "Survey", "Book", "Thesis")
 _BY_LAST = re.compile(r"(.+?),? [Bb]y ([A-Z][^,:;()]{3,60})")
@@ -130,7 +131,8 @@ def make_drafts(page: Page, known: Authorities) -> list[Draft]:
     for index, node in enumerate(document.nodes):
         if node.role is Role.ENTRY:
             groups, parent = _ancestors(document, index)
-            mentions = _with_links(node.mentions, remarked.get(index, ()))
+            linked = _with_links(node.mentions, remarked.get(index, ()))
+            mentions = [with_venues(m, known) for m in linked]
             drafts += [Draft(page, index, m, node.section, groups, parent) for m in mentions]
     _hand_down(document, drafts, known)
     _split_author_titles(drafts, known)

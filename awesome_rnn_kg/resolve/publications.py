@@ -14,18 +14,14 @@ from .catalogue import PublicationRecord
 from .drafts import Draft
 from .meanings import institutions_in
 from .minting import BASE, Parts, beside, part_name, tail
+from .venued import PREPRINTS, UNVENUED
 
-_PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
 _STATUS = {
     "under review": "under-review",
     "submitted": "under-review",
     "submitted to": "under-review",
 }
-_UNVENUED = (
-    ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
-    ("report", re.compile(r"\btech(?:nical|\.)? report\b", re.IGNORECASE)),
-)
 YearAbove = Callable[[Draft], tuple[int, Span] | None]
 
 
@@ -76,11 +72,11 @@ def _publication(
 ) -> PublicationRecord | None:
     """One printed version; `ident` is the work's arXiv id, printed or settled by its link."""
     name = venue.name.casefold()
-    if venue.arxiv or venue.malformed or name in _PREPRINTS:
+    if venue.arxiv or venue.malformed or name in PREPRINTS:
         own = "" if "biorxiv" in name else ident or venue.arxiv
         record = _preprint(own, namer, venue.span)
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
-    if kind := next((k for k, p in _UNVENUED if p.search(venue.name)), ""):
+    if kind := next((k for k, p in UNVENUED if p.search(venue.name)), ""):
         return _record(venue, namer, kind, kind)
     named = venue.name and not is_house(venue.name, title, agents.known)
     found = agents.venue(venue.name, venue.text, venue.span) if named else ""

@@ -1,0 +1,72 @@
+"""Groups in brackets behind a title: a venue, authors with a year, or a note.
+
+group = "(" ( venue | names [venue] | year "," names | note ["," year] ) ")"
+"""
+
+from __future__ import annotations
+
+import re
+
+from .found import Fields, take_names, take_venues
+from .line import GAP, Line, blank
+from .names import parse_names
+from .venues import looks_like_venue
+
+DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
+_YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
+_NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
+CLOSE = {"(": ")", "[": "]", "（": "）"}
+
+
+def take_group(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
+    """A group in brackets: a venue, authors or a note; a year in a note dates the thing."""
+    inner, finish = at + 1, matching(line.masked, at, end)
+    text = line.masked[inner:finish]
+    described = linked and DASH.match(line.masked, min(finish + 1, end), end)
+    if blank(text):
+        return finish + 1
+    if not _bracketed_names(line, out, inner, finish):
+        if looks_like_venue(text, line.lexicon) and not (described and _is_house(line, text)):
+            take_venues(line, out, inner, finish)
+        else:
+            _note(line, out, inner, finish)
+    return finish + 1
+
+
+def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
+    """`(Silver et al., 2016)`, `(2014, C. Dong et al.)`: read authors with their year."""
+    year = _YEAR_LEAD.match(line.masked, inner, finish)
+    start = year.end() if year else inner
+    names = parse_names(line.masked, start, finish)
+    if out.authors or not names.names or not (names.et_al or names.closed):
+        return False
+    take_names(line, out, names, start, names.stop)
+    take_venues(line, out, inner, start)
+    take_venues(line, out, names.stop, finish)
+    return True
+
+
+def _is_house(line: Line, text: str) -> bool:
+    """`(NVIDIA, 2023)`: who made it and when, where the name is no known venue."""
+    name, comma, _ = text.partition(",")
+    return bool(comma) and not line.lexicon.names_venue(name) and len(name.split()) <= 4
+
+
+def _note(line: Line, out: Fields, inner: int, finish: int) -> None:
+    dated = _NOTE_YEAR.search(line.masked, inner, finish)
+    if not dated:
+        out.remarks.append(line.field(inner, finish))
+        return
+    out.remarks.append(line.field(inner, dated.start()))
+    take_venues(line, out, *dated.span(1))
+
+
+def matching(text: str, at: int, end: int) -> int:
+    """Where the bracket at `at` closes; without its partner, where the words end."""
+    depth, close, opened = 0, CLOSE[text[at]], text[at]
+    for index in range(at, end):
+        depth += (text[index] == opened) - (text[index] == close)
+        if depth == 0:
+            return index
+    gap = text.find(GAP, at, end)
+    return end if gap < 0 else gap

@@ -1,0 +1,82 @@
+"""What stands where venues stand: venues, and beside them places, houses and publishers.
+
+sure   = a known venue | a preprint server | thesis or report | words of a venue's kind
+       | acronym year                                             `XYZ 2019`
+       | the first name, where nothing is sure
+beside = institution                     becomes one of the entry's      `Foo University, ICML 2017`
+       | any other name                  is none                         `KDD 2016, San Francisco`
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..read.document import Field, Mention, Venue
+from .authorities import Authorities
+from .meanings import institutions_in
+
+PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
+UNVENUED = (
+    ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
+    ("report", re.compile(r"\btech(?:nical|\.)? report\b", re.IGNORECASE)),
+)
+_KIND = re.compile(
+    r"\b(?:journal|transactions|trans|letters|magazine|annals|bulletin|acta|workshops?|conference"
+    r"|conf|symposium|proceedings|proc|congress|meeting)\b",
+    re.IGNORECASE,
+)
+# Words that say what kind of venue it is, or which one of its row, and not its name.
+_ROW = re.compile(
+    r"\b(?:proceedings|proc|international|annual|national|conference|conf|symposium|workshops?"
+    r"|meeting|congress|of|the|in|on|and|\d+(?:st|nd|rd|th)|journal|papers?|volume|vol)\b|[\W\d_]+",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"(?!USA\b|UAE\b)[A-Z][\w&+/-]*[A-Z][\w&+/-]+(?:\s[A-Z][\w-]+)?")
+_PUBLISHER = re.compile(
+    r"(?:.*\W)?(?:Press|Publish(?:ers?|ing)|Verlag|Springer|Elsevier|Wiley|Birkhäuser|Hachette)\W*"
+)
+_JOINING = re.compile(r"(?:for|the|by|with|from|and|on|to|at|of|a|an|under)\s")
+
+
+def with_venues(mention: Mention, known: Authorities) -> Mention:
+    """The mention with what are venues among those read, and the institutions beside them."""
+    fit = [v for v in mention.venues if not v.name or _may_be_venue(v.name, known)]
+    sure = [v for v in fit if _is_sure(v, known)] or [v for v in fit if v.name][:1]
+    kept: list[Venue] = []
+    houses: list[Field] = []
+    for venue in mention.venues:
+        if venue in sure or not venue.name:
+            kept.append(venue)
+            continue
+        houses += _houses(venue, known) if venue in fit else []
+        if venue.year and kept and kept[-1].year is None:
+            kept[-1] = replace(kept[-1], year=venue.year)
+    if len(kept) == len(mention.venues):
+        return mention
+    kept = kept or [replace(v, name="") for v in mention.venues if v.year][:1]
+    return replace(mention, venues=tuple(kept), institutions=(*mention.institutions, *houses))
+
+
+def _houses(venue: Venue, known: Authorities) -> list[Field]:
+    return [Field(name, venue.span) for name in institutions_in(venue.name, known)]
+
+
+def _may_be_venue(name: str, known: Authorities) -> bool:
+    """Whether a name is no publisher, no end of a sentence, and more than `Proceedings`."""
+    if known.venues.find(name) or name.casefold() in PREPRINTS:
+        return True
+    letters = sum(map(str.isalpha, name))
+    fits = letters > 1 and not _JOINING.match(name) and not _PUBLISHER.fullmatch(name)
+    return fits and bool(_ROW.sub("", name))
+
+
+def _is_sure(venue: Venue, known: Authorities) -> bool:
+    """Whether a name is a venue's for itself."""
+    if venue.arxiv or venue.doi or venue.malformed or not venue.name:
+        return bool(venue.name or venue.arxiv or venue.malformed)
+    if known.venues.find(venue.name) or venue.name.casefold() in PREPRINTS:
+        return True
+    if any(p.search(venue.name) for _, p in UNVENUED) or _KIND.search(venue.name):
+        return True
+    return bool(venue.year and _ACRONYM.fullmatch(venue.name))
