@@ -1,6 +1,7 @@
 """Names with the institution of each in brackets behind it.
 
 affiliated = name [ house ] *( sep name [ house ] )      Ann Lee (Google), Bo Chen (MIT)
+           | name [ "," words ] 1*( ";" name [ "," words ] )        Ann Lee, MIT; Bo Chen, MIT
 house      = "(" words that begin with a capital, no digits, no venue ")"
 """
 
@@ -17,6 +18,10 @@ from .namewords import is_name
 from .venues import looks_like_venue
 
 _HOUSE = re.compile(r"\s?\(([^()\d\n]{2,80})\)(?=\s?(?:[,;.:]|and\b|&|$|[\"“]))")
+_SEMICOLONS = re.compile(
+    r"\s*[^,;.\n]{3,60}(?:,\s[^,;.\n]{2,80})?(?:;\s[^,;.\n]{3,60}(?:,\s[^,;.\n]{2,80})?)+(?=\.|$)"
+)
+_CHUNK = re.compile(r"\s*([^,;.\n]+)(?:,\s([^,;.\n]+))?;?")
 _BETWEEN = re.compile(r"[,;&]|\band\b")
 # Names up to the first bracket.
 _HOUSED = re.compile(r"[^\W\d_a-z][^,;()\n]{2,60}(?:[,;][^,;()\n]{2,60}){0,8}\([^\d()\n]{2,80}\)")
@@ -32,6 +37,9 @@ def affiliated(
     Without an institution behind a name: no names.
     """
     end = min(end, start + _LONGEST)
+    housed = _semicolons(text, start, end)
+    if housed[1]:
+        return housed
     houses = [m for m in _HOUSE.finditer(text, start, end) if _is_house(text, start, m, lexicon)]
     if not houses:
         return NameList((), start), []
@@ -40,6 +48,20 @@ def affiliated(
         plain[found.start() - start : found.end() - start] = " " * len(found[0])
     found_names = _shifted(parse_names("".join(plain).rstrip(" .")), start)
     return found_names, [m.span(1) for m in houses if m.start() <= found_names.stop]
+
+
+def _semicolons(text: str, start: int, end: int) -> tuple[NameList, list[tuple[int, int]]]:
+    """`Ann Lee, Bee Lab; Bo Chen, Bee University`: what commas set apart is where they work."""
+    run = _SEMICOLONS.match(text, start, end)
+    names: list[tuple[int, int]] = []
+    houses: list[tuple[int, int]] = []
+    for chunk in _CHUNK.finditer(text, start, run.end()) if run else ():
+        names.append(chunk.span(1))
+        houses.extend([chunk.span(2)] if chunk[2] else [])
+    people = all(is_name(text[a:b]) for a, b in names)
+    if run is None or not people or all(is_name(text[a:b]) for a, b in houses):
+        return NameList((), start), []
+    return NameList(tuple(names), run.end(), False, True), houses
 
 
 def _shifted(names: NameList, by: int) -> NameList:

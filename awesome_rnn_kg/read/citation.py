@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from .affiliations import housed_before
 from .badges import badge_venues
 from .document import Field, Link, Mention
 from .fields import after_title, before_title
@@ -18,7 +19,8 @@ from .line import GAP, Line, blank
 from .links import Anchor
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
-from .titles import Title, core_end, find_title, tags
+from .tags import tags
+from .titles import Title, core_end, find_title
 from .venues import add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
@@ -231,6 +233,8 @@ def _names_dated_venue(line: Line, label: str) -> bool:
 
 def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
     """Names, venues or both without a title; then whatever follows."""
+    if housed_before(line, out, start, end):
+        return
     names = parse_names(line.masked, start, end)
     only = names.names and blank(line.masked[names.stop : end])
     dated = names.names and looks_like_venue(line.masked[names.stop : end], line.lexicon)

@@ -21,7 +21,7 @@ from .line import GAP, Line, blank
 from .makers import MAKER, take_maker
 from .names import ET_AL, NameList, parse_names
 from .namewords import clean_name, is_name, is_title_word
-from .titles import TAG, tags
+from .tags import TAG, tags
 from .venues import DETAIL, DOI, looks_like_venue
 from .venuetail import behind_editors, place_end
 

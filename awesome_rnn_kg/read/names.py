@@ -71,7 +71,7 @@ _INITIAL_FIRST = re.compile(r"\s*[A-Z]{1,3}\.?\s[A-Z]")
 _BETWEEN = re.compile(r"\s*(?:[,;&，；、]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _NAME_END = re.compile(
     r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b"
-    r"|[Aa]r[Xx]iv\b)"
+    r"|[Aa]r[Xx]iv\b|[Pp]reprint\b)"
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")

@@ -34,6 +34,7 @@ INITIAL = re.compile(rf"(?:(?![a-z]){LETTER}{{1,3}}\.-?)+|(?![a-z]){LETTER}(?:-{
 _NICK = re.compile(rf"[\"“'‘(]{LETTER}+[\"”'’)]")
 _STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={LETTER}[^\W\d_.])")
+_GLUED_NICK = re.compile(rf"(?<=\s)(\({LETTER}+\))(?=[A-Z])")
 _STRAY_STOP = re.compile(rf"(?<={LETTER}{{4}})\.\s(?={LETTER}\.)")
 SHORTENED = re.compile(r"(?:\b\w|\bJr|\bSr)\.$")
 _INITIALS_BEHIND = re.compile(
@@ -61,7 +62,7 @@ def clean_name(text: str) -> str:
     text = _BROKEN_HYPHEN.sub("", accented(text))
     words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
     joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
-    joined = _GLUED_INITIAL.sub(" ", joined).strip(EDGE)
+    joined = _GLUED_NICK.sub(r"\1 ", _GLUED_INITIAL.sub(" ", joined)).strip(EDGE)
     return joined if SHORTENED.search(joined) else joined.rstrip(".")
 
 

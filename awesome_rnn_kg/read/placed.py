@@ -34,7 +34,7 @@ def is_placed_title(line: Line, start: int, end: int) -> bool:
     """Whether a set-off stretch that looks like a venue stands where the title stands."""
     lead = line.masked[line.start : start].rstrip(' "“„«「『《*_')
     text = line.masked[start:end].strip(" ,.;:")
-    if len(lead) > _LONGEST or _is_edition(text, line) or not _are_names(lead):
+    if len(lead) > _LONGEST or _is_edition(text, line) or not are_names(lead):
         return False
     if line.masked[end : end + 1] in tuple(_QUOTES):
         return True
@@ -45,7 +45,8 @@ def is_placed_title(line: Line, start: int, end: int) -> bool:
     return _is_venue(line, *field.span(1)) or bool(nameless and YEAR.fullmatch(field[1].strip()))
 
 
-def _are_names(lead: str) -> bool:
+def are_names(lead: str) -> bool:
+    """Whether a text holds names, and at most a year behind them."""
     names = parse_names(lead)
     if not names.names:
         return False

@@ -27,6 +27,7 @@ from .footnotes import Footnotes, Note
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import Line, group_label
+from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
 from .roles import (
@@ -67,6 +68,7 @@ def read(
     memory = memory or Memory()
     parsed = parse_blocks(source, memory)
     reader = _Reader(source, lexicon, memory)
+    reader.names_below = has_names_below(parsed.blocks, lambda item: reader.text(item.rich))
     reader.blocks(parsed.blocks)
     document = reader.document(parsed.definitions)
     skipped = [_too_long(span) for span in parsed.skipped]
@@ -95,6 +97,7 @@ class _Reader:
     lines: dict[int, Line] = field(default_factory=dict)
     footnotes: Footnotes = field(default_factory=Footnotes)
     page: str = ""
+    names_below: bool = False
 
     def __post_init__(self) -> None:
         self.page = own_page(self.source.text)
@@ -142,7 +145,7 @@ class _Reader:
         elif isinstance(block, Bullets):
             self._bullets(block, parent)
         elif isinstance(block, Footnote):
-            line = self._text(block.rich).line
+            line = self.text(block.rich).line
             note = Note(block.label, line, self._here, block.line, block.end_line)
             self.footnotes.notes.append(note)
         else:
@@ -157,7 +160,7 @@ class _Reader:
         self.nodes.append(node)
         return len(self.nodes) - 1
 
-    def _text(self, rich: RichText) -> Text:
+    def text(self, rich: RichText) -> Text:
         return self.memory.text(rich, lambda r: read_text(r, self.lexicon))
 
     def _affairs(self) -> Role | None:
@@ -165,7 +168,7 @@ class _Reader:
         return Role(word) if word else None
 
     def _heading(self, block: Heading) -> None:
-        line = self._text(block.rich).line
+        line = self.text(block.rich).line
         words = " ".join(block.rich.text.split())
         heading = Field(words, line.field(0, len(block.rich.text)).span)
         if self.title is None and block.level == 1 and heading.text:
@@ -185,8 +188,8 @@ class _Reader:
         if count := self._noted_below(heading, blocks):
             return count
         lines = leaves(blocks)
-        found = self._text(heading.rich).mentions
-        texts = [self._text(b.rich) for b in lines]
+        found = self.text(heading.rich).mentions
+        texts = [self.text(b.rich) for b in lines]
         title = replace(found[0], set_off=True) if found else None
         told = any(m.authors or m.venues for t in texts for m in t.mentions)
         if self._affairs() or not title or not told or not is_heading_of_fields(title, texts):
@@ -200,11 +203,11 @@ class _Reader:
 
     def _noted_below(self, heading: Heading, blocks: Sequence[Block]) -> int:
         """Read a linked heading over its venue, and notes, as a thing; how many blocks it took."""
-        text = self._text(heading.rich)
+        text = self.text(heading.rich)
         first = blocks[0] if blocks else None
         if self._affairs() or not text.mentions or not isinstance(first, Paragraph):
             return 0
-        title, told = text.mentions[0], self._text(first.rich)
+        title, told = text.mentions[0], self.text(first.rich)
         if not any(k.form == "title" for k in title.links) or not is_venue_line(told):
             return 0
         title = published(title, told.line)
@@ -257,12 +260,12 @@ class _Reader:
     def _is_addressed(self, following: Sequence[Block]) -> TypeGuard[Sequence[Paragraph]]:
         """Whether a paragraph with nothing but an address comes next."""
         below = following[0] if following else None
-        return isinstance(below, Paragraph) and is_address(self._text(below.rich))
+        return isinstance(below, Paragraph) and is_address(self.text(below.rich))
 
     def _headed(self, block: Paragraph, below: Sequence[Item | Paragraph]) -> bool:
         """Read a title in a paragraph of its own above bullets, or an address, that are its own."""
-        text = self._text(block.rich)
-        texts = [self._text(i.rich) for i in below]
+        text = self.text(block.rich)
+        texts = [self.text(i.rich) for i in below]
         title = text.mentions[0] if text.mentions and text.mentions[0].set_off else None
         nested = any(isinstance(i, Item) and i.children for i in below)
         if nested or not is_heading_of_fields(title, texts):
@@ -278,14 +281,14 @@ class _Reader:
         """A paragraph that is an entry, or one entry a line; nothing for prose."""
         pieces = rich.lines()
         if len(pieces) > 1:
-            found = [self._text(p) for p in pieces]
+            found = [self.text(p) for p in pieces]
             if all(is_citation(t) or is_listed(t) for t in found):
                 return found
-        whole = self._text(rich)
+        whole = self.text(rich)
         return [whole] if is_citation(whole) else []
 
     def _bullets(self, block: Bullets, parent: int | None) -> None:
-        items = adopted(block.items, lambda i: self._text(i.rich))
+        items = adopted(block.items, lambda i: self.text(i.rich))
         for item in items:
             own, rubric = split_rubric(item)
             self._item(own, parent)
@@ -293,7 +296,8 @@ class _Reader:
                 parent = self._add(Role.GROUP, "paragraph", None, rubric)
 
     def _item(self, item: Item, parent: int | None) -> None:
-        text = self._text(item.rich)
+        printed = self.text(item.rich)
+        text = set_off(printed) if self.names_below and item.children else printed
         below = self._below(item, text)
         role = self._affairs() or item_role(text, below, self.page)
         mentions = text.mentions
@@ -302,6 +306,7 @@ class _Reader:
             nested = nested_texts(item)
             fields = [t for t in fields_among(below, mentions[0]) if id(t.rich) not in nested]
             mentions = self._with_fields(mentions, fields)
+        mentions = as_printed(mentions, printed)
         index = self._add(role, "item", parent, item, mentions)
         for child in item.children:
             block = self._adopted(child) if role is Role.GROUP else child
@@ -311,7 +316,7 @@ class _Reader:
         """Bullets, each with those that are its own; another block as it is."""
         if not isinstance(block, Bullets):
             return block
-        return Bullets(tuple(adopted(block.items, lambda i: self._text(i.rich))))
+        return Bullets(tuple(adopted(block.items, lambda i: self.text(i.rich))))
 
     def _below(self, item: Item, text: Text) -> list[Text]:
         """The texts of the bullets below an item, and of the paragraphs that hold its fields."""
@@ -319,9 +324,9 @@ class _Reader:
         above = text.mentions[0] if text.mentions else None
         for block in item.children:
             if isinstance(block, Bullets):
-                texts.extend(self._text(i.rich) for i in block.items)
+                texts.extend(self.text(i.rich) for i in block.items)
             elif isinstance(block, Paragraph) and above and above.title:
-                found = self._text(block.rich)
+                found = self.text(block.rich)
                 texts.extend([found] if found.mentions and is_field_line(found, above) else [])
         return texts
 
@@ -358,7 +363,7 @@ class _Reader:
             )
 
     def _row(self, row: Row, role: Role, parent: int | None) -> None:
-        links = tuple(k for c in row.cells for k in self._text(c).line.links)
+        links = tuple(k for c in row.cells for k in self.text(c).line.links)
         if role is not Role.HEADER and links and all(k.url.startswith("#") for k in links):
             role = Role.CONTENTS
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
@@ -379,7 +384,7 @@ class _Reader:
         mentions: tuple[Mention, ...] = (),
     ) -> int:
         """Add a node; the links of an entry and its fields are in its mentions."""
-        line = self._text(block.rich).line
+        line = self.text(block.rich).line
         label = group_label(line) if role is Role.GROUP else line.field(0, len(block.rich.text))
         own = () if role in (Role.ENTRY, Role.FIELDS) else line.links
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()

@@ -2,7 +2,6 @@
 
     title = the best of: a link, bold, quoted or italic text that is neither names nor a venue;
             else bare text: [tags] [names] words up to a venue, a year, names or a dash
-    tag   = "[" word *4word "]" | "(" venue ")"
 
 Candidates are weighed: a link counts 4 (7 at the front), bold 3, quotes and italics 2; what reads
 like a title counts for it, what reads like names, a venue or the tail of a sentence against it.
@@ -19,15 +18,12 @@ from .line import GAP, Line, blank
 from .links import Anchor
 from .names import parse_names
 from .namewords import INITIAL, is_name
-from .placed import is_only_venue, is_placed_title, is_venue_at_once
+from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
+from .tags import TAG, is_tag, tags_end
 from .venues import CUT_NAME, YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
-TAG = re.compile(
-    r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
-)
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
-_MAX_TAG_WORDS = 5
 _AHEAD = 300  # characters that tell what a field is
 _PHRASE_NOUN = re.compile(
     r"(?:tutorial|course|book|slide|lecture|note|blog|post|article|dataset|corpus|library|package"
@@ -82,27 +78,6 @@ class Title:
 def find_title(line: Line) -> Title | None:
     """The title of the thing that a line cites."""
     return _marked_title(line) or _bare_title(line)
-
-
-def tags(line: Line, start: int, end: int) -> list[tuple[int, int]]:
-    """Bounds of the tags at the front of a stretch: `[CVPR 2020]`, `(2015)`, `[ResNet]`."""
-    found: list[tuple[int, int]] = []
-    while tag := TAG.match(line.masked, start, end):
-        group = tag.lastindex or 1
-        named = group != 2 and len(tag[group].split()) <= _MAX_TAG_WORDS
-        last = blank(line.masked[tag.end() : end])
-        if not looks_like_venue(tag[group], line.lexicon) and (not named or last):
-            break
-        found.append(tag.span(group))
-        start = tag.end()
-    return found
-
-
-def _tags_end(line: Line, start: int, end: int) -> int:
-    for _, stop in tags(line, start, end):
-        closing = TAG.match(line.masked, start, end)
-        start = closing.end() if closing else stop
-    return start
 
 
 def _marked_title(line: Line) -> Title | None:
@@ -175,13 +150,7 @@ def _styled(line: Line) -> list[tuple[int, int, int]]:
         else:
             runs.append((mark.start, mark.end, weight))
     clipped = [(max(start, line.start), end, w) for start, end, w in runs if end > line.start]
-    return [r for r in clipped if not _is_tag(line, *r[:2])]
-
-
-def _is_tag(line: Line, start: int, end: int) -> bool:
-    tag = TAG.fullmatch(line.masked[start:end])
-    short = bool(tag and len(tag[tag.lastindex or 0].split()) <= _MAX_TAG_WORDS)
-    return short and not blank(line.masked[end:].split("\n")[0])
+    return [r for r in clipped if not is_tag(line, *r[:2])]
 
 
 def _merit(line: Line, start: int, end: int) -> int:
@@ -207,9 +176,12 @@ def _names_people(line: Line, start: int, end: int) -> bool:
     listed = len(names.names) > 1 or names.et_al
     if names.names and listed and blank(text[names.stop :]):
         return True
+    lead = line.masked[line.start : start]
+    printed = line.masked[start:end].strip(" ,;:")
+    if parse_names(printed).closed and are_names(printed) and are_names(lead):
+        return True  # `Bee, A.*, Dee, C.*, Eff, E.`: the asterisks are no mark-up
     if (start, end) in line.linked or not is_name(text):
         return False
-    lead = line.masked[line.start : start]
     return not blank(lead) and not parse_names(lead[:_AHEAD]).names
 
 
@@ -267,10 +239,10 @@ def _bracketed(line: Line, title: Title, anchor: Anchor) -> Title:
 def _bare_title(line: Line) -> Title | None:
     """A title without mark-up: behind the authors, or at the front."""
     end = core_end(line)
-    start = _venue_end(line, _tags_end(line, line.start, end), end)
+    start = _venue_end(line, tags_end(line, line.start, end), end)
     names = parse_names(line.masked, start, end)
     housed, houses = affiliated(line.masked, start, end, line.lexicon)
-    if houses and housed.closed and len(housed.names) > len(names.names):
+    if houses and housed.closed and len(housed.names) >= len(names.names):
         return _title_behind(line, housed.names, housed.stop, True, end)
     if names.names and not _is_no_author(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)

@@ -1,0 +1,43 @@
+"""Tags in front of a title: its venue, its year, or the short name of the thing.
+
+tag = "[" word *4word "]" | "【" word *4word "】" | "(" venue ")"
+"""
+
+from __future__ import annotations
+
+import re
+
+from .line import Line, blank
+from .venues import looks_like_venue
+
+TAG = re.compile(
+    r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
+)
+_MAX_TAG_WORDS = 5
+
+
+def tags(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """Bounds of the tags at the front of a stretch: `[CVPR 2020]`, `(2015)`, `[ResNet]`."""
+    found: list[tuple[int, int]] = []
+    while tag := TAG.match(line.masked, start, end):
+        group = tag.lastindex or 1
+        named = group != 2 and len(tag[group].split()) <= _MAX_TAG_WORDS
+        last = blank(line.masked[tag.end() : end])
+        if not looks_like_venue(tag[group], line.lexicon) and (not named or last):
+            break
+        found.append(tag.span(group))
+        start = tag.end()
+    return found
+
+
+def tags_end(line: Line, start: int, end: int) -> int:
+    for _, stop in tags(line, start, end):
+        closing = TAG.match(line.masked, start, end)
+        start = closing.end() if closing else stop
+    return start
+
+
+def is_tag(line: Line, start: int, end: int) -> bool:
+    tag = TAG.fullmatch(line.masked[start:end])
+    short = bool(tag and len(tag[tag.lastindex or 0].split()) <= _MAX_TAG_WORDS)
+    return short and not blank(line.masked[end:].split("\n")[0])
