@@ -95,6 +95,11 @@ def fields_among(texts: list[Text], above: Mention | None) -> list[Text]:
     ]
 
 
+def is_described(text: Text) -> bool:
+    """Whether a line opens with the key of a description: `Abstract: …`."""
+    return _key(text.line)[0] == "description"
+
+
 def are_fields(texts: list[Text], above: Mention | None) -> bool:
     """Whether lines hold nothing but fields of the thing above."""
     return bool(texts) and len(fields_among(texts, above)) == len(texts)
@@ -191,7 +196,7 @@ def _with_field(above: Mention, text: Text) -> Mention:
     if _is_void(text):
         return above
     sure = is_field_line(text, above)
-    links = (*above.links, *(_field_link(text, a) for a in text.line.anchors))
+    links = (*above.links, *(field_link(text, a) for a in text.line.anchors))
     above = replace(above, links=links)
     kind, start = _key(text.line)
     if kind:
@@ -218,8 +223,10 @@ def _remarked(above: Mention, text: Text) -> Mention:
     return replace(above, remarks=(*above.remarks, whole))
 
 
-def _field_link(text: Text, anchor: Anchor) -> Link:
+def field_link(text: Text, anchor: Anchor) -> Link:
     """A link of a field line; an address behind a key of its own is labelled by the key."""
+    if anchor.form in ("image", "badge"):
+        return text.line.link(anchor)
     link = text.line.link(anchor, "button")
     key = KEYED.match(text.rich.text, text.line.start)
     if anchor.form == "button" or link.label != link.url or not key or key.end() > anchor.start:

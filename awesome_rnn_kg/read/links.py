@@ -3,6 +3,7 @@
 button  = "[" link "]" | link whose label is a known link label | known label ":" address
 title   = the link whose label is the title of a thing
 refused = "[" label "]" blanks "(" target ")" | "[" label "](" target with blanks ")"
+        | "[" label "](" address, where the text ends without the bracket
 bare    = "http://…" that stands in the text as it is
 """
 
@@ -21,6 +22,7 @@ _REFUSED = re.compile(
     r"\[{1,3}([^\[\]\n]{0,200})\]{1,3}\s?"
     r"[(（]\s?([^()（）\s][^()（）\n]{0,2000}(?:\([^()（）\n]{0,200}\)[^()（）\n]{0,2000})?)[)）]\]?"
 )
+_UNCLOSED = re.compile(r"\[([^\[\]\n]{1,200})\]\((https?://[^\s()（）<>]{4,2000})\s*\Z")
 _BARE = re.compile(r"(?:https?://|www\.)[^\s<>\"'`|\\^{}\[\]（）]+", re.IGNORECASE)
 _TARGET = re.compile(
     r"(?:[a-z][a-z0-9+.-]{0,20}:|//|/|#|\./|\.\./|www\.|[\w-]{1,60}\.[a-z]{2,6}(?:/|$)"
@@ -112,7 +114,7 @@ def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:
 def _refused(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
     """What looks like a link to its author but not to CommonMark."""
     taken = _Taken((m.start, m.end) for m in rich.of("link", "code"))
-    for found in _REFUSED.finditer(rich.text):
+    for found in (*_REFUSED.finditer(rich.text), *_UNCLOSED.finditer(rich.text)):
         url = found[2].strip()
         if taken.overlaps(*found.span(2)) or not _TARGET.match(url):
             continue

@@ -52,6 +52,7 @@ _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
 _UNCASED = re.compile(
     r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
 )
+_MOST_WORDS = 4  # of a name without initials and particles
 EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
 LONGEST = 80  # of one name, in characters
 
@@ -102,6 +103,8 @@ def _is_short_name(text: str) -> bool:
     if not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)
     if _has_title_words(tokens):
+        return False
+    if len(tokens) > _MOST_WORDS and all(is_word(t) for t in tokens):
         return False
     nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
     inner = all(0 < i < len(tokens) - 1 for i in nicks)

@@ -16,7 +16,7 @@ import re
 _PAGE = r"[A-Za-z]?\d{1,6}(?::\d{1,6})?"
 _RANGE = rf"({_PAGE})\s?[-‐-―−~]{{1,3}}\s?({_PAGE})(?![\w-])"
 _LABELLED = re.compile(
-    rf"\b(?:pp?|pages?|pgs?)\b\.?:?\s?(?:{_RANGE}|({_PAGE})(?![\w-]))", re.IGNORECASE
+    rf"(?<![&\w])(?:pp?|PP|[Pp]ages?|pgs?)\b\.?:?\s?(?:{_RANGE}|({_PAGE})(?![\w-]))"
 )
 _BEHIND = re.compile(rf"(?:[\d)]\s?:|\((?:19|20)\d\d\)[,:.]?|\b(?:19|20)\d\d:)\s?{_RANGE}")
 _FIRST = re.compile(

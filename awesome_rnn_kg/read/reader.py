@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeGuard
 
 from ..text.diagnostics import Diagnostic
 from ..text.source import Source, Span
@@ -16,7 +15,7 @@ from .document import Document, Field, Link, Mention, Node, Role, Section
 from .fieldlines import (
     Text,
     fields_among,
-    is_address,
+    is_described,
     is_field_line,
     is_venue_line,
     published,
@@ -24,17 +23,17 @@ from .fieldlines import (
     with_fields,
 )
 from .footnotes import Footnotes, Note
+from .headed import over_buttons
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
+from .paragraphs import entries_in, is_addressed
 from .roles import (
     housekeeping_role,
-    is_citation,
     is_heading_of_fields,
-    is_listed,
     is_rubric,
     item_role,
     split_rubric,
@@ -131,17 +130,8 @@ class _Reader:
             return self._paragraph(block, following, parent)
         elif isinstance(block, Code):
             label = Field("", self.source.line_span(block.line))
-            self._node(
-                Node(
-                    self._affairs() or Role.PROSE,
-                    "code",
-                    self._here,
-                    parent,
-                    block.line,
-                    block.end_line,
-                    label,
-                )
-            )
+            role = self._affairs() or Role.PROSE
+            self._keep(self._node(role, "code", parent, block, label))
         elif isinstance(block, Bullets):
             self._bullets(block, parent)
         elif isinstance(block, Footnote):
@@ -156,7 +146,18 @@ class _Reader:
     def _here(self) -> int:
         return len(self.sections) - 1
 
-    def _node(self, node: Node) -> int:
+    def _node(
+        self,
+        role: Role,
+        kind: str,
+        parent: int | None,
+        block: Paragraph | Item | Row | Code,
+        label: Field,
+    ) -> Node:
+        """A node for a block of the section at hand."""
+        return Node(role, kind, self._here, parent, block.line, block.end_line, label)
+
+    def _keep(self, node: Node) -> int:
         self.nodes.append(node)
         return len(self.nodes) - 1
 
@@ -185,7 +186,7 @@ class _Reader:
 
         The heading stays a section.
         """
-        if count := self._noted_below(heading, blocks):
+        if count := self._noted_below(heading, blocks) or self._buttons_below(heading, blocks):
             return count
         lines = leaves(blocks)
         found = self.text(heading.rich).mentions
@@ -218,6 +219,24 @@ class _Reader:
             self._note(block, index)
         return len(blocks)
 
+    def _buttons_below(self, heading: Heading, blocks: Sequence[Block]) -> int:
+        """Read a heading over bullets of buttons as a thing; how many blocks it took."""
+        below = leaves(blocks)
+        bullets = [b for b in below if isinstance(b, Item)]
+        told = [b for b in below if isinstance(b, Paragraph) and is_described(self.text(b.rich))]
+        texts = [self.text(b.rich) for b in bullets]
+        title = over_buttons(self.text(heading.rich), texts) if bullets else None
+        if self._affairs() or title is None:
+            return 0
+        own = Paragraph(heading.rich, heading.line, heading.line)
+        mentions = self._with_fields((title,), [self.text(b.rich) for b in told])
+        index = self._add(Role.ENTRY, "heading", None, own, mentions)
+        for block in below:
+            kind = "item" if isinstance(block, Item) else "paragraph"
+            fields = isinstance(block, Item) or block in told
+            self._add(Role.FIELDS if fields else Role.REMARK, kind, index, block)
+        return len(blocks)
+
     def _note(self, block: Block, parent: int) -> None:
         """Add bullets below a thing as remarks on it, whatever they name; else a block as it is."""
         for item in block.items if isinstance(block, Bullets) else ():
@@ -243,9 +262,9 @@ class _Reader:
         items = following[0] if following and isinstance(following[0], Bullets) else None
         if items and self._headed(block, items.items):
             return 2
-        if self._is_addressed(following) and self._headed(block, following):
+        if is_addressed(following, self.text) and self._headed(block, following):
             return 2
-        if pieces := self._entries(block.rich):
+        if pieces := entries_in(block.rich, self.text):
             for text in pieces:
                 span = text.rich.span(0, len(text.rich.text))
                 lines = Paragraph(text.rich, span.line, span.end_line)
@@ -256,11 +275,6 @@ class _Reader:
         if rubric and items:
             self._bullets(items, index)
         return 2 if rubric else 1
-
-    def _is_addressed(self, following: Sequence[Block]) -> TypeGuard[Sequence[Paragraph]]:
-        """Whether a paragraph with nothing but an address comes next."""
-        below = following[0] if following else None
-        return isinstance(below, Paragraph) and is_address(self.text(below.rich))
 
     def _headed(self, block: Paragraph, below: Sequence[Item | Paragraph]) -> bool:
         """Read a title in a paragraph of its own above bullets, or an address, that are its own."""
@@ -276,16 +290,6 @@ class _Reader:
             kind = "item" if isinstance(own, Item) else "paragraph"
             self._add(Role.FIELDS, kind, index, own)
         return True
-
-    def _entries(self, rich: RichText) -> list[Text]:
-        """A paragraph that is an entry, or one entry a line; nothing for prose."""
-        pieces = rich.lines()
-        if len(pieces) > 1:
-            found = [self.text(p) for p in pieces]
-            if all(is_citation(t) or is_listed(t) for t in found):
-                return found
-        whole = self.text(rich)
-        return [whole] if is_citation(whole) else []
 
     def _bullets(self, block: Bullets, parent: int | None) -> None:
         items = adopted(block.items, lambda i: self.text(i.rich))
@@ -356,11 +360,8 @@ class _Reader:
                 continue
             label = mention.title or Field("", mention.span)
             self._see(row)
-            self._node(
-                Node(
-                    Role.ENTRY, "row", self._here, parent, row.line, row.end_line, label, (mention,)
-                )
-            )
+            node = self._node(Role.ENTRY, "row", parent, row, label)
+            self._keep(replace(node, mentions=(mention,)))
 
     def _row(self, row: Row, role: Role, parent: int | None) -> None:
         links = tuple(k for c in row.cells for k in self.text(c).line.links)
@@ -369,7 +370,7 @@ class _Reader:
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
         label = Field(text, self.source.line_span(row.line))
         self._see(row)
-        self._node(Node(role, "row", self._here, parent, row.line, row.end_line, label, (), links))
+        self._keep(replace(self._node(role, "row", parent, row, label), links=links))
 
     def _see(self, row: Row) -> None:
         for cell in row.cells:
@@ -388,7 +389,7 @@ class _Reader:
         label = group_label(line) if role is Role.GROUP else line.field(0, len(block.rich.text))
         own = () if role in (Role.ENTRY, Role.FIELDS) else line.links
         kept = mentions if role in (Role.ENTRY, Role.GROUP) else ()
-        lines = (block.line, block.end_line)
         self.lines[len(self.nodes)] = line
         self.footnotes.see(block.rich, len(self.nodes))
-        return self._node(Node(role, kind, self._here, parent, *lines, label, kept, own))
+        node = self._node(role, kind, parent, block, label)
+        return self._keep(replace(node, mentions=kept, links=own))

@@ -2,7 +2,7 @@
 
 sure   = a known venue | a preprint server | thesis or report | words of a venue's kind
        | acronym year                                             `XYZ 2019`
-       | the first name, where nothing is sure
+       | the first name, where nothing is sure and no publisher stands there
 beside = institution                     becomes one of the entry's      `Foo University, ICML 2017`
        | any other name                  is none                         `KDD 2016, San Francisco`
 """
@@ -42,7 +42,9 @@ _JOINING = re.compile(r"(?:for|the|by|with|from|and|on|to|at|of|a|an|under)\s")
 def with_venues(mention: Mention, known: Authorities) -> Mention:
     """The mention with what are venues among those read, and the institutions beside them."""
     fit = [v for v in mention.venues if not v.name or _may_be_venue(v.name, known)]
-    sure = [v for v in fit if _is_sure(v, known)] or [v for v in fit if v.name][:1]
+    sure = [v for v in fit if _is_sure(v, known)]
+    if not sure and not any(_PUBLISHER.fullmatch(v.name) for v in mention.venues if v.name):
+        sure = [v for v in fit if v.name][:1]
     kept: list[Venue] = []
     houses: list[Field] = []
     for venue in mention.venues:

@@ -57,3 +57,7 @@ def test_a_range_behind_a_dash_is_no_year(document: Callable[[str], Document]) -
     text = "# L\n\n- Ann Bee, Cid Dee, *Nets for All*, Journal of Nets, pp. 1998–2010, 2016.\n"
     (venue,) = document(text).nodes[0].mentions[0].venues
     assert (venue.year, venue.pages) == (2016, "1998–2010")
+
+
+def test_a_venue_that_ends_in_p_has_no_pages() -> None:
+    assert pages_of("S&P 2020") == ""
