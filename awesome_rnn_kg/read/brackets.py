@@ -10,7 +10,7 @@ import re
 from .found import Fields, take_names, take_venues
 from .line import GAP, Line, blank
 from .names import parse_names
-from .venues import looks_like_venue
+from .venues import YEAR, looks_like_venue
 
 DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
 _YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
@@ -38,7 +38,9 @@ def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
     year = _YEAR_LEAD.match(line.masked, inner, finish)
     start = year.end() if year else inner
     names = parse_names(line.masked, start, finish)
-    if out.authors or not names.names or not (names.et_al or names.closed):
+    behind = line.masked[names.stop : finish].strip(" ,，")
+    listed = len(names.names) > 1 and YEAR.fullmatch(behind)
+    if out.authors or not names.names or not (names.et_al or names.closed or listed):
         return False
     take_names(line, out, names, start, names.stop)
     take_venues(line, out, inner, start)

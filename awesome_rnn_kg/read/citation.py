@@ -203,8 +203,8 @@ def _venue_text(line: Line, bounds: tuple[int, int]) -> Field:
         return line.field(start, end)
     if text.count("(") > text.count(")") and line.masked[end : end + 1] == ")":
         end += 1
-    start += len(text) - len(text.lstrip(f" ,;.|)\n{GAP}"))
-    return line.field(start, start + len(line.masked[start:end].rstrip(f" ,;.|\n{GAP}")))
+    start += len(text) - len(text.lstrip(f" ,;.|)。，；\n{GAP}"))
+    return line.field(start, start + len(line.masked[start:end].rstrip(f" ,;.|。，；\n{GAP}")))
 
 
 def _links(line: Line, title: Title | None, start: int, end: int) -> tuple[Link, ...]:

@@ -17,6 +17,7 @@ from .affiliations import housed_before, housed_from
 from .brackets import CLOSE, DASH, matching, take_group
 from .document import Field
 from .found import Fields, is_named, more_names, take_names, take_venues
+from .keys import KEYED, field_kind
 from .line import GAP, Line, blank
 from .makers import MAKER, take_maker
 from .names import ET_AL, NameList, parse_names
@@ -33,7 +34,7 @@ _DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
 _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
 _SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
 _GOES_ON = re.compile(r"[，、]|的?[\u3040-\u9fff]|(?:,\s(?:and|but|or|which|who|so)\s|\s)(?=[a-z])")
-_FIELD_GAP = re.compile(r",\s|;\s|\.\s")
+_FIELD_GAP = re.compile(r",\s|;\s|\.\s|[，；。]")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
 _AND = re.compile(r"\s?(?:and|&)\s")
 _INITIALS = re.compile(r"\b[^\W\d_a-z]\.")
@@ -42,8 +43,9 @@ _ACRONYM = re.compile(r"[A-Z]{3}")
 _POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
 _KEY = re.compile(r"\s?([^\s,:：.][^,:：.]{0,40})[:：]\s")
 _SIGN = re.compile(r"[-–—:：|,.(\[\"“”\n]")
+_INLINE_KEYS = ("authors", "venue", "year")
 _FEW_WORDS = 6
-_SKIPPED = f' ,;.|/)]）。，"”*·\n{GAP}'
+_SKIPPED = f' ,;.|/)]）。，；、》」』】"”*·\n{GAP}'
 
 
 def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> None:
@@ -158,7 +160,8 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     if text[at] in CLOSE:
         return take_group(line, out, at, end, linked)
     maker = MAKER.match(text, at, end)
-    finish = _others(line, out, at, end) or (take_maker(line, out, maker, end) if maker else 0)
+    finish = _key_end(text, at, end) or _others(line, out, at, end)
+    finish = finish or (take_maker(line, out, maker, end) if maker else 0)
     finish = finish or _detail(line, out, at, end) or housed_from(line, out, at, end)
     if finish := finish or place_end(line, out, at, end) or _edited(line, out, at, end):
         return finish
@@ -172,6 +175,12 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     if names.names and _goes_on(line, out, names, at):
         return more_names(line, out, names)
     return _rest(line, out, at, end)
+
+
+def _key_end(text: str, at: int, end: int) -> int:
+    """Where `Authors: ` or `Venue: ` ends, whose value follows; 0 without such a key."""
+    key = KEYED.match(text, at, end)
+    return key.end() if key and field_kind(key[1]) in _INLINE_KEYS else 0
 
 
 def _others(line: Line, out: Fields, at: int, end: int) -> int:

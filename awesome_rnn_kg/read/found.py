@@ -48,7 +48,7 @@ def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -
     """Add a list of names as the authors."""
     out.authors = name_fields(line, names)
     out.et_al = names.et_al
-    printed = line.masked[start:end].rstrip(f' ,;:\n"“({GAP}')
+    printed = line.masked[start:end].rstrip(f' ,;:\n"“(，；：。《{GAP}')
     out.authors_text = line.field(start, start + len(printed))
 
 

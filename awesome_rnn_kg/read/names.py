@@ -59,7 +59,7 @@ _SURNAME_FIRST = re.compile(
 _SURNAME_DOTTED = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]\.(?:[\s-]?[A-Z]\.){{0,2}}"
 )
-_LIST_END = re.compile(r"\s*(?:[.:(\"“]|$)")
+_LIST_END = re.compile(r"\s*(?:[.:(\"“。（：《]|$)")
 # A sentence behind one name, then something with a number: a title.
 _TITLED = r"[^.?!\n]{8,250}[.?!]\s[^\d\n]{0,120}\d"
 _ONE_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+[\s:]){_TITLED}")
@@ -70,7 +70,7 @@ _ARTICLE_NAME = re.compile(r"A\s([A-Z][\w'’-]+)\Z")
 _INITIAL_FIRST = re.compile(r"\s*[A-Z]{1,3}\.?\s[A-Z]")
 _BETWEEN = re.compile(r"\s*(?:[,;&，；、]|,?\s*(?:and|&)\s)\s*(?:and\s+|&\s*)?")
 _NAME_END = re.compile(
-    r"[.:：](?=\s+\S)|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b"
+    r"[.:：](?=\s+\S)|(?=[。（：《])|\s?(?=[\"“])|\s(?=\(|[-–—]\s|(?:[A-Z]{3}[\w-]*,?\s)?(?:19|20)\d\d\b"
     r"|[Aa]r[Xx]iv\b|[Pp]reprint\b)"
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")

@@ -50,7 +50,13 @@ _HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
 _JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
 _UNCASED = re.compile(
-    r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff\u3040-\u30ff]{2,8}|[\uac00-\ud7a3]{2,5}"
+    r"[\u3400-\u9fff]{2,3}|(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|公孙|慕容)[\u3400-\u9fff]{1,2}"
+    r"|(?=.*[\u3040-\u30ff々])[\u3400-\u9fff\u3040-\u30ff々]{2,8}|[\uac00-\ud7a3]{2,5}"
+)
+# Words of Chinese titles and notes, as short as names.
+_UNCASED_WORDS = re.compile(
+    "的|是|方法|模型|网络|学习|数据|论文|图像|语言|代码|深度|视觉|介绍|综述|教程|笔记|翻译|解读|推荐|系统"
+    "|算法|框架|任务|检测|识别|分割|跟踪|作者|链接|开源|项目|官方|大学|出版|实现"
 )
 _MOST_WORDS = 4  # of a name without initials and particles
 EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
@@ -137,7 +143,7 @@ def _is_compound(key: str) -> bool:
 
 def _is_uncased_name(text: str) -> bool:
     """A name in one piece, as Chinese, Japanese and Korean have them."""
-    return bool(_UNCASED.fullmatch(clean_name(text)))
+    return bool(_UNCASED.fullmatch(clean_name(text))) and not _UNCASED_WORDS.search(text)
 
 
 def is_part(token: str) -> bool:

@@ -26,11 +26,13 @@ _ALONE = re.compile(_RANGE)
 _ARTICLE = re.compile(
     r"\barticle\s(?:(?:no|number|id)\b\.?:?\s)?([A-Za-z]?\d{1,9})\b", re.IGNORECASE
 )
+_NARROW = str.maketrans("（）：，；．", "():,;.")
 _YEARS = range(1900, 2040)
 
 
 def pages_of(text: str) -> str:
     """The pages in a part of a citation, as `12–34`, `9` or an article's number; else nothing."""
+    text = narrow(text)
     if found := _LABELLED.search(text):
         return _joined(found[1], found[2]) if found[1] else found[3]
     if found := _BEHIND.search(text):
@@ -42,6 +44,11 @@ def pages_of(text: str) -> str:
         return _joined(found[1], found[2])
     article = _ARTICLE.search(text)
     return article[1] if article else ""
+
+
+def narrow(text: str) -> str:
+    """A text with full-width brackets and punctuation as ASCII has them."""
+    return text.translate(_NARROW)
 
 
 def _joined(first: str, last: str) -> str:

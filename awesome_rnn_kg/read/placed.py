@@ -80,7 +80,8 @@ def _is_venue(line: Line, start: int, end: int) -> bool:
 
 def is_venue_at_once(rest: str, lexicon: Lexicon) -> bool:
     """Whether what follows the authors begins with a venue, not with a title and its venue."""
-    first, _, behind = re.sub(r",\s|\n", "\0", rest.strip(" \n,;.:"), count=1).partition("\0")
+    rest = rest.strip(" \n,;.:，；。：")
+    first, _, behind = re.sub(r",\s|[，；。]|\n", "\0", rest, count=1).partition("\0")
     if not is_only_venue(first, behind, lexicon):
         return False
     stops = _STOP.finditer(first)

@@ -43,11 +43,12 @@ _PHRASE_AFTER = re.compile(
     r"(?=\s?(?:$|[,:;.!?|()\[\x1f\n]|\s[-–—]|\sby\s|\sin\s|\sfrom\s))"
 )
 _LIST_OR_DASH = re.compile(r"[,;]\s*\Z|\s[-–—:]\s")
-_TITLE_GAP = re.compile(r",\s|\.\s|\s?[(\[]|\s[-–—]\s|\s:\s|\s\|\s|;\s|\sby\s|:\s|[，。；]|\n")
+_TITLE_GAP = re.compile(r",\s|\.\s|\s?[(\[（]|\s[-–—]\s|\s:\s|\s\|\s|;\s|\sby\s|:\s|[，。；]|\n")
 _WITHIN = ("by", "-", "–", "—")
-_GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|\n")
-_BRACKET = re.compile(r"[^)\]]*")
+_GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|[，。；（]|\n")
+_BRACKET = re.compile(r"[^)\]）]*")
 _NO_AUTHOR_END = re.compile(r"[:：]|\s\((?![^()]*\d{4}\))[^()]*\)(?:\s\w|:)|,\s\w+,\s(?:and|&)\s")
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
 _DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
@@ -315,9 +316,9 @@ def _title_behind(
 
 
 def _bare(line: Line, start: int, end: int) -> Title | None:
-    while start < end and line.masked[start] in f" ,;.:|-–—\n{GAP}":
+    while start < end and line.masked[start] in f" ,;.:|-–—。，；：、\n{GAP}":
         start += 1
-    while end > start and line.masked[end - 1] in f" ,;:-–—|([\n{GAP}":
+    while end > start and line.masked[end - 1] in f" ,;:-–—|([。，；：、（\n{GAP}":
         end -= 1
     return Title(start, end, None, False) if start < end else None
 
@@ -354,7 +355,7 @@ def _depth(text: str, start: int, end: int, depth: int) -> int:
 
 def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     sign = gap.strip()
-    if sign in ("(", "["):
+    if sign in ("(", "[", "（"):
         return _is_aside(line, after, end)
     following = line.masked[after : (end := min(end, after + _AHEAD))]
     first = _GAP_END.split(following, maxsplit=1)[0]
@@ -367,7 +368,8 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     names = parse_names(line.masked, after, end)
     if len(names.names) > 1 or names.et_al or sign == "by":
         return bool(names.names)
-    begins = following[:1].isupper() or following[:1].isdigit()
+    begins = bool(following) and (following[0].isdigit() or following[0] != following[0].lower())
+    begins = begins or bool(_HAN.match(following))
     return begins if sign == "." else sign in ("-", "–", "—", ":") and gap != ": "
 
 
@@ -376,6 +378,8 @@ def _is_aside(line: Line, after: int, end: int) -> bool:
     found = _BRACKET.match(line.masked, after, min(end, after + _AHEAD))
     inner = found[0] if found else ""
     names = parse_names(inner)
+    if len(names.names) > 1 and YEAR.fullmatch(inner[names.stop :].strip(" ,，")):
+        return True
     dated = YEAR.match(inner) or (len(inner.split()) <= 4 and YEAR.search(inner))
     noted = inner.casefold().startswith("note") or bool(dated)
     return looks_like_venue(inner, line.lexicon) or names.et_al or noted

@@ -20,7 +20,7 @@ from ..text.source import Span
 from .document import Venue
 from .inline import RichText
 from .lexicon import Lexicon
-from .pages import pages_of
+from .pages import narrow, pages_of
 
 _MONTH = r"(?:0[1-9]|1[0-2])"
 # From April 2007: four digits after the dot until December 2014, five since.
@@ -86,7 +86,7 @@ _KEYWORD = re.compile(
     r"\b(?:journal|conference|conf|proceedings|proc|workshop|symposium|trans|transactions|letters"
     r"|magazine|annals|reviews? of|lecture notes|technical report|tech report|thesis"
     r"|dissertation|univ|university press|mit press|springer|preprint|e?print|arxiv|biorxiv|medrxiv"
-    r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b",
+    r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b|\w{1,12}(?:学报|期刊|会议|论文)",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\A(?:In: |In (?=Proc))")
@@ -117,10 +117,12 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
-_GAP = re.compile(r"\s/\s|\s?[;|]\s?|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE)
+_GAP = re.compile(
+    r"\s/\s|\s?[;|]\s?|[，；。]|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE
+)
 _LAST_WORD = re.compile(r"\w+\Z")
 _YEAR_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)")
-_FIELD_END = " .,;:()[]"
+_FIELD_END = " .,;:()[]（）。，；："
 _LONGEST = 160  # of one venue, in characters
 _PLAUSIBLE = range(1900, 2100)
 
@@ -231,7 +233,7 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
         return replace(base, doi=ident, year=_year(bare[: doi.start()]))
     if arxiv := _ARXIV_TEXT.search(bare) or ARXIV_ID.fullmatch(bare):
         return _preprint(base, bare, arxiv)
-    if DETAIL.fullmatch(bare) and not YEAR.fullmatch(bare):
+    if DETAIL.fullmatch(narrow(bare)) and not YEAR.fullmatch(bare):
         return replace(base, year=_year(bare), pages=pages_of(bare))
     return replace(base, name=_name(bare), year=_year(bare), pages=pages_of(bare))
 
@@ -240,7 +242,7 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """A part without punctuation and without a bracket that it does not open."""
     while start < end and text[start] in f"{_FIELD_END}*\n":
         start += 1
-    while end > start and text[end - 1] in " .,;:([*\n":
+    while end > start and text[end - 1] in " .,;:([*。，；：（）\n":
         end -= 1
     unopened = text.count(")", start, end) > text.count("(", start, end)
     if end > start and text[end - 1] == ")" and unopened:

@@ -34,7 +34,7 @@ _ROW = re.compile(
 )
 _ACRONYM = re.compile(r"(?!USA\b|UAE\b)[A-Z][\w&+/-]*[A-Z][\w&+/-]+(?:\s[A-Z][\w-]+)?")
 _PUBLISHER = re.compile(
-    r"(?:.*\W)?(?:Press|Publish(?:ers?|ing)|Verlag|Springer|Elsevier|Wiley|Birkhäuser|Hachette)\W*"
+    r"(?:.*\W)?(?:Press|Publish(?:ers?|ing)|Verlag|Springer|Elsevier|Wiley|Birkhäuser|Hachette|.*出版社)\W*"
 )
 _JOINING = re.compile(r"(?:for|the|by|with|from|and|on|to|at|of|a|an|under)\s")
 
