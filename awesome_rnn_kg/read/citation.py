@@ -25,7 +25,7 @@ from .venues import add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
 _RUBRIC = re.compile(r"[A-Z][^\[\]():：,.\n]{2,40}[:：]\s")
-_TAIL = re.compile(r"\s?[(\[]([^()\[\]]{2,80})[)\]]\s?\Z")
+_TAIL = re.compile(r"\s?[(\[（]([^()（）\[\]]{2,80})[)\]）]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
 _SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no|co|inc)\.\Z", re.IGNORECASE)

@@ -26,6 +26,7 @@ from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 _LONE_BUTTON = re.compile(r"\[.*\]")
 _KEYED_KINDS = ("authors", "institutions", "venue", "year", "description")
 _LIST_GAP = re.compile(r"\s*(?:[,;，、；|]|\band\b)\s*")
+_OF_FIELD = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-Z]\w+)?\Z")
 _THESIS = re.compile(
     r"((?:Ph\.?\s?D\.?|Doctoral|Master['’]?s?|M\.?Sc\.?)\s(?:thesis|dissertation))(?:[,:.]\s|$)",
     re.IGNORECASE,
@@ -317,10 +318,17 @@ def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention
 def listed(line: Line, start: int) -> list[Field]:
     """What commas and "and" separate from `start` on."""
     found, begin, end = [], start, len(line.masked.rstrip(" \x1f"))
-    for gap in (*_LIST_GAP.finditer(line.masked, start, end), None):
+    gaps = (g for g in _LIST_GAP.finditer(line.masked, start, end) if not _goes_on(line, begin, g))
+    for gap in (*gaps, None):
         found.append(line.field(begin, gap.start() if gap else end))
         begin = gap.end() if gap else end
     return [f for f in found if not is_placeholder(f.text)]
+
+
+def _goes_on(line: Line, begin: int, gap: re.Match[str]) -> bool:
+    """`Bee University of Science and Technology`: an "and" within a name."""
+    before = line.masked[max(begin, gap.start() - 60) : gap.start()]
+    return gap[0].strip() == "and" and _OF_FIELD.search(before.rpartition(", ")[2]) is not None
 
 
 def author_fields(line: Line, start: int) -> tuple[list[Field], bool]:

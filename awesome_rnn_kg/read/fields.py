@@ -43,6 +43,9 @@ _ACRONYM = re.compile(r"[A-Z]{3}")
 _POSSESSIVE = re.compile(r"([^\n]{3,60})['’]s")
 _KEY = re.compile(r"\s?([^\s,:：.][^,:：.]{0,40})[:：]\s")
 _SIGN = re.compile(r"[-–—:：|,.(\[\"“”\n]")
+_YEAR_VENUE = re.compile(
+    r"\s?(?:19|20)\d\d\s(?:(?:IEEE|ACM|USENIX)\s)?[A-Z][\w&/+-]*[A-Z][\w&/+-]*(?=[\s,:\[(]|$)"
+)
 _INLINE_KEYS = ("authors", "venue", "year")
 _FEW_WORDS = 6
 _SKIPPED = f' ,;.|/)]）。，；、》」』】"”*·\n{GAP}'
@@ -52,6 +55,7 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
     """Read what stands before a title, which is "bare", "set off" or a "short link"."""
     start, title = _tags(line, out, start, end), end
     end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([-–—{GAP}'))
+    start = _dated_venue(line, out, start, end)
     text = line.masked[start:end]
     if blank(text):
         return
@@ -77,6 +81,15 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
         take_names(line, out, forced, start, end)
     else:
         _words_before(line, out, start, end)
+
+
+def _dated_venue(line: Line, out: Fields, start: int, end: int) -> int:
+    """`2016 ICML BeeNet`, then a title: where the venue ends, which stands behind its year."""
+    found = _YEAR_VENUE.match(line.masked, start, end)
+    if found is None or looks_like_venue(line.masked[found.end() : end], line.lexicon):
+        return start
+    take_venues(line, out, *found.span())
+    return found.end()
 
 
 def _names_behind_key(line: Line, out: Fields, start: int, end: int) -> bool:

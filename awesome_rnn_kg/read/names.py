@@ -9,7 +9,7 @@ inverted = initialed *( sep initialed )                        Hinton, G., and T
          | initialed "and" names                               Hinton, G., and Y. Teh
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
 initialed = surname "," 1*initial
-given    = surname "," word *initial
+given    = surname "," word [ word ] *initial
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ ET_AL = re.compile(
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
 _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
+# `Bejan, Cosmin Adrian and …`: a second given name, behind a surname of one word.
+_GIVENS = rf"{LETTER}[\w'’-]+\s{LETTER}[\w'’-]+(?=\s+and\s)"
 _INITIALS = rf"(?:{LETTER}\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
 # `and Le, Q. V. Sequence Nets`: behind "and" the initials end the list.
 _LAST_INITIALED = re.compile(
@@ -51,7 +53,9 @@ _LAST_INITIALED = re.compile(
 _WITH_INITIALS = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}[*∗†‡]{{0,2}}"
 )
-_WITH_GIVEN = re.compile(rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*({_GIVEN})")
+_WITH_GIVEN = re.compile(
+    rf"(?<!\w)(?!and\s)(?:{_SURNAME},\s{_GIVENS}|{_SURNAME}(?:\s{_SURNAME})?,\s*{_GIVEN})"
+)
 _SURNAME_FIRST = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s(?:[A-Z](?:\s[A-Z]){{1,2}}|[A-Z]{{1,3}})"
     r"(?![\w'’-]|\.\S)"

@@ -110,7 +110,8 @@ def _is_short_name(text: str) -> bool:
         return _is_uncased_name(text)
     if _has_title_words(tokens):
         return False
-    if len(tokens) > _MOST_WORDS and all(is_word(t) for t in tokens):
+    plain = all(is_word(t) and t.casefold() not in _PARTICLES for t in tokens)
+    if len(tokens) > _MOST_WORDS and plain:
         return False
     nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
     inner = all(0 < i < len(tokens) - 1 for i in nicks)

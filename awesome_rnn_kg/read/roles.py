@@ -8,6 +8,7 @@ from .document import Mention, Role
 from .fieldlines import Text, are_fields, is_field_line
 from .inline import RichText
 from .lexicon import label_key
+from .line import blank
 from .ownpage import leads_within
 from .tree import Item, Paragraph
 
@@ -26,6 +27,13 @@ _HOUSEKEEPING = {
 _BY_HEADING = {h: role for role, names in _HOUSEKEEPING.items() for h in names.split(",")}
 # The number or key of a reference: `[4]`, `[Bee21a]`.
 _NUMBERED = re.compile(r"\s*\[(?:\d{1,3}|[A-Z][A-Za-z+]{1,11}\d\d[a-z]?)\]\s")
+_MANY_LINKS = 3  # and nothing else: ways into a list, or to its people
+_LONGEST_RUBRIC = 80  # in characters, as words of Chinese are not told apart
+_ABOUT_LIST = re.compile(
+    r"\W*(?:this list is\s)?(?:contributed|maintained|curated|compiled|collected|organi[sz]ed)"
+    r"(?:\s(?:and|&)\s\w+)?\sby\b",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 200  # of a group, in characters without its links
 
 
@@ -40,6 +48,8 @@ def item_role(text: Text, below: list[Text], page: str = "") -> Role:
 
     `page` is the list's own address.
     """
+    if _ABOUT_LIST.match(text.rich.text):
+        return Role.HOUSEKEEPING
     cited = _cited(below, text.mentions[0] if text.mentions else None, page)
     if _leads_within(text, page) and not cited:
         return Role.CONTENTS
@@ -115,6 +125,8 @@ def is_citation(text: Text) -> bool:
     """Enough to take a paragraph for an entry: a title with a button, or with authors and more."""
     if not text.mentions or (first := text.mentions[0]).title is None:
         return False
+    if len(text.line.titles) >= _MANY_LINKS and blank(text.line.unlinked):
+        return False
     buttons = any(k.form == "button" and k.url.startswith("http") for k in first.links)
     short = len(first.title.text) < 250
     if first.authors:
@@ -138,7 +150,8 @@ def is_listed(text: Text) -> bool:
 def is_rubric(rich: RichText) -> bool:
     """A line over a list that names what the list holds: `Blogs and Newsletters`, `…:`."""
     text = rich.text.strip()
-    short = 0 < len(text.split()) <= 8 and not text.endswith((".", "!", "?"))
+    short = 0 < len(text.split()) <= 8 and not text.endswith((".", "!", "?", "。", "！", "？"))
+    short = short and len(text) <= _LONGEST_RUBRIC
     return text.endswith(":") or (short and not rich.of("link", "image"))
 
 

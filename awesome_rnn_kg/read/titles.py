@@ -219,7 +219,8 @@ def _glued(line: Line, title: Title, anchor: Anchor) -> Title:
     own = lead and lead[1].endswith(("'s", "’s")) and is_name(lead[1][:-2])
     joined = lead and lead[1].startswith(("and ", "or "))
     named = lead and (is_name(lead[1]) or looks_like_venue(lead[1], line.lexicon))
-    kept = lead and not own and not joined and not named
+    dated = lead and YEAR.match(lead[1])
+    kept = lead and not own and not joined and not named and not dated
     if lead and kept and len(lead[1].split()) <= 5:
         start = line.start + lead.start(1)
     tail = _PHRASE_AFTER.match(line.masked, end)

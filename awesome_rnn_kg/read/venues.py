@@ -79,7 +79,7 @@ PUBLISHER = re.compile(
 _HYPHEN_YEAR = re.compile(r"^([A-Z][A-Za-z+]*[A-Z])-(?:((?:19|20)\d\d)|(\d\d))(?![\w-])")
 _STATUS = re.compile(
     r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
-    r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming)\b\)?",
+    r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming|reject(?:ed)?)\b\)?",
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(

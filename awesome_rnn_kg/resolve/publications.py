@@ -78,7 +78,8 @@ def _publication(
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in UNVENUED if p.search(venue.name)), ""):
         return _record(venue, namer, kind, kind)
-    named = venue.name and not is_house(venue.name, title, agents.known)
+    rejected = venue.status.startswith("reject")
+    named = venue.name and not rejected and not is_house(venue.name, title, agents.known)
     found = agents.venue(venue.name, venue.text, venue.span) if named else ""
     if not found:
         return None

@@ -13,6 +13,7 @@ PRINTED = {
     "PhD thesis, Bee University, 2014": ([], ["institution/bee-university"], [2014]),
     "New York: Bee Press, 2010": ([], [], []),
     "Conf. on Nets, Proceedings, 2015": (["venue/conf-on-nets"], [], [2015]),
+    "ICML 2015 reject": ([], [], []),
     "Oncology Things, Bee City, 2015": (["venue/oncology-things"], [], [2015]),
 }
 

@@ -1,0 +1,64 @@
+"""What stands in front of titles, and what is about the list rather than in it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from awesome_rnn_kg.read.document import Document, Role
+
+from .test_styles import NETS, P, Seen, T, seen
+
+Read = Callable[[str], Document]
+LINKED = ((NETS, T),)
+STYLES = {
+    f"2016 ICML [{NETS}]({T})": Seen(NETS, venues=(("ICML", 2016),), links=LINKED),
+    f"2016 ICML BeeNet [{NETS}]({T})": Seen(
+        NETS, venues=(("ICML", 2016),), links=LINKED, alternative="BeeNet"
+    ),
+    f"2016 IEEE TBEE [{NETS}]({T})": Seen(NETS, venues=(("IEEE TBEE", 2016),), links=LINKED),
+    f"[{NETS}（ICML 2019）]({T})": Seen(
+        NETS, venues=(("ICML", 2019),), links=((f"{NETS}（ICML 2019）", T),)
+    ),
+    f"**{NETS}** *Bee, Ann and Dee, Cid Adrian and Eff, Eve S.* [pdf]({P})": Seen(
+        NETS, ("Ann Bee", "Cid Adrian Dee", "Eve S. Eff"), links=(("pdf", P),)
+    ),
+}
+
+
+@pytest.mark.parametrize("bullet", STYLES)
+def test_a_bullet_in_this_style(document: Read, bullet: str) -> None:
+    (mention,) = document(f"# L\n\n- {bullet}\n").nodes[0].mentions
+    assert seen(mention) == STYLES[bullet]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("- Maintained by [Ann Bee](http://u.org)", Role.HOUSEKEEPING),
+        ("- Curated and edited by **[Ann Bee](http://u.org)**", Role.HOUSEKEEPING),
+        (f"- [{NETS}](http://u.org), maintained by Ann Bee", Role.ENTRY),
+        ("[Ann (3)](http://u.org) · [Bo (2)](http://v.org) · [Cid (1)](http://w.org)", Role.PROSE),
+    ],
+)
+def test_what_is_about_the_list(document: Read, text: str, role: Role) -> None:
+    assert document(f"# L\n\n{text}\n").nodes[0].role is role
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Bee University and Dee Lab", ["Bee University", "Dee Lab"]),
+        ("MIT, Bee University of Science and Technology, and Dee Lab",
+         ["MIT", "Bee University of Science and Technology", "Dee Lab"]),
+    ],
+)  # fmt: skip
+def test_an_and_within_an_institution(document: Read, printed: str, names: list[str]) -> None:
+    text = f"# L\n\n- [{NETS}]({T})\n  - Ann Bee, Cid Dee\n  - Institutions: {printed}\n"
+    (mention,) = document(text).nodes[0].mentions
+    assert [f.text for f in mention.institutions] == names
+
+
+def test_long_words_over_a_list_are_no_rubric(document: Read) -> None:
+    words = "这张网把别的网里的东西收集起来" * 8
+    nodes = document(f"# L\n\n{words}\n\n- [{NETS}]({T})\n").nodes
+    assert [n.role for n in nodes] == [Role.PROSE, Role.ENTRY]
