@@ -1,7 +1,8 @@
 """One bullet's text → the things that it mentions.
 
 entry    = [lead] ( things | citation ) buttons
-things   = link 1*( ( "," | "/" | "and" | "|" ) link ) [after] | words ":" link 1*( … link )
+things   = link [year] 1*( ( "," | "/" | "and" | "|" ) link [year] ) [after]
+         | words ":" link 1*( … link )
 citation = [before] title [after] | names [venues] | venues
 """
 
@@ -24,6 +25,7 @@ from .titles import Title, core_end, find_title
 from .venues import add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
+_YEAR = re.compile(r"\s?\((?:19|20)\d\d\)")
 _RUBRIC = re.compile(r"[A-Z][^\[\]():：,.\n]{2,40}[:：]\s")
 _TAIL = re.compile(r"\s?[(\[（]([^()（）\[\]]{2,80})[)\]）]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
@@ -68,7 +70,7 @@ def _things(line: Line) -> list[Anchor]:
     """Links that stand side by side at the front, each the title of a thing of its own."""
     run: list[Anchor] = []
     for anchor in line.titles or _plain_buttons(line):
-        gap = line.rich.text[(run[-1].end if run else line.start) : anchor.start]
+        gap = line.rich.text[(_year_end(line, run[-1]) if run else line.start) : anchor.start]
         if (run and not _JOIN.fullmatch(gap)) or (
             not run and not (blank(gap) or _RUBRIC.fullmatch(gap))
         ):
@@ -80,6 +82,12 @@ def _things(line: Line) -> list[Anchor]:
         return []
     lone_button = len(run) == 1 and run[0].form == "button"
     return run if len(run) > 1 or lone_button else []
+
+
+def _year_end(line: Line, anchor: Anchor) -> int:
+    """Where a thing ends, with the year in brackets behind its link."""
+    year = _YEAR.match(line.rich.text, anchor.end)
+    return year.end() if year else anchor.end
 
 
 def _is_all(line: Line, run: list[Anchor]) -> bool:
@@ -108,7 +116,7 @@ def _thing(line: Line, anchor: Anchor, index: int, things: list[Anchor]) -> Ment
     """One of several things in a bullet; what stands after them all is read with the last."""
     last = index == len(things) - 1
     start = line.start if index == 0 else anchor.start
-    end = len(line.masked) if last else anchor.end
+    end = len(line.masked) if last else _year_end(line, anchor)
     return _mention(line, Title(*anchor.inner, anchor), start, end)
 
 

@@ -35,7 +35,8 @@ class Field:
 class Link:
     """A link or picture as written. `form`: title, button, inline, badge, image, auto or html.
 
-    `refused`: Markdown does not take it for a link, though its author meant one.
+    `refused`: Markdown does not take it for a link, though its author meant one. `column`: the
+    heading of the table's column in which it stands, if that says what it is.
     """
 
     url: str
@@ -43,6 +44,7 @@ class Link:
     form: str
     span: Span
     refused: bool = False
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)

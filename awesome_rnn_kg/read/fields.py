@@ -34,6 +34,7 @@ _DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
 _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
 _SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
 _GOES_ON = re.compile(r"[，、]|的?[\u3040-\u9fff]|(?:,\s(?:and|but|or|which|who|so)\s|\s)(?=[a-z])")
+_OPENED = re.compile(r"\s?([(（])")
 _FIELD_GAP = re.compile(r",\s|;\s|\.\s|[，；。]")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
 _AND = re.compile(r"\s?(?:and|&)\s")
@@ -241,6 +242,11 @@ def _enough(line: Line, names: NameList, end: int) -> bool:
         return True
     stop = _segment(line, names.stop, end)
     rest = line.masked[names.stop : stop]
+    opened = _OPENED.match(line.masked, stop, end)
+    if blank(rest) and opened:
+        behind = matching(line.masked, opened.start(1), end) + 1
+        more = ET_AL.match(line.masked, behind, end) or ET_AL.match(line.masked, behind + 1, end)
+        return bool(more) or not _GOES_ON.match(line.masked, behind, end)
     return blank(rest) or looks_like_venue(rest, line.lexicon)
 
 

@@ -26,6 +26,8 @@ _NO_NAME = re.compile(
     r"|magazine|lecture notes|technical report|thesis|preprint)\s(?!of\b|on\b|for\b|in\b)[^\d,]+",
     re.IGNORECASE,
 )
+# Names of venues have capitals.
+_SMALL_WORD = re.compile(r"\s(?!with\b|from\b|into\b|over\b|under\b|through\b)[a-z]{4,}")
 _FEWEST_WORDS = 3  # of a title that only a year follows
 _QUOTES = '"”»」』》'
 
@@ -42,7 +44,9 @@ def is_placed_title(line: Line, start: int, end: int) -> bool:
     if field is None:
         return False
     nameless = len(text.split()) >= _FEWEST_WORDS and _NO_NAME.fullmatch(text)
-    return _is_venue(line, *field.span(1)) or bool(nameless and YEAR.fullmatch(field[1].strip()))
+    small = _SMALL_WORD.search(text) and not line.lexicon.names_venue(text)
+    dated = YEAR.fullmatch(field[1].strip())
+    return _is_venue(line, *field.span(1)) or bool(dated and (nameless or small))
 
 
 def are_names(lead: str) -> bool:

@@ -40,7 +40,7 @@ from .roles import (
 )
 from .scan import unread_ids, unread_links
 from .siblings import adopted
-from .tables import columns_of, row_mention
+from .tables import columns_of, row_mentions
 from .tree import (
     Block,
     Bullets,
@@ -354,14 +354,14 @@ class _Reader:
         if table.header.cells:
             self._row(table.header, Role.HEADER, parent)
         for row in table.rows:
-            mention = row_mention(row, columns, self.lexicon) if columns else None
-            if mention is None:
+            mentions = row_mentions(row, columns, self.lexicon) if columns else ()
+            if not mentions:
                 self._row(row, self._affairs() or Role.REMARK, parent)
                 continue
-            label = mention.title or Field("", mention.span)
+            label = mentions[0].title or Field("", mentions[0].span)
             self._see(row)
             node = self._node(Role.ENTRY, "row", parent, row, label)
-            self._keep(replace(node, mentions=(mention,)))
+            self._keep(replace(node, mentions=mentions))
 
     def _row(self, row: Row, role: Role, parent: int | None) -> None:
         links = tuple(k for c in row.cells for k in self.text(c).line.links)

@@ -99,34 +99,55 @@ def _has_linked_text(row: Row, index: int) -> bool:
     return any(m.end > m.start and not m.url.startswith("#") for m in links)
 
 
-def row_mention(row: Row, columns: Columns, lexicon: Lexicon) -> Mention | None:
-    """One row as a mention; None when it has no title."""
+def row_mentions(row: Row, columns: Columns, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """One row as mentions, which share what its other cells say; none when it has no title."""
     lines = [make_line(cell, lexicon) for cell in row.cells]
     at = columns.kinds.index("title")
     if at >= len(lines) or not lines[at].rich.text.strip():
-        return None
-    mention = _titled(lines[at])
-    cells = list(zip(columns.kinds, columns.headings, lines, strict=False))
+        return ()
+    cells = [
+        (kind, heading, line)
+        for kind, heading, line in zip(columns.kinds, columns.headings, lines, strict=False)
+        if kind != "title" and (line.anchors or not is_placeholder(line.rich.text))
+    ]
     # A year's column may stand before its venue's.
     cells.sort(key=lambda c: c[0] == "year")
+    things = _titled(lines[at])
+    return tuple(_with_cells(m, (i, len(things)), cells) for i, m in enumerate(things))
+
+
+def _with_cells(
+    mention: Mention, share: tuple[int, int], cells: list[tuple[str, str, Line]]
+) -> Mention:
+    """A thing with what the cells say of it; `share` is its number and of how many in its row."""
     for kind, heading, line in cells:
-        if kind != "title" and (line.anchors or not is_placeholder(line.rich.text)):
-            mention = _with_cell(mention, kind, heading, line, lexicon)
+        links = line.links
+        if kind == "links":
+            own = share[1] > 1 and len(links) == share[1]
+            told = links[share[0] : share[0] + 1] if own else links
+            links = tuple(_in_column(k, heading) for k in told)
+        mention = _with_cell(replace(mention, links=(*mention.links, *links)), kind, heading, line)
     return replace(mention, links=_in_order(mention.links))
 
 
-def _titled(line: Line) -> Mention:
+def _titled(line: Line) -> list[Mention]:
+    """The things of a title's cell: `[A](u) / [B](v)` are two, titles beside their buttons one."""
     found = line_mentions(line)
+    if len(found) > 1 and all(_is_linked_title(m, line.lexicon) for m in found):
+        return list(found)
     if found and found[0].title:
-        return replace(found[0], links=line.links if len(found) > 1 else found[0].links)
+        return [replace(found[0], links=line.links if len(found) > 1 else found[0].links)]
     field = line.field(0, len(line.rich.text))
-    return Mention(field.span, Field(clean_title(field.text), field.span), links=line.links)
+    return [Mention(field.span, Field(clean_title(field.text), field.span), links=line.links)]
 
 
-def _with_cell(mention: Mention, kind: str, heading: str, line: Line, lexicon: Lexicon) -> Mention:
-    """The mention with what one more cell says."""
-    links = [_labelled(k, heading, lexicon) if kind == "links" else k for k in line.links]
-    mention = replace(mention, links=(*mention.links, *links))
+def _is_linked_title(mention: Mention, lexicon: Lexicon) -> bool:
+    linked = any(k.form == "title" for k in mention.links)
+    return bool(linked and mention.title and not lexicon.names_link(mention.title.text))
+
+
+def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention:
+    """The mention with what the words of one more cell say."""
     whole = line.field(0, len(line.rich.text))
     if kind == "authors":
         fields, et_al = author_fields(line, 0)
@@ -167,10 +188,9 @@ def _identifiers(line: Line, heading: str) -> tuple[Venue, ...]:
     return ()
 
 
-def _labelled(link: Link, heading: str, lexicon: Lexicon) -> Link:
-    """A link in a column of links says by its column what it is, unless its label does."""
-    label = link.label if lexicon.names_link(link.label) else heading
-    return Link(link.url, label, "button", link.span, link.refused)
+def _in_column(link: Link, heading: str) -> Link:
+    """A link in a column of links, which says what it is unless its label does."""
+    return replace(link, form="button", column=heading)
 
 
 def _in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -41,7 +41,7 @@ def role_of(
 
 def _by_words(link: Link, known: Authorities, kind: str) -> str:
     """The role that a label tells, else the host; a demo's plain link is the demo."""
-    by_label = _role_by_label(link.label, known)
+    by_label = _role_by_label(link.label, known) or _role_by_label(link.column, known)
     if kind == "Demo" and by_label in ("", role_iri("web")):
         return role_iri("demo")
     host = role_by_host(link.url)

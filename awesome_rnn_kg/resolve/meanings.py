@@ -55,6 +55,9 @@ def heading_meaning(heading: str, known: Authorities) -> Meaning:
             return meaning
     parts = [_of_whole(p, known) for p in _PARTS.split(_GLOSS.sub(" ", heading)) if p.strip()]
     kinds = tuple(dict.fromkeys(k for m in parts for k in m.kinds))
+    # `Systems and Tutorials`: what is no tutorial there may be a paper.
+    mixed = kinds == ("Tutorial",) and any(m == Meaning() for m in parts)
+    kinds += ("Paper",) if mixed else ()
     return Meaning(
         applications=tuple(dict.fromkeys(a for m in parts for a in m.applications)),
         kinds=kinds or _kind_in_phrase(heading, known),

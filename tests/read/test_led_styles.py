@@ -19,6 +19,15 @@ STYLES = {
     f"[{NETS}（ICML 2019）]({T})": Seen(
         NETS, venues=(("ICML", 2019),), links=((f"{NETS}（ICML 2019）", T),)
     ),
+    f"Ann Bee, Cid Dee, *Workshop on feeding nets*, 2016 [pdf]({P})": Seen(
+        "Workshop on feeding nets",
+        ("Ann Bee", "Cid Dee"),
+        venues=(("", 2016),),
+        links=(("pdf", P),),
+    ),
+    f"**{NETS}** [pdf]({P}) *Lian Liru(Bee) dataset*": Seen(
+        NETS, links=(("pdf", P),), description="Lian Liru(Bee) dataset"
+    ),
     f"**{NETS}** *Bee, Ann and Dee, Cid Adrian and Eff, Eve S.* [pdf]({P})": Seen(
         NETS, ("Ann Bee", "Cid Adrian Dee", "Eve S. Eff"), links=(("pdf", P),)
     ),
@@ -62,3 +71,21 @@ def test_long_words_over_a_list_are_no_rubric(document: Read) -> None:
     words = "这张网把别的网里的东西收集起来" * 8
     nodes = document(f"# L\n\n{words}\n\n- [{NETS}]({T})\n").nodes
     assert [n.role for n in nodes] == [Role.PROSE, Role.ENTRY]
+
+
+def test_things_with_their_years(document: Read) -> None:
+    text = f"# L\n\n- [{NETS}]({T}) (2005) and [Old Nets]({P}) (2012): nets that sleep.\n"
+    found = [seen(m) for m in document(text).nodes[0].mentions]
+    assert found == [
+        Seen(NETS, venues=(("", 2005),), links=LINKED, description="nets that sleep."),
+        Seen(
+            "Old Nets",
+            venues=(("", 2012),),
+            links=(("Old Nets", P),),
+            description="nets that sleep.",
+        ),
+    ]
+
+
+def test_a_table_of_contents_with_relative_links(document: Read) -> None:
+    assert document("# L\n\n- [Nets](./#nets)\n").nodes[0].role is Role.CONTENTS

@@ -276,7 +276,7 @@ MORE_LINES = {
     ),
     "a row with its year before its venue": (
         f"|Year|Pub|Paper|Repo|\n|---|---|---|---|\n|2006|TOG|[{NETS}]({T})|[C++]({C})|\n",
-        Seen(NETS, venues=(("TOG", 2006),), links=((NETS, T), ("Repo", C))),
+        Seen(NETS, venues=(("TOG", 2006),), links=((NETS, T), ("C++", C))),
         0,
     ),
     "a row with several links in a cell": (

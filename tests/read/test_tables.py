@@ -44,7 +44,27 @@ def test_a_row(document: Read) -> None:
     assert [(v.name, v.year) for v in m.venues] == [("ICML", 2015)]
     assert (m.venue_text.text, m.description.text) == ("ICML", "On nets.")
     assert [r.text for r in m.remarks] == ["Stars: 7"]
-    assert [(k.label, k.form) for k in m.links] == [("Nets", "title"), ("Code", "button")]
+    assert [(k.label, k.form, k.column) for k in m.links] == [
+        ("Nets", "title", ""),
+        ("gh", "button", "Code"),
+    ]
+
+
+def test_two_things_in_one_cell(document: Read) -> None:
+    head, rule = "|Title|Authors|Code", "|-|-|-"
+    cells = f"|[Big Nets]({U}/a) / [Old Nets]({U}/b)|Ann Bee|[x]({U}/c), [y]({U}/d)"
+    (node,) = (n for n in document(f"{head}\n{rule}\n{cells}\n").nodes if n.role is Role.ENTRY)
+    assert [m.title.text for m in node.mentions if m.title] == ["Big Nets", "Old Nets"]
+    assert [[a.text for a in m.authors] for m in node.mentions] == [["Ann Bee"], ["Ann Bee"]]
+    assert [[k.url for k in m.links] for m in node.mentions] == [
+        [f"{U}/a", f"{U}/c"],
+        [f"{U}/b", f"{U}/d"],
+    ]
+
+
+def test_a_title_beside_its_buttons_is_one_thing(document: Read) -> None:
+    m = row(document, "|Title|Year", f"|[Big Nets]({U}), [pdf]({U}/p)|2015")
+    assert [k.url for k in m.links] == [U, f"{U}/p"]
 
 
 def test_without_a_known_heading_the_first_linked_column_is_the_title(document: Read) -> None:

@@ -95,3 +95,14 @@ def test_a_plain_link_of_a_demo_is_the_demo() -> None:
 )
 def test_unsafe_schemes(url: str, unsafe: bool) -> None:
     assert is_unsafe(url) is unsafe
+
+
+@pytest.mark.parametrize(
+    ("label", "column", "expected"),
+    [("C++", "Code", "code"), ("pdf", "Code", "paper"), ("Tweet", "Other things", "other")],
+)
+def test_a_column_says_what_a_link_is_unless_its_label_does(
+    label: str, column: str, expected: str
+) -> None:
+    link = Link("http://x.org/a", label, "button", HERE, column=column)
+    assert role_of(link, KNOWN).removeprefix(f"{BASE}role/") == expected
