@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from ..text.source import Source, Span
+from .definitions import as_definitions
 from .htmlblocks import html_blocks
 from .inline import MAX_INDENT, MAX_LINE, Place, RichText, markdown_parser, rich_text
 from .memory import Memory
@@ -64,7 +65,8 @@ class _Walker:
         if token.type == "heading_open":
             yield Heading(int(token.tag[1]), self._inline("heading_close"), first)
         elif token.type == "paragraph_open":
-            yield Paragraph(self._inline("paragraph_close"), first, last)
+            paragraph = Paragraph(self._inline("paragraph_close"), first, last)
+            yield as_definitions(paragraph) or paragraph
         elif token.type == "html_block":
             yield from html_blocks(self._place(token.content, first), self._rich)
         elif token.type == "footnote":

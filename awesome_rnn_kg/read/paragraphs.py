@@ -1,14 +1,14 @@
-"""Paragraphs that are entries, and what stands below those that are titles."""
+"""Paragraphs that are entries, and the texts that stand below titles."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
-from .fieldlines import Text, is_address
+from .fieldlines import Text, is_address, is_field_line
 from .inline import RichText
 from .roles import is_citation, is_listed
-from .tree import Block, Paragraph
+from .tree import Block, Bullets, Item, Paragraph
 
 Read = Callable[[RichText], Text]
 
@@ -28,3 +28,16 @@ def is_addressed(following: Sequence[Block], read: Read) -> TypeGuard[Sequence[P
     """Whether a paragraph with nothing but an address comes next."""
     below = following[0] if following else None
     return isinstance(below, Paragraph) and is_address(read(below.rich))
+
+
+def texts_below(item: Item, text: Text, read: Read) -> list[Text]:
+    """The texts of the bullets below an item, and of the paragraphs that hold its fields."""
+    texts: list[Text] = []
+    above = text.mentions[0] if text.mentions else None
+    for block in item.children:
+        if isinstance(block, Bullets):
+            texts.extend(read(i.rich) for i in block.items)
+        elif isinstance(block, Paragraph) and above and above.title:
+            found = read(block.rich)
+            texts.extend([found] if found.mentions and is_field_line(found, above) else [])
+    return texts

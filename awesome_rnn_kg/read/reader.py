@@ -16,21 +16,20 @@ from .fieldlines import (
     Text,
     fields_among,
     is_described,
-    is_field_line,
     is_venue_line,
     published,
     read_text,
     with_fields,
 )
 from .footnotes import Footnotes, Note
-from .headed import over_buttons
+from .headed import over_buttons, over_definitions
 from .inline import MAX_LINE, RichText
 from .lexicon import Lexicon
 from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
-from .paragraphs import entries_in, is_addressed
+from .paragraphs import entries_in, is_addressed, texts_below
 from .roles import (
     housekeeping_role,
     is_heading_of_fields,
@@ -299,10 +298,24 @@ class _Reader:
             if rubric and item is not items[-1] and self._affairs() is None:
                 parent = self._add(Role.GROUP, "paragraph", None, rubric)
 
+    def _defined(self, item: Item, parent: int | None) -> bool:
+        """Read a term over its definitions as a thing, if it is one."""
+        below = item.children[0] if item.children else None
+        if not isinstance(below, Bullets) or not below.defining or self._affairs():
+            return False
+        told = [self.text(i.rich) for i in below.items]
+        mention = over_definitions(self.text(item.rich), told)
+        index = self._add(Role.ENTRY, "item", parent, item, (mention,)) if mention else None
+        for own in below.items if mention else ():
+            self._add(Role.FIELDS, "item", index, own)
+        return mention is not None
+
     def _item(self, item: Item, parent: int | None) -> None:
+        if self._defined(item, parent):
+            return
         printed = self.text(item.rich)
         text = set_off(printed) if self.names_below and item.children else printed
-        below = self._below(item, text)
+        below = texts_below(item, text, self.text)
         role = self._affairs() or item_role(text, below, self.page)
         mentions = text.mentions
         fields: list[Text] = []
@@ -321,18 +334,6 @@ class _Reader:
         if not isinstance(block, Bullets):
             return block
         return Bullets(tuple(adopted(block.items, lambda i: self.text(i.rich))))
-
-    def _below(self, item: Item, text: Text) -> list[Text]:
-        """The texts of the bullets below an item, and of the paragraphs that hold its fields."""
-        texts: list[Text] = []
-        above = text.mentions[0] if text.mentions else None
-        for block in item.children:
-            if isinstance(block, Bullets):
-                texts.extend(self.text(i.rich) for i in block.items)
-            elif isinstance(block, Paragraph) and above and above.title:
-                found = self.text(block.rich)
-                texts.extend([found] if found.mentions and is_field_line(found, above) else [])
-        return texts
 
     def _with_fields(self, mentions: tuple[Mention, ...], texts: list[Text]) -> tuple[Mention, ...]:
         return (with_fields(mentions[0], texts), *mentions[1:])

@@ -46,7 +46,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
+    """Bullets; `defining`: the lines of a definition list below their term."""
+
     items: tuple[Item, ...]
+    defining: bool = False
 
 
 @dataclass(frozen=True, slots=True)
