@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from .affiliations import housed_before
 from .badges import badge_venues
@@ -35,6 +36,8 @@ _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 
 _REFERENCE_KEY = re.compile(r"[A-Z][A-Za-z+]{1,11}\d\d[a-z]?")
 
+_SHORT_ROW = 3  # links that stand alike
+_FEW_WORDS = 2  # of a name in a row
 _SHORT_TITLE = 20  # characters; `Russian: [pymorphy2](…)` has a rubric before it, not another name
 
 
@@ -68,6 +71,8 @@ def clean_title(text: str) -> str:
 
 def _things(line: Line) -> list[Anchor]:
     """Links that stand side by side at the front, each the title of a thing of its own."""
+    if row := _row_of_names(line):
+        return row
     run: list[Anchor] = []
     for anchor in line.titles or _plain_buttons(line):
         gap = line.rich.text[(_year_end(line, run[-1]) if run else line.start) : anchor.start]
@@ -98,6 +103,21 @@ def _is_all(line: Line, run: list[Anchor]) -> bool:
 
 def _styled_after(line: Line, end: int) -> bool:
     return any(m.start >= end for m in line.rich.of("em", "strong"))
+
+
+def _row_of_names(line: Line) -> list[Anchor]:
+    """`[Foo](u), [Wiki](v), [Bar](w)`: a label among short names that stand alike is a name too."""
+    row = [a for a in line.anchors if a.form in ("inline", "button")]
+    if len(row) < _SHORT_ROW or len(row) < len(line.anchors) or row[0].form != "inline":
+        return []
+    gaps = {line.rich.text[a.end : b.start].strip() for a, b in pairwise(row)}
+    alike = len(gaps) == 1 and bool(_JOIN.fullmatch(gaps.pop())) and all(map(_is_plain, row))
+    short = all(len(a.label.split()) <= _FEW_WORDS for a in row)
+    # `[Foo](u), [code](v)` are a thing and its button; a name behind a button begins no new one.
+    usual = [line.lexicon.names_link(a.label) for a in row]
+    mixed = any(usual) and not (usual[0] or usual[-1])
+    lone = not blank(line.unlinked) or any(a.label.islower() for a in row)
+    return row if alike and short and mixed and not lone else []
 
 
 def _plain_buttons(line: Line) -> tuple[Anchor, ...]:
@@ -211,6 +231,8 @@ def _venue_text(line: Line, bounds: tuple[int, int]) -> Field:
         return line.field(start, end)
     if text.count("(") > text.count(")") and line.masked[end : end + 1] == ")":
         end += 1
+    if text.count("(") < text.count(")") and line.masked[start - 1 : start] == "(":
+        return line.field(start - 1, start + len(text.rstrip(f" ,;.|。，；\n{GAP}")))
     start += len(text) - len(text.lstrip(f" ,;.|)。，；\n{GAP}"))
     return line.field(start, start + len(line.masked[start:end].rstrip(f" ,;.|。，；\n{GAP}")))
 

@@ -57,7 +57,14 @@ def with_venues(mention: Mention, known: Authorities) -> Mention:
     if len(kept) == len(mention.venues):
         return mention
     kept = kept or [replace(v, name="") for v in mention.venues if v.year][:1]
-    return replace(mention, venues=tuple(kept), institutions=(*mention.institutions, *houses))
+    printed = _printed(kept) if houses and kept else mention.venue_text
+    institutions = (*mention.institutions, *houses)
+    return replace(mention, venues=tuple(kept), venue_text=printed, institutions=institutions)
+
+
+def _printed(venues: list[Venue]) -> Field:
+    """Venues as printed, without the houses among them."""
+    return Field(", ".join(v.text for v in venues), venues[0].span.through(venues[-1].span))
 
 
 def _houses(venue: Venue, known: Authorities) -> list[Field]:

@@ -89,3 +89,18 @@ def test_things_with_their_years(document: Read) -> None:
 
 def test_a_table_of_contents_with_relative_links(document: Read) -> None:
     assert document("# L\n\n- [Nets](./#nets)\n").nodes[0].role is Role.CONTENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("[Foo](u), [Website](v), [Bar](w)", ["Foo", "Website", "Bar"]),
+        ("[Foo](u), [code](v), [Bar](w)", ["Foo"]),
+        ("[Foo](u), [Code](v), [Paper](w)", ["Foo"]),
+        ("[Foo](u), [Website](v), [A Longer Title](w)", ["Foo"]),
+        ("[Foo](u), [Website](v), [Bar](w) - three nets", ["Foo"]),
+    ],
+)
+def test_a_row_of_names(document: Read, text: str, titles: list[str]) -> None:
+    found = document(f"# L\n\n- {text}\n").nodes[0].mentions
+    assert [m.title.text for m in found if m.title] == titles
