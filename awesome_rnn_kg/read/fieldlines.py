@@ -19,13 +19,16 @@ from .keys import KEYED, field_kind, is_placeholder
 from .lexicon import Lexicon
 from .line import Line, blank, make_line
 from .links import Anchor
-from .names import parse_names
+from .names import ET_AL, parse_names
 from .namewords import clean_name, is_name
 from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 
 _LONE_BUTTON = re.compile(r"\[.*\]")
 _KEYED_KINDS = ("authors", "institutions", "venue", "year", "description")
-_LIST_GAP = re.compile(r"\s*(?:[,;，、；|]|\band\b)\s*")
+# "&" between words of three letters and more, but not in `AT&T`.
+_LIST_GAP = re.compile(
+    r"\s*(?:[,;，、；|]|\band\b|(?<=\w{3})&(?=\w{3})|(?<=\w{3}\s)&(?=\s\w{3}))\s*"
+)
 _OF_FIELD = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-Z]\w+)?\Z")
 _THESIS = re.compile(
     r"((?:Ph\.?\s?D\.?|Doctoral|Master['’]?s?|M\.?Sc\.?)\s(?:thesis|dissertation))(?:[,:.]\s|$)",
@@ -317,7 +320,8 @@ def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention
 
 def listed(line: Line, start: int) -> list[Field]:
     """What commas and "and" separate from `start` on."""
-    found, begin, end = [], start, len(line.masked.rstrip(" \x1f"))
+    cut = ET_AL.search(line.masked, start)
+    found, begin, end = [], start, cut.start() if cut else len(line.masked.rstrip(" \x1f"))
     gaps = (g for g in _LIST_GAP.finditer(line.masked, start, end) if not _goes_on(line, begin, g))
     for gap in (*gaps, None):
         found.append(line.field(begin, gap.start() if gap else end))

@@ -360,7 +360,8 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
             return stop
     words = line.masked[at:finish].split()
     named = any(is_named(v) for v in out.venues)
-    if out.authors and not named and out.description is None and 0 < len(words) <= 12:
+    told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
+    if out.authors and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, _sentence_end(line, at, finish, end))

@@ -311,7 +311,7 @@ def _is_given(text: str) -> bool:
     words = [w.strip(",.") for w in text.split()]
     if not words or not all(w[:1].lower() != w[:1].upper() for w in words):
         return False
-    titled = any(len(w) > 1 and w.casefold() in TITLE_WORDS for w in words)
+    titled = any(len(w) > 1 and is_title_word(w) for w in words)
     return not titled and all(is_part(w) for w in words) and any(is_word(w) for w in words)
 
 

@@ -105,6 +105,7 @@ _DATE = re.compile(rf"\d{{1,2}}\s(?:{_MONTHS.pattern})", re.IGNORECASE)
 _BEST = r"(?:best|outstanding) (?:\w+ ){0,2}paper(?: award)?!?"
 _HONOUR = rf"(?:oral|spotlight|poster|highlight|{_BEST}|award)"
 _HONOURS = re.compile(rf"(?<=\w)[\s,]+\(?{_HONOUR}\)?(?:\s{_HONOUR})*\Z", re.IGNORECASE)
+_AWARDED = re.compile(rf"^{_BEST} (?:@|at)\s", re.IGNORECASE)
 _IS_HONOUR = re.compile(rf"{_HONOUR}(?:\spaper|\spresentation)?", re.IGNORECASE)
 _NUMBER = (
     r"[A-Z]?\d[\d.,]{0,12}(?:\(\d[\d\s–-]{0,12}\))?(?::?[A-Z]?\d+)?(?:\s?[-–]{1,3}\s?[A-Z]?\d+)?"
@@ -137,7 +138,7 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
         return True
     if _STATUS.fullmatch(text) or _YEAR_HYPHEN.fullmatch(text):
         return True
-    text = _STATUS.sub("", _HONOURS.sub("", text)).strip(_FIELD_END)
+    text = _AWARDED.sub("", _STATUS.sub("", _HONOURS.sub("", text))).strip(_FIELD_END)
     hyphened = _HYPHEN_YEAR.match(text)
     if hyphened and lexicon.names_venue(hyphened[1]):
         text = _spaced(text)
@@ -279,7 +280,7 @@ def _name(text: str) -> str:
         return ""
     text = _GLUED_SHORT.sub(r"\1", text)
     text = _GLUED_YEAR.sub(r"\1", _YEAR_FIRST.sub(r"\2", _HONOURS.sub("", _hyphened(text))))
-    text = _SHORT_YEAR.sub("", YEAR.sub("", text))
+    text = _AWARDED.sub("", _SHORT_YEAR.sub("", YEAR.sub("", text)))
     cut = _MONTHS.sub("", text).strip(f"{_FIELD_END}*/-–'’·•")
     cut = re.sub(r"\(\s*\)|\[\s*\]", "", cut)
     cut = re.sub(

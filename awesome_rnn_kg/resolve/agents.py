@@ -35,6 +35,8 @@ _NOT_ITS_NAME = re.compile(
     r"|\s*\b(?:oral|spotlight|poster|best paper.*)$",
     re.IGNORECASE,
 )
+# Of a conference; those of transactions and journals begin with T and J, or are of physics.
+_ACRONYM = re.compile(r"(?![TJ]|PR[A-ELX]?$)[A-Z][\w&+-]*[A-Z][\w-]*")
 _HOUSE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+|LNCS|LNAI|ACM|IEEE|AIP|SIAM|USENIX")
 _NAMESAKE = (
     "More than one person is known by this name; the list does not say which one is meant, "
@@ -153,7 +155,7 @@ class Agents:
             return "Conference", ()
         if _JOURNAL.search(name) or (CUT_NAME.match(name) and not _CONFERENCE.search(name)):
             return "Journal", ()
-        acronym = re.fullmatch(r"[A-Z][\w&+-]*[A-Z][\w-]*", name) and not _HOUSE.fullmatch(name)
+        acronym = _ACRONYM.fullmatch(name) and not _HOUSE.fullmatch(name)
         return ("Conference" if acronym or _CONFERENCE.search(name) else ""), ()
 
     def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:

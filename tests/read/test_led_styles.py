@@ -28,6 +28,20 @@ STYLES = {
     f"**{NETS}** [pdf]({P}) *Lian Liru(Bee) dataset*": Seen(
         NETS, links=(("pdf", P),), description="Lian Liru(Bee) dataset"
     ),
+    f"**{NETS}** *Ann Bee, Cid Dee*. Trained with patience on trees. [pdf]({P})": Seen(
+        NETS,
+        ("Ann Bee", "Cid Dee"),
+        links=(("pdf", P),),
+        description="Trained with patience on trees.",
+    ),
+    f"Momentum: Dynamical, Self-Taught, and Free Nets. In *ICML 2022*. [pdf]({P})": Seen(
+        "Momentum: Dynamical, Self-Taught, and Free Nets",
+        venues=(("ICML", 2022),),
+        links=(("pdf", P),),
+    ),
+    f"**{NETS}.** Best Paper Award @ ICML 2022. [pdf]({P})": Seen(
+        NETS, venues=(("ICML", 2022),), links=(("pdf", P),)
+    ),
     f"**{NETS}** *Bee, Ann and Dee, Cid Adrian and Eff, Eve S.* [pdf]({P})": Seen(
         NETS, ("Ann Bee", "Cid Adrian Dee", "Eve S. Eff"), links=(("pdf", P),)
     ),
@@ -57,6 +71,8 @@ def test_what_is_about_the_list(document: Read, text: str, role: Role) -> None:
     ("printed", "names"),
     [
         ("Bee University and Dee Lab", ["Bee University", "Dee Lab"]),
+        ("MIT&Google", ["MIT", "Google"]),
+        ("AT&T, Dee Lab et al.", ["AT&T", "Dee Lab"]),
         ("MIT, Bee University of Science and Technology, and Dee Lab",
          ["MIT", "Bee University of Science and Technology", "Dee Lab"]),
     ],

@@ -19,6 +19,8 @@ def kinds(venue: str) -> tuple[str, ...]:
         ("Communications of the ACM", "Journal"),
         ("Proc. 17th IEEE Symp. Logic in Computer Science,", "Conference"),
         ("SHEEP", "Conference"),
+        ("TBEE", ""),
+        ("PRL", ""),
         ("LNCS", ""),
         ("Addison-Wesley,", ""),
     ],
