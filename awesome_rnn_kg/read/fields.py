@@ -127,6 +127,8 @@ def _tags(line: Line, out: Fields, start: int, end: int) -> int:
     for span in tags(line, start, end + 1):
         if looks_like_venue(line.masked[slice(*span)], line.lexicon):
             take_venues(line, out, *span)
+        elif line.lexicon.names_link(line.masked[slice(*span)]):
+            out.remarks.append(line.field(*span))
         elif out.alternative is None and GAP not in line.masked[slice(*span)]:
             out.alternative = line.field(*span)
         else:

@@ -178,8 +178,9 @@ def is_list(draft: Draft) -> bool:
 
 
 def _main(draft: Draft) -> str:
-    """Where the title leads, or the empty string."""
-    return next((k.url for k in draft.links if k.form == "title"), "")
+    """Where the title leads, or the lone address behind it; or the empty string."""
+    lone = draft.links[0].url if [k.form for k in draft.links] == ["auto"] else ""
+    return next((k.url for k in draft.links if k.form == "title"), lone)
 
 
 def _cites_paper(draft: Draft, known: Authorities) -> bool:
