@@ -17,7 +17,7 @@ from .badges import badge_venues
 from .document import Field, Link, Mention
 from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
-from .line import GAP, Line, blank
+from .line import CREDIT, GAP, Line, blank, is_credit
 from .links import Anchor
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
@@ -36,6 +36,7 @@ _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 
 _REFERENCE_KEY = re.compile(r"[A-Z][A-Za-z+]{1,11}\d\d[a-z]?")
 
+_CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
 _SHORT_ROW = 3  # links that stand alike
 _FEW_WORDS = 2  # of a name in a row
 _SHORT_TITLE = 20  # characters; `Russian: [pymorphy2](…)` has a rubric before it, not another name
@@ -156,6 +157,7 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         _untitled(line, out, start, end)
     if title and title.anchor and title.anchor.tip:
         _tipped(line, out, title.anchor)
+    _credit(line, out, 0 if start == line.start else start, end)
     _venue_of_button(line, out, 0 if start == line.start else start, end)
     if not any(is_named(v) for v in out.venues):
         shown = badge_venues(line, 0 if start == line.start else start, end)
@@ -202,9 +204,25 @@ def _venue_of_button(line: Line, out: Fields, start: int, end: int) -> None:
         take_venues(line, out, *found[0].inner)
 
 
+def _credit(line: Line, out: Fields, start: int, end: int) -> None:
+    """`Title. [Bee, Dee (1950)](u)`: the authors and the year in the label of a button."""
+    found = [a for a in line.buttons if start <= a.inner[0] < end and is_credit(a, line.lexicon)]
+    if len(found) != 1 or out.authors or any(v.year for v in out.venues):
+        return
+    credit = CREDIT.search(line.rich.text, *found[0].inner)
+    if credit:
+        gaps = _CREDIT_GAP.finditer(line.rich.text, *credit.span(1))
+        bounds = [credit.start(1), *(i for g in gaps for i in g.span()), credit.end(1)]
+        pairs = zip(bounds[::2], bounds[1::2], strict=True)
+        out.authors = [line.field(*pair) for pair in pairs]
+        out.et_al, out.authors_text = credit[2] is not None, line.field(*credit.span(1))
+        take_venues(line, out, *credit.span(3))
+
+
 def _names_venue(line: Line, anchor: Anchor) -> bool:
     label = anchor.label
     button = anchor.form == "button" and not line.lexicon.names_link(label)
+    button = button and not is_credit(anchor, line.lexicon)
     return button and any(map(str.isalpha, label)) and looks_like_venue(label, line.lexicon)
 
 
@@ -283,7 +301,9 @@ def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
 def _title_field(line: Line, title: Title, out: Fields) -> Field:
     """The title's text; a venue or authors in brackets at its end, go elsewhere."""
     start, end = title.start, title.end
-    for tag in tags(line, start, end) if title.anchor else []:
+    cited = (a.start for a in line.buttons if start < a.start < end and is_credit(a, line.lexicon))
+    end = min(cited, default=end)
+    for tag in tags(line, start, end) if title.set_off else []:
         if looks_like_venue(line.masked[slice(*tag)], line.lexicon):
             take_venues(line, out, *tag)
             start = tag[1] + 1

@@ -15,7 +15,7 @@ import re
 
 from .affiliations import housed_before, housed_from
 from .brackets import CLOSE, DASH, matching, take_group
-from .document import Field
+from .document import Field, Venue
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .keys import KEYED, field_kind
 from .line import GAP, Line, blank
@@ -23,7 +23,7 @@ from .makers import MAKER, take_maker
 from .names import ET_AL, NameList, parse_names
 from .namewords import clean_name, is_name, is_title_word
 from .tags import TAG, tags
-from .venues import DETAIL, DOI, looks_like_venue
+from .venues import DETAIL, DOI, SHORT_LEAD, looks_like_venue
 from .venuetail import behind_editors, place_end
 
 _MADE_BY = re.compile(
@@ -56,7 +56,7 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
     """Read what stands before a title, which is "bare", "set off" or a "short link"."""
     start, title = _tags(line, out, start, end), end
     end = start + len(line.masked[start:end].rstrip(f' \n"“”„«‘([-–—{GAP}'))
-    start = _dated_venue(line, out, start, end)
+    start = _short_lead(line, out, start, end) or _dated_venue(line, out, start, end)
     text = line.masked[start:end]
     if blank(text):
         return
@@ -82,6 +82,17 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
         take_names(line, out, forced, start, end)
     else:
         _words_before(line, out, start, end)
+
+
+def _short_lead(line: Line, out: Fields, start: int, end: int) -> int:
+    """Where the venue of `16-ATC-Title` ends; 0 if that is not all there is before the title."""
+    lead = SHORT_LEAD.match(line.masked, start)
+    if lead is None or not blank(line.masked[lead.end() : end]):
+        return 0
+    span = line.field(*lead.span()).span
+    out.venues.append(Venue(lead[0].rstrip("-"), span, lead[2], 2000 + int(lead[1])))
+    out.venue_bounds = (lead.start(), lead.end() - 1)
+    return lead.end()
 
 
 def _dated_venue(line: Line, out: Fields, start: int, end: int) -> int:

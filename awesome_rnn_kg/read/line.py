@@ -19,6 +19,13 @@ from .names import parse_names
 from .namewords import is_name
 
 GAP = "\x1f"
+# `Bee (1950)`, `van Bee, Dee (1974)`, `Bee et al (2007)`
+_SURNAME = (
+    r"(?:(?:van|von|de|di)\s)?[^\W\d_a-z]['’]?[\w'’-]*[a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*[a-z])?"
+)
+CREDIT = re.compile(
+    rf"({_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME})*)(,?\set\.?\sal\.?)?\s\(((?:19|20)\d\d)\)"
+)
 _EMOJI_CHARS = r"\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f\u200d"
 _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
@@ -81,9 +88,9 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     start = _lead_end(rich.text, found)
     found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
     found = [_as_late_button(a, rich.text, start, lexicon) for a in found]
-    found = _buttons_in_a_row(rich.text, found)
+    found = [_as_credit(a, rich.text, start, lexicon) for a in _buttons_in_a_row(rich.text, found)]
     masked = _masked(rich, found)
-    titles = _titles(rich.text, found)
+    titles = _titles(rich, found)
     linked = frozenset(a.inner for a in titles)
     runs = _name_runs(rich, masked)
     return Line(rich, tuple(found), masked, start, lexicon, titles, linked, runs)
@@ -101,6 +108,19 @@ def _as_late_button(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> 
     return replace(anchor, form="button") if titled and after[:1] in ("", "(", "[") else anchor
 
 
+def _as_credit(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> Anchor:
+    """`Title of a paper. [Bee, Dee (1950)](u)`: who wrote it and when is no title."""
+    words = text[start : anchor.start].rstrip()
+    credit = anchor.form == "inline" and is_credit(anchor, lexicon)
+    return replace(anchor, form="button") if credit and words[-1:] in tuple(".?!:,”") else anchor
+
+
+def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
+    """Whether a link's label names authors and a year: `Bee, Dee (1950)`."""
+    found = CREDIT.fullmatch(anchor.label.strip())
+    return found is not None and not lexicon.begins_with_venue(found[1])
+
+
 def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
     """A short link that follows a button at once is one too: `[pdf](u) [x](v)`."""
     row: list[Anchor] = []
@@ -114,13 +134,20 @@ def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
     return row
 
 
-def _titles(text: str, found: list[Anchor]) -> tuple[Anchor, ...]:
+def _titles(rich: RichText, found: list[Anchor]) -> tuple[Anchor, ...]:
     """The links that may be titles; people's pages are none beside words that nothing links."""
     titles = tuple(a for a in found if _may_be_title(a))
     named = sum(is_name(a.label) for a in titles)
     people = len(titles) > 1 and is_name(titles[0].label) and named > len(titles) / 2
-    words = people and len(text[: titles[0].start].split()) > 2
-    return () if words else titles
+    words = len(rich.text[: titles[0].start].split()) > 2 if named else False
+    return () if words and (people or _is_below(rich, titles)) else titles
+
+
+def _is_below(rich: RichText, titles: tuple[Anchor, ...]) -> bool:
+    """Whether the only link is on a name at the start of a line below words."""
+    breaks = [m.start for m in rich.of("break") if m.form == "hard"]
+    lines = [b for b in breaks if blank(rich.text[b : titles[0].start])]
+    return len(titles) == 1 and is_name(titles[0].label) and bool(lines)
 
 
 def _may_be_title(anchor: Anchor) -> bool:

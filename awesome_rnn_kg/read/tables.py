@@ -53,9 +53,16 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     title = kinds.index("title") if "title" in kinds else _title_column(table, kinds)
     if title is None:
         return None
-    kinds = ["remark" if k == "title" else k for k in kinds]
+    kinds = [
+        _second(h, lexicon) if k == "title" else k for k, h in zip(kinds, headings, strict=True)
+    ]
     kinds[title] = "title"
     return Columns(tuple(kinds), tuple(headings))
+
+
+def _second(heading: str, lexicon: Lexicon) -> str:
+    """What a column is whose heading may be that of the titles, beside theirs: `Paper`."""
+    return "links" if lexicon.names_link(heading) else "remark"
 
 
 def _title_column(table: Table, kinds: list[str]) -> int | None:
@@ -170,7 +177,8 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention
 def _cell_venues(line: Line, kind: str, heading: str) -> tuple[Venue, ...]:
     """The venues of a cell in their column, a year in its own, identifiers in any other."""
     if kind == "venue" or (kind == "year" and YEAR.search(line.rich.text)):
-        return parse_venues(line.rich, 0, len(line.rich.text))
+        found = parse_venues(line.rich, 0, len(line.rich.text))
+        return found if kind == "venue" else tuple(replace(v, name="") for v in found if v.year)
     return _identifiers(line, heading) if kind in ("links", "remark") else ()
 
 

@@ -20,7 +20,7 @@ from .names import parse_names
 from .namewords import INITIAL, is_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
-from .venues import CUT_NAME, YEAR, looks_like_venue
+from .venues import CUT_NAME, SHORT_LEAD, YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
@@ -244,7 +244,8 @@ def _bare_title(line: Line) -> Title | None:
     start = _venue_end(line, tags_end(line, line.start, end), end)
     names = parse_names(line.masked, start, end)
     housed, houses = affiliated(line.masked, start, end, line.lexicon)
-    if houses and housed.closed and len(housed.names) >= len(names.names):
+    fuller = len(housed.names) > len(names.names) or len(housed.names) == len(names.names) > 1
+    if houses and housed.closed and fuller:
         return _title_behind(line, housed.names, housed.stop, True, end)
     if names.names and not _is_no_author(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
@@ -254,6 +255,8 @@ def _bare_title(line: Line) -> Title | None:
 
 def _venue_end(line: Line, start: int, end: int) -> int:
     """Where a dated venue in front of a title ends: `2021-CVPR - Title`, `ICML 2015, Title`."""
+    if short := SHORT_LEAD.match(line.masked, start, end):
+        return short.end()
     gap = _LEAD_GAP.search(line.masked, start, min(end, start + _LONGEST_LEAD))
     lead = line.masked[start : gap.start()].strip() if gap else ""
     dated = _MONTH_LEAD.fullmatch(lead) or (lead.isdigit() and gap and "|" in gap[0])

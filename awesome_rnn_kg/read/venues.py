@@ -69,6 +69,7 @@ _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z])(\d\d)$")
 _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
+SHORT_LEAD = re.compile(r"(\d\d)-([A-Z][A-Z&]+[A-Za-z]*)-(?=[A-Z])")  # `16-ATC-Title`
 _YEAR_HYPHEN = re.compile(r"((?:19|20)\d\d)[-_]([A-Z][\w-]*)")
 PUBLISHER = re.compile(
     r"(?:Springer|Elsevier|Wiley|Morgan Kaufmann|Citeseer|PMLR|ACM|IEEE|AAAI|ISCA|MIT"

@@ -37,6 +37,7 @@ _NOT_ITS_NAME = re.compile(
 )
 # Of a conference; those of transactions and journals begin with T and J, or are of physics.
 _ACRONYM = re.compile(r"(?![TJ]|PR[A-ELX]?$)[A-Z][\w&+-]*[A-Z][\w-]*")
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz)[A-Z][a-z]+")
 _HOUSE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+|LNCS|LNAI|ACM|IEEE|AIP|SIAM|USENIX")
 _NAMESAKE = (
     "More than one person is known by this name; the list does not say which one is meant, "
@@ -191,7 +192,8 @@ def _is_organization(name: str) -> bool:
     """Words that name no person, or one word with capitals inside: `OpenAI`, `NVIDIA`."""
     if " " in name:
         return bool(_ORGANIZATION.search(name))
-    return name[:1].isupper() and sum(c.isupper() for c in name) > 1 and name.isalpha()
+    inner = sum(c.isupper() for c in name) > 1 and not _SURNAME.fullmatch(name)
+    return name[:1].isupper() and inner and name.isalpha()
 
 
 def _glosses(name: str) -> list[str]:

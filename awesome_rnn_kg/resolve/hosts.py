@@ -17,6 +17,8 @@ _PAPER = re.compile(
     r"|\.pdf(?:$|[?#])"
 )
 _VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net")
+# Pages of a journal or a conference as a whole.
+_SERIES = re.compile(r"springer\.com/journal/\d+/?$|/xpl/(?:conhome|recentissue)|/loi/\w+/?$")
 _FRONT_PAGE = re.compile(r"(?:https?:)?//[^/]+/?")
 _ROLES = (("code", _CODE), ("paper", _PAPER), ("video", _VIDEO))
 
@@ -29,7 +31,8 @@ def holds_code(url: str) -> bool:
 @lru_cache(maxsize=65536)
 def holds_paper(url: str) -> bool:
     """Whether a URL is a paper's by its host; the host's front page is none."""
-    return bool(_PAPER.search(url.lower())) and not _FRONT_PAGE.fullmatch(url)
+    whole = _FRONT_PAGE.fullmatch(url) or _SERIES.search(url.lower())
+    return bool(_PAPER.search(url.lower())) and not whole
 
 
 @lru_cache(maxsize=65536)

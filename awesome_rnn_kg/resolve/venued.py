@@ -16,7 +16,8 @@ from ..read.document import Field, Mention, Venue
 from .authorities import Authorities
 from .meanings import institutions_in
 
-PREPRINTS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "corr", "preprint", "arxiv preprint")
+_SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv")
+PREPRINTS = ("corr", "preprint", *_SERVERS, *(f"{name} preprint" for name in _SERVERS))
 UNVENUED = (
     ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
     ("report", re.compile(r"\btech(?:nical|\.)? report\b", re.IGNORECASE)),

@@ -120,3 +120,65 @@ def test_a_table_of_contents_with_relative_links(document: Read) -> None:
 def test_a_row_of_names(document: Read, text: str, titles: list[str]) -> None:
     found = document(f"# L\n\n- {text}\n").nodes[0].mentions
     assert [m.title.text for m in found if m.title] == titles
+
+
+CREDITED = {
+    "Nets for All. [Bee (1950)](http://u.org/t).": (["Bee"], False, 1950),
+    "**Nets for All. [McBee, van Dee (1974)](http://u.org/t).**": (
+        ["McBee", "van Dee"],
+        False,
+        1974,
+    ),
+    "Nets for All. [Bee and Dee (1974)](http://u.org/t)": (["Bee", "Dee"], False, 1974),
+    "Nets for All? [Bee et al (2007)](http://u.org/t).": (["Bee"], True, 2007),
+}
+
+
+@pytest.mark.parametrize("text", CREDITED)
+def test_authors_and_year_in_the_label_of_a_link(document: Read, text: str) -> None:
+    (found,) = document(f"# L\n\n- {text}\n").nodes[0].mentions
+    authors, et_al, year = CREDITED[text]
+    assert found.title
+    assert found.title.text.rstrip("?") == "Nets for All"
+    assert ([a.text for a in found.authors], found.et_al) == (authors, et_al)
+    assert [v.year for v in found.venues] == [year]
+    assert [(k.form, k.url) for k in found.links] == [("button", "http://u.org/t")]
+
+
+def test_a_venue_in_the_label_of_a_link_is_no_author(document: Read) -> None:
+    (found,) = (
+        document("# L\n\n- Nets for All. [Nature (2015)](http://u.org/t)\n").nodes[0].mentions
+    )
+    assert not found.authors
+
+
+def test_a_name_below_a_title_is_no_title(document: Read) -> None:
+    text = f"# L\n\n- Nets for all of us<br>[Ann Bee](http://u.org)<br>ICML 2015 [pdf]({P})\n"
+    (found,) = document(text).nodes[0].mentions
+    assert found.title
+    assert (found.title.text, [a.text for a in found.authors]) == (
+        "Nets for all of us",
+        ["Ann Bee"],
+    )
+
+
+def test_a_short_year_and_a_venue_before_a_title(document: Read) -> None:
+    (found,) = document("# L\n\n- 16-ATC-BeeNet: Nets for All\n").nodes[0].mentions
+    assert found.title
+    assert found.title.text == "BeeNet: Nets for All"
+    assert [(v.name, v.year) for v in found.venues] == [("ATC", 2016)]
+
+
+def test_a_date_in_a_bold_title(document: Read) -> None:
+    (found,) = document(f"# L\n\n- **(2018-11) {NETS}** [pdf]({P})\n").nodes[0].mentions
+    assert found.title
+    assert (found.title.text, [v.year for v in found.venues]) == (NETS, [2018])
+
+
+def test_a_second_column_of_papers_holds_links(document: Read) -> None:
+    text = f"|Title|Date|Paper|\n|-|-|-|\n|{NETS}|_11 okt 2017_|[arxiv]({P})|\n"
+    (found,) = document(text).nodes[1].mentions
+    assert found.title
+    assert found.title.text == NETS
+    assert [(v.name, v.year) for v in found.venues] == [("", 2017)]
+    assert [(k.form, k.label) for k in found.links] == [("button", "arxiv")]
