@@ -34,6 +34,13 @@ FINDINGS = [
         '1:3 «[A/B](#a--b)» RNN112 the contents have "A/B", the heading is "A / B"',
     ),
     (
+        "".join(f"- [{c}](#{c.lower()})\n" for c in "ABCDEFGHI")
+        + "- [Reading](#joy)\n\n"
+        + "".join(f"# {c}\n" for c in "ABCDEFGHI")
+        + "# Joy\n",
+        '10:3 «[Reading](#joy)» RNN112 the contents have "Reading", the heading is "Joy"',
+    ),
+    (
         "- [A](#a)\n  - [B](#b)\n- [C](#c)\n  - [D](#d)\n\n# A\n## B\n## D\n# C",
         '8:4 «D» RNN113 "D" stands below "A", but the contents list it below "C"',
     ),

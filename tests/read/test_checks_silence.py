@@ -12,6 +12,9 @@ CITED = f"Ann Lee and Bo Chen, {WORK}, ICML 2015"
 USUAL = "Ann Lee and Bo Chen, *{}*, ICML 2015"
 LINKED = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://u.org)]"
 
+LETTERS = "".join(f"* [{c}](#{c.lower()})\n" for c in "CDEFGHIJ")
+HEADS = "".join(f"# {c}\n" for c in "CDEFGHIJ")
+
 CONTENTS = [
     (
         "* [🌊 Waves](#-waves)\n* [C++](#c)\n* [Q&A](#qa)\n* [a.b_c](#ab_c)\n\n"
@@ -32,6 +35,14 @@ CONTENTS = [
         "## Our Contributors"
     ),
     "* [see](other.md#nowhere) and [that](https://u.org/#x)",
+    "* [A](#a)\n  * [One](#one)\n  * [One](#one-1)\n\n# A\n\n* ### One\n\n  * Ann Lee\n\n## One",
+    "* [A](#a)\n* [B](#b)\n* [C](#c)\n\n# A\n# B\n# C\n# Contact",
+    "* [A](#a)\n* [B](b)\n* [C](other.md#c)\n* [D](#d)\n\n# A\n# B\n# C\n# D",
+    "* [A](#a)\n* [B](#b)\n  * [C](#b)\n\n# A\n# B",
+    f"* [A](#a)\n{LETTERS.replace('*', '  *')}* [B](#b)\n\n# A\n{HEADS.replace('#', '##')}# B\n## Z\n## Y",
+    "* [One A](#a)\n* [One B](#b)\n" + LETTERS + "\n# A\n# B\n" + HEADS,
+    "# L\n\n## A\n\n### A1\n\n## B\n\n<h5>Note</h5>\n\n## C",
+    "# L\n## Up\n" + "".join(f"# {c}\n### {c}1\n" for c in "ABCDEF"),
 ]
 TITLES = [
     entries(USUAL, "Ann Lee and Bo Chen, [A Theory of Sequences](https://u.org), ICML 2015"),
@@ -76,6 +87,8 @@ LINKS = [
     f"* {CITED} [[Code](https://u.org)], [[Web](https://u.org/w)]\n",
 ]
 NAMES = [
+    f"* Ann Lee\\*, Bo Chen\\*, and Eve Fox, {WORK}, ICML 2015",
+    f"* Ann Lee†, Bo Chen†, and Eve Fox, {WORK}, ICML 2015",
     f"* user1, {WORK}, ICML 2015",
     f"* **Ann Lee, Bo Chen**, {WORK}, ICML 2015",
     f"* Ann Lee, and Bo Chen, {WORK}, ICML 2015",
@@ -88,6 +101,7 @@ LAYOUT = [
     "- [A](https://u.org/a)\n  * [B](https://u.org/b)\n  * [C](https://u.org/c)\n" * 6,
     "* A\n   * [B](https://u.org/b)\n* C\n  * [D](https://u.org/d)\n",
     f"* {CITED}\n  * Eve Fox, *Sums*, ICML 2016\n",
+    "* A\n    * B\n    * C\n    * D\n" * 8 + "* A\n  * B\n  * C\n  * D\n",
     "1. [A](https://u.org/a)\n2.  [B](https://u.org/b)\n",
     entries(USUAL, CITED) + "\n# B\n\n- [A](https://u.org/a)\n",
     "* [A](https://u.org/a)\n* [B](https://u.org/b)\n\nMore.\n\n- [C](https://u.org/c)\n",

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from urllib.parse import unquote
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
-from ..document import Document, Link, Node, Role, Section
-from .reading import Reading
+from ..document import Document, Link, Node, Section
+from .anchors import Contents, letters, place_of
+from .reading import Reading, few
 
 DANGLING_ANCHOR = Rule(
     "RNN110",
@@ -43,7 +41,8 @@ LABEL_DIFFERS = Rule(
     "contents-differ-from-heading",
     "info",
     "The table of contents spells a heading with other blanks or punctuation than the heading"
-    " itself. Spell both alike.",
+    " itself; or it calls a section otherwise than its heading does, where the list calls all"
+    " others the same in both places. Write both alike.",
     bad="* [Code+Data](#code--data)\n* [Books](#books)\n\n## Code + Data\n\n## Books\n",
     good="* [Code + Data](#code--data)\n* [Books](#books)\n\n## Code + Data\n\n## Books\n",
 )
@@ -65,138 +64,19 @@ OTHER_PARENT = Rule(
 )
 RULES = (DANGLING_ANCHOR, NOT_IN_CONTENTS, LABEL_DIFFERS, OTHER_PARENT)
 
-_NO_SLUG = re.compile(r"[^\w\- ]")
-_PLACES = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([\w-]+)\}""", re.IGNORECASE)
-_OWN_AFFAIRS = re.compile(r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer)", re.IGNORECASE)
+_LEAST = 8  # items of contents that show how a list calls its sections there
+_NEARLY_ALL = 0.8
+_MOST = 0.6
+_OWN_AFFAIRS = re.compile(
+    r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer|contact)", re.IGNORECASE
+)
 _ALWAYS = frozenset(("top", "readme", "start-of-content"))
-_IMAGE = re.compile(r"\s+\[?!\[|\s+<(?:img|a)\b", re.IGNORECASE)
 _ITEM = re.compile(r"(\s*[-*+]\s+)\[[^\[\]]*\]\(#[^()\s]*\)\s*\Z")
-
-
-def slug_of(heading: str) -> str:
-    """The name of a heading's place, as GitHub makes it."""
-    return _NO_SLUG.sub("", heading.strip().lower()).replace(" ", "-")
-
-
-def _letters(text: str) -> str:
-    """Letters and digits alone, for a comparison that forgives punctuation."""
-    return "".join(c for c in unquote(text).casefold() if c.isalnum())
-
-
-def _place(link: Link) -> str:
-    """The name of the place that a link leads to."""
-    return unquote(link.url[1:]).casefold().removeprefix("user-content-")
-
-
-@dataclass(frozen=True)
-class _Contents:
-    """Headings by the names of their places, and the contents' items with what they lead to."""
-
-    reading: Reading
-
-    @cached_property
-    def sections(self) -> tuple[Section, ...]:
-        return self.reading.document.sections
-
-    @cached_property
-    def slugs(self) -> dict[str, int]:
-        """The section of each place; the second heading of one text gets -1."""
-        found: dict[str, int] = {}
-        uses: Counter[str] = Counter()
-        for index, section in enumerate(self.sections[1:], 1):
-            name = slug_of(section.heading.text)
-            while (free := f"{name}-{uses[name]}" if uses[name] else name) in found:
-                uses[name] += 1
-            found[free] = index
-        return found
-
-    @cached_property
-    def trailing(self) -> frozenset[str]:
-        """Places of headings that end in an image: the blank before that becomes a hyphen."""
-        lines = (
-            (slug, self.reading.after(self.sections[i].heading.span))
-            for slug, i in self.slugs.items()
-        )
-        return frozenset(f"{slug}-" for slug, after in lines if _IMAGE.match(after))
-
-    @cached_property
-    def slug(self) -> dict[int, str]:
-        """The place of each section."""
-        return {index: slug for slug, index in self.slugs.items()}
-
-    @cached_property
-    def loose(self) -> dict[str, list[str]]:
-        """The places of headings by their letters alone."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for slug in self.slugs:
-            found[_letters(slug)].append(slug)
-        return found
-
-    @cached_property
-    def places(self) -> frozenset[str]:
-        """Places that HTML in the list names."""
-        found = _PLACES.findall(self.reading.source.text)
-        return frozenset((a or b).casefold() for a, b in found)
-
-    @cached_property
-    def anchored(self) -> dict[str, int]:
-        """The section of each place that HTML names at its heading, or up to two lines above."""
-        heads = {s.heading.span.line: i for i, s in enumerate(self.sections) if i}
-        found: dict[str, int] = {}
-        for number, line in enumerate(self.reading.source.lines, 1):
-            at = next((n for n in range(number, number + 3) if n in heads), 0)
-            for one, two in _PLACES.findall(line) if at else ():
-                found.setdefault((one or two).casefold(), heads[at])
-        return found
-
-    @cached_property
-    def items(self) -> dict[int, int]:
-        """The section that each item of the contents (a node) leads to."""
-        nodes = enumerate(self.reading.document.nodes)
-        found = {i: self.target(n.links[0]) for i, n in nodes if _lists(n)}
-        return {i: section for i, section in found.items() if section is not None}
-
-    @cached_property
-    def item(self) -> dict[int, int]:
-        """The first item (a node) of each section that the contents list."""
-        return {section: i for i, section in reversed(self.items.items())}
-
-    def target(self, link: Link) -> int | None:
-        """The section that a link leads to, or is meant to lead to."""
-        name = _place(link)
-        if name not in self.slugs and name in self.anchored:
-            return self.anchored[name]
-        slug = name if name in self.slugs else self.meant(link)
-        return self.slugs[slug] if slug is not None else None
-
-    def meant(self, link: Link) -> str | None:
-        """The one place whose letters are those of a link's target, or of its label."""
-        near = self.loose.get(_letters(_place(link))) or self.loose.get(_letters(link.label), [])
-        return near[0] if len(near) == 1 else None
-
-    def above(self, index: int) -> int | None:
-        """The nearest section above one that the contents list."""
-        parent = self.sections[index].parent
-        while parent and parent not in self.item:
-            parent = self.sections[parent].parent
-        return parent
-
-    def item_above(self, index: int) -> int | None:
-        """The nearest item of the contents above one (a node)."""
-        nodes = self.reading.document.nodes
-        parent = nodes[index].parent
-        while parent is not None and parent not in self.items:
-            parent = nodes[parent].parent
-        return parent
-
-
-def _lists(node: Node) -> bool:
-    return node.role is Role.CONTENTS and bool(node.links) and node.links[0].url.startswith("#")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """What is wrong between the contents and the headings."""
-    contents = _Contents(reading)
+    contents = Contents(reading)
     yield from _dangling(contents)
     if contents.items:
         yield from _missing(contents)
@@ -204,9 +84,9 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         yield from _parents(contents)
 
 
-def _dangling(contents: _Contents) -> Iterator[Diagnostic]:
+def _dangling(contents: Contents) -> Iterator[Diagnostic]:
     for link in contents.reading.links():
-        if not link.url.startswith("#") or link.refused or _is_known(contents, _place(link)):
+        if not link.url.startswith("#") or link.refused or _is_known(contents, place_of(link)):
             continue
         meant = contents.meant(link)
         if meant and not contents.sections[contents.slugs[meant]].heading.text.isascii():
@@ -219,10 +99,11 @@ def _dangling(contents: _Contents) -> Iterator[Diagnostic]:
         )
 
 
-def _is_known(contents: _Contents, name: str) -> bool:
-    named = bool(_letters(name)) and name not in _ALWAYS
+def _is_known(contents: Contents, name: str) -> bool:
+    named = bool(letters(name)) and name not in _ALWAYS
     return not named or any(
-        name in names for names in (contents.slugs, contents.trailing, contents.places)
+        name in names
+        for names in (contents.slugs, contents.inner, contents.trailing, contents.places)
     )
 
 
@@ -233,9 +114,13 @@ def _retarget(reading: Reading, link: Link, slug: str) -> Iterator[Edit]:
         yield Edit(reading.at(link.span.line, start, start + len(link.url)), f"#{slug}")
 
 
-def _missing(contents: _Contents) -> Iterator[Diagnostic]:
-    """Headings that the contents lack though they have those beside them."""
+def _missing(contents: Contents) -> Iterator[Diagnostic]:
+    """Headings that the contents lack though they have those beside them.
+
+    Where nearly all headings of a level are listed, one that has none beside it is missed, too.
+    """
     listed = set(contents.item)
+    named = _named(contents)
     first = min(contents.reading.document.nodes[i].line for i in contents.items)
     beside: dict[tuple[int | None, int], list[int]] = defaultdict(list)
     level: dict[int, list[int]] = defaultdict(list)
@@ -244,9 +129,19 @@ def _missing(contents: _Contents) -> Iterator[Diagnostic]:
             beside[section.parent, section.level].append(index)
             level[section.level].append(index)
     for (_, depth), group in beside.items():
-        complete = _share(level[depth], listed) >= 0.8
-        if complete or (_share(group, listed) >= 0.6 and len(listed.intersection(group)) > 1):
-            yield from _lacking(contents, group, listed)
+        has = listed.intersection(group)
+        nearly_all = _share(level[depth], listed) >= _NEARLY_ALL and (has or len(group) == 1)
+        if nearly_all or (len(has) > 1 and len(has) >= _MOST * len(group)):
+            told = {i for i in group if letters(contents.sections[i].heading.text) in named}
+            yield from _lacking(contents, group, listed | told)
+
+
+def _named(contents: Contents) -> set[str]:
+    """What the links before the first section are called, wherever they lead to."""
+    heads = (contents.sections[i].heading.span.line for i in contents.item)
+    start = min(heads)
+    nodes = (n for n in contents.reading.document.nodes if n.line < start)
+    return {letters(k.label) for n in nodes for k in n.all_links}
 
 
 def _is_apart(section: Section) -> bool:
@@ -260,7 +155,7 @@ def _share(group: list[int], listed: set[int]) -> float:
     return len(listed.intersection(group)) / len(group)
 
 
-def _lacking(contents: _Contents, group: list[int], listed: set[int]) -> Iterator[Diagnostic]:
+def _lacking(contents: Contents, group: list[int], listed: set[int]) -> Iterator[Diagnostic]:
     """One diagnostic a heading; the first of a run that follows a listed one mends the run."""
     for place, index in enumerate(group):
         if index in listed:
@@ -271,7 +166,7 @@ def _lacking(contents: _Contents, group: list[int], listed: set[int]) -> Iterato
             if later in listed:
                 break
             run.append(later)
-        before = group[place - 1] if place and group[place - 1] in listed else None
+        before = group[place - 1] if place and group[place - 1] in contents.item else None
         yield NOT_IN_CONTENTS.at(
             section.heading.span,
             f'heading "{section.heading.text}" is missing from the contents',
@@ -280,7 +175,7 @@ def _lacking(contents: _Contents, group: list[int], listed: set[int]) -> Iterato
         )
 
 
-def _added(contents: _Contents, before: int, run: list[int]) -> Iterator[Edit]:
+def _added(contents: Contents, before: int, run: list[int]) -> Iterator[Edit]:
     """Items for a run of headings behind the item of the heading before them."""
     nodes, source = contents.reading.document.nodes, contents.reading.source
     at = contents.item[before]
@@ -305,19 +200,23 @@ def _is_below(nodes: tuple[Node, ...], index: int, above: int) -> bool:
     return parent == above
 
 
-def _labels(contents: _Contents) -> Iterator[Diagnostic]:
-    """Items that spell a heading with other blanks or punctuation."""
-    for index, target in contents.items.items():
-        link = contents.reading.document.nodes[index].links[0]
-        heading = contents.sections[target].heading.text
-        if not _spelled_otherwise(link.label, heading):
-            continue
-        yield LABEL_DIFFERS.at(
-            link.span,
-            f'the contents have "{link.label}", the heading is "{heading}"',
-            f'write "{heading}"',
-            *_relabeled(contents.reading, link, heading),
-        )
+def _labels(contents: Contents) -> Iterator[Diagnostic]:
+    """Items that spell a heading otherwise, or call it otherwise where the list never does."""
+    named = [
+        (contents.reading.document.nodes[i].links[0], contents.sections[target].heading.text)
+        for i, target in contents.items.items()
+    ]
+    other = [letters(link.label) != letters(heading) for link, heading in named]
+    exact = len(named) >= _LEAST and few(sum(other), len(named) - sum(other))
+    for (link, heading), unlike in zip(named, other, strict=True):
+        spelled = _spelled_otherwise(link.label, heading)
+        if spelled or (exact and unlike and letters(link.label)):
+            yield LABEL_DIFFERS.at(
+                link.span,
+                f'the contents have "{link.label}", the heading is "{heading}"',
+                f'write "{heading}"' if spelled else "call the section the same in both places",
+                *(_relabeled(contents.reading, link, heading) if spelled else ()),
+            )
 
 
 def _spelled_otherwise(label: str, heading: str) -> bool:
@@ -335,13 +234,13 @@ def _relabeled(reading: Reading, link: Link, heading: str) -> Iterator[Edit]:
         yield Edit(reading.at(link.span.line, start, start + len(link.label)), heading)
 
 
-def _parents(contents: _Contents) -> Iterator[Diagnostic]:
+def _parents(contents: Contents) -> Iterator[Diagnostic]:
     """Headings below another one than in the contents, where these are nested as headings are."""
     for index, above in _placed_otherwise(contents).items():
         yield _other_parent(contents, contents.items[index], above)
 
 
-def _placed_otherwise(contents: _Contents) -> dict[int, int | None]:
+def _placed_otherwise(contents: Contents) -> dict[int, int | None]:
     """The items whose headings stand below others than the items themselves, and their parents."""
     told = {i: contents.item_above(i) for i in contents.items}
     nested = {contents.items[a] for a in told.values() if a is not None}
@@ -352,7 +251,7 @@ def _placed_otherwise(contents: _Contents) -> dict[int, int | None]:
 
 def placed_otherwise(document: Document) -> dict[int, int | None]:
     """The sections that the contents put below another heading than their level does, and which."""
-    contents = _Contents(Reading(document, {}))
+    contents = Contents(Reading(document, {}))
     found = _placed_otherwise(contents).items()
     return {
         contents.items[item]: None if above is None else contents.items[above]
@@ -360,18 +259,18 @@ def placed_otherwise(document: Document) -> dict[int, int | None]:
     }
 
 
-def _contradicts(contents: _Contents, item: int, above: int | None, nested: set[int]) -> bool:
+def _contradicts(contents: Contents, item: int, above: int | None, nested: set[int]) -> bool:
     """Whether the heading's own parent is neither the item's nor unknown to the contents."""
     parent = contents.above(contents.items[item])
     expected = None if above is None else contents.items[above]
-    if parent == expected or (parent is None and expected is None):
+    if expected in (parent, contents.items[item]):
         return False
     if expected is None:
         return parent in nested
     return True
 
 
-def _other_parent(contents: _Contents, index: int, above: int | None) -> Diagnostic:
+def _other_parent(contents: Contents, index: int, above: int | None) -> Diagnostic:
     section = contents.sections[index]
     parent = contents.above(index)
     stands = f'below "{contents.sections[parent].heading.text}"' if parent else "at the top"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -41,27 +42,32 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _skipped(reading: Reading) -> Iterator[Diagnostic]:
-    """Headings too deep, where the level between is used or most headings skip none."""
+    """Headings too deep, where most headings skip no level: few do, or the level is used."""
     sections = reading.document.sections
     tops = [i for i, s in enumerate(sections) if i and s.level == 1]
-    used = {s.level for s in sections}
-    odd = [i for i, s in enumerate(sections) if _skips(sections, s, tops)]
+    used = Counter(s.level for s in sections)
+    odd = [i for i, s in enumerate(sections) if _skips(reading, s, tops)]
     few = len(odd) <= _FEW * len(sections) or (len(odd) == 1 and len(sections) > _SOME)
     for index in odd:
         section, above = sections[index], sections[sections[index].parent or 0]
-        if few or above.level + 1 in used:
+        between = used[above.level + 1] >= len(odd)
+        if few or between:
             yield SKIPPED_LEVEL.at(
                 section.heading.span,
                 f"heading of level {section.level} below one of level {above.level}",
                 f"make it a heading of level {above.level + 1}",
-                *(_raised(reading, index, above.level + 1) if above.level + 1 in used else ()),
+                *(_raised(reading, index, above.level + 1) if between else ()),
             )
 
 
-def _skips(sections: tuple[Section, ...], section: Section, tops: list[int]) -> bool:
-    """Whether a level is skipped; below the title of a list a deep heading is small type."""
-    parent = section.parent
-    return bool(parent) and tops != [parent] and section.level > sections[parent or 0].level + 1
+def _skips(reading: Reading, section: Section, tops: list[int]) -> bool:
+    """Whether a level is skipped; below the title of a list a deep heading is small type.
+
+    So is one that is written in HTML.
+    """
+    parent, sections = section.parent, reading.document.sections
+    deep = bool(parent) and tops != [parent] and section.level > sections[parent or 0].level + 1
+    return deep and "<" not in reading.before(section.heading.span)
 
 
 def _raised(reading: Reading, index: int, level: int) -> Iterator[Edit]:

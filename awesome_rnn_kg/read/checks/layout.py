@@ -167,8 +167,8 @@ def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
 
 
 def _agree(family: list[_Bullet]) -> bool:
-    """Whether a list at the margin has an indent of its own, as a table of contents may."""
-    return len(family) > 2 and family[0].depth == 0 and len({b.indent for b in family}) == 1
+    """Whether bullets beside each other share an indent of their own, as in a table of contents."""
+    return len(family) > 2 and len({b.indent for b in family}) == 1
 
 
 def _or_below(bullet: _Bullet) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -89,20 +90,29 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _marks(reading: Reading, mention: Mention) -> Iterator[Diagnostic]:
-    for author in mention.authors:
-        printed = reading.raw(author.span)
-        found = _STRAY.search(printed) or _TAIL.match(reading.after(author.span))
-        if not found or not _is_person(printed):
-            continue
-        inside = found.re is _STRAY
-        start = author.span.column - 1 + found.start() + (0 if inside else len(printed))
-        span = reading.at(author.span.line, start, start + len(found[0]))
-        yield STRAY_MARK.at(
-            span,
-            f'"{found[0].strip()}" in the name of {author.text}',
-            f'write "{author.text}"' if inside else "take it away",
-            Edit(span, ""),
-        )
+    """Marks in names; one that two names or more share says that they did equal work."""
+    found = [(a, mark) for a in mention.authors if (mark := _mark(reading, a))]
+    uses = Counter(text for _, (text, _, _) in found)
+    for author, (text, span, inside) in found:
+        if text.isdigit() or uses[text] == 1:
+            yield STRAY_MARK.at(
+                span,
+                f'"{text}" in the name of {author.text}',
+                f'write "{author.text}"' if inside else "take it away",
+                Edit(span, ""),
+            )
+
+
+def _mark(reading: Reading, author: Field) -> tuple[str, Span, bool] | None:
+    """A mark in a name or right behind it, its place, and whether the name as read has it."""
+    printed = reading.raw(author.span)
+    found = _STRAY.search(printed) or _TAIL.match(reading.after(author.span))
+    if not found or not _is_person(printed):
+        return None
+    inside = found.re is _STRAY
+    start = author.span.column - 1 + found.start() + (0 if inside else len(printed))
+    span = reading.at(author.span.line, start, start + len(found[0]))
+    return found[0].strip(), span, inside
 
 
 def _is_person(printed: str) -> bool:
