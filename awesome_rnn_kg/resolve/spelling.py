@@ -9,7 +9,10 @@ from .keys import title_key
 
 SURE = 7  # letters of a word in which a letter is lost, added or exchanged
 _ENDINGS = frozenset("sdrylnaoi")  # a last letter that makes another form of a word
-_SPELLINGS = (("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f"))
+_SPELLINGS = (
+    *(("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f")),
+    *(("ence", "ense"), ("eable", "able")),
+)
 _WORD = re.compile(r"[\w+#'’]+")
 
 
@@ -26,10 +29,10 @@ def one_slip(one: str, two: str) -> bool:
     return a != b and (a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped)
 
 
-def is_slip(word: str, common: str) -> bool:
+def is_slip(word: str, common: str, sure: int = SURE) -> bool:
     """Whether a word is a slip for a common one, and no other form or spelling of it."""
     swapped = len(word) == len(common) and sorted(word) == sorted(common)
-    if word[0] != common[0] or (max(len(word), len(common)) < SURE and not swapped):
+    if word[0] != common[0] or (max(len(word), len(common)) < sure and not swapped):
         return False
     return not _is_form(word, common) and _spelling(word) != _spelling(common)
 

@@ -39,7 +39,11 @@ CONTENTS = [
     "* [A](#a)\n* [B](#b)\n* [C](#c)\n\n# A\n# B\n# C\n# Contact",
     "* [A](#a)\n* [B](b)\n* [C](other.md#c)\n* [D](#d)\n\n# A\n# B\n# C\n# D",
     "* [A](#a)\n* [B](#b)\n  * [C](#b)\n\n# A\n# B",
-    f"* [A](#a)\n{LETTERS.replace('*', '  *')}* [B](#b)\n\n# A\n{HEADS.replace('#', '##')}# B\n## Z\n## Y",
+    "* [A](#a)\n"
+    + LETTERS.replace("*", "  *")
+    + "* [B](#b)\n\n# A\n"
+    + HEADS.replace("#", "##")
+    + "# B\n## Z\n## Y",
     "* [One A](#a)\n* [One B](#b)\n" + LETTERS + "\n# A\n# B\n" + HEADS,
     "# L\n\n## A\n\n### A1\n\n## B\n\n<h5>Note</h5>\n\n## C",
     "# L\n## Up\n" + "".join(f"# {c}\n### {c}1\n" for c in "ABCDEF"),

@@ -116,6 +116,27 @@ def test_the_rarer_of_two_forms_is_the_variant() -> None:
     assert at(text, "RNN221") == ["Ryan Kiros"]
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("Alex P. Graves", ["Alex P. Graves"]), ("Eve P. Foxley", ["Eve P. Foxley"])],
+)
+def test_an_initial_in_the_middle_that_the_name_has_nowhere_else(
+    name: str, found: list[str]
+) -> None:
+    short = name.replace(" P.", "")
+    text = f"# L\n\n* Ann Lee and {short}, {LAKE}\n* Ann Lee and {short}, {HILL}\n"
+    assert at(f"{text}* Ann Lee and {name}, *The Tree*, ICML 2017\n", "RNN221") == found
+    alone = f"{text}* Dan Roy and Eve P. Foxley, *The Tree*, ICML 2017\n"
+    assert at(alone, "RNN221") == []
+
+
+def test_a_date_behind_the_authors_is_no_name() -> None:
+    text = "".join(
+        f"* Ann Lee and Saurabh Singh. 2018{c}. **Title of Lake {c}**. In ICML.\n" for c in "abc"
+    )
+    assert "RNN217" not in codes(f"# L\n\n{text}")
+
+
 def test_capitals_of_a_known_name_are_mended() -> None:
     assert mended(one("Alex graves and Bo Chen")) == one("Alex Graves and Bo Chen")
 

@@ -1,8 +1,10 @@
 """RNN2xx: identifiers, links, duplicates, completeness and words, and what is no fault in them."""
 
+from dataclasses import replace
+
 import pytest
 
-from .lists import at, codes, mended, resolved
+from .lists import KNOWN, at, codes, mended, resolved
 
 FULL = "# L\n\n" + "".join(
     f"* Ann Lee and Bo Chen, *Title {name}*, arXiv:1511.0240{n} / ICML 2015 "
@@ -161,6 +163,9 @@ def test_what_a_paper_lacks_that_others_have(entry: str, expected: list[str]) ->
         "* Eve Fox, *Title Town*, | NIPSW' 16 | [[Paper](https://example.org/t.pdf)]",
         "* Eve Fox, *Title Town*, ICML 2015 [[Link](https://arxiv.org/abs/1511.02499)]",
         "* *T5*, ICML 2015 [[Paper](https://example.org/t.pdf)]",
+        "* A Theory of the Town Özge Fox, ICML 2015 [[Paper](https://example.org/t.pdf)]",
+        "* *Title Town*, ICML 2015 [[Paper](https://e.org/t.pdf)]\n\n  *eve, dan roy, ida kern*",
+        "* **ICML 2015**",
     ],
 )
 def test_what_is_told_otherwise_is_not_missing(entry: str) -> None:
@@ -195,7 +200,23 @@ def test_a_title_over_its_citation_is_one_entry() -> None:
     assert set(codes(text)) <= {"RNN210"}
 
 
+def test_what_many_papers_lack_is_no_slip() -> None:
+    linked = "".join(
+        f"* Ann Lee, *Title {n}*, ICML 2015 [[Paper](https://example.org/{n}.pdf)]\n"
+        for n in range(80)
+    )
+    bare = [f"* Ann Lee, *Other {n}*, ICML 2015 [[Code](https://u.org/{n})]\n" for n in range(16)]
+    assert codes(f"# L\n\n{linked}{''.join(bare[:8])}").count("RNN216") == 8
+    assert "RNN216" not in codes(f"# L\n\n{linked}{''.join(bare)}")
+
+
 # --- works listed twice
+
+
+def test_a_date_in_a_titles_place_makes_no_two_works_one() -> None:
+    text = "# L\n\n* 2016 | A Lake | Ann Lee | ICML |\n* 2016 | A Hill | Ann Lee | CVPR |\n"
+    assert {"RNN222", "RNN226"}.isdisjoint(codes(text))
+
 
 TWO = "* Ann Lee, *A Good Title*, arXiv:1511.02302\n"
 
@@ -265,10 +286,45 @@ def test_venues_of_one_work(venues: str, found: bool) -> None:
         ("The Transltion: A Lake", []),  # a coined name
         ("NETWROKS of Nettwork2Vec", []),
         ("Traduction des Reseaux: une Transltaion profonde et neuronale", []),  # not English
+        ("Updateable Modeling", []),
+        ("A Lake wiht Boats", ["wiht"]),
+        ("Sailing form a Lake", []),  # a real word
+        ("Wiht of a Lake", []),  # perhaps a name
     ],
 )
 def test_misspelled_words_of_titles(title: str, found: list[str]) -> None:
     assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN235") == found
+
+
+def test_what_is_common_in_a_list_alone_is_told_by_a_lost_or_swapped_letter() -> None:
+    titles = "".join(f"* Ann Lee, *The Vertices of Lake {c}*, ICML 2015\n" for c in "ABCDEF")
+    assert at(f"# L\n\n{titles}* Ann Lee, *Vertces of a Hill*, ICML 2015\n", "RNN235") == [
+        "Vertces"
+    ]
+    assert at(f"# L\n\n{titles}* Ann Lee, *Vortices of a Hill*, ICML 2015\n", "RNN235") == []
+
+
+def test_of_two_common_words_the_one_that_the_list_has_is_meant() -> None:
+    known = replace(KNOWN, words=frozenset(("dealing", "dueling")))
+    odd = "* Ann Lee, *A dualing of a Hill*, ICML 2015\n"
+    assert at(f"# L\n\n{odd}", "RNN235", known) == []
+    titles = "".join(f"* Ann Lee, *Dueling Lake {c}*, ICML 2015\n" for c in "ABC")
+    assert at(f"# L\n\n{titles}{odd}", "RNN235", known) == ["dualing"]
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Sailing on on a Lake", ["on on"]),
+        ("The the Lake", ["The the"]),
+        ("Deep Networks networks", ["Networks networks"]),
+        ("Vitamin A a Day", []),
+        ("Bora Bora and New York, New York", []),
+        ("State-of-the the-art", []),
+    ],
+)
+def test_words_that_stand_twice_in_a_row(title: str, found: list[str]) -> None:
+    assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN240") == found
 
 
 def test_words_of_descriptions_are_checked_and_names_of_tools_are_not() -> None:

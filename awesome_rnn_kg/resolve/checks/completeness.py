@@ -71,6 +71,7 @@ _LINK = re.compile(r"(?<=\])\([^()\s]*\)|https?://\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b|\b[A-Z]{3,}[a-zA-Z]* \d\d\b")
 _UNREAD_AUTHORS = re.compile(r"\bet al\b|\bTeam\b|\bWorkshop\*")
 _NAME = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,2}[^\W\d_a-z][\w'’-]+): ")
+_NAME_BEHIND = re.compile(r" ([^\W\d_a-z][\w'’-]*\.?(?: [A-Z]\.)? [^\W\d_a-z][\w'’-]+)\Z")
 _NAME_BEFORE = re.compile(r"[^\W\d_]{2,}[\w.* ]*(?:,| and) ?\Z")
 _UNREAD_VENUE = re.compile(
     r"[^\W\d_][\w.&]+[ ,*(\]-]*(?:(?<!\d)(?:19|20)|['’] ?)\d\d\b|\barxiv\b|rxiv\b", re.IGNORECASE
@@ -81,6 +82,9 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?")
+_EDITION = re.compile(
+    r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z"
+)  # `USENIX Security 2015`
 _LABEL = 4  # words of a label that is no title
 _NAME_WORDS = 5  # words of a name or a venue
 
@@ -183,7 +187,7 @@ def _titled(listing: Listing) -> list[Draft]:
     nodes = {d.node for d in found}
     above = {d.parent for d in found}
     alone = (d for d in found if d.parent not in nodes and d.node not in above)
-    return [d for d in alone if not _has_title_above(listing, d)]
+    return [d for d in alone if not _has_title_above(listing, d) and not _EDITION.match(d.title)]
 
 
 def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
@@ -267,10 +271,20 @@ def _tells_authors(listing: Listing, draft: Draft) -> bool:
     title = draft.mention.title
     if title and not draft.mention.set_off:
         before = listing.document.source.line(title.span.line)[: title.span.column - 1]
-        name = _NAME.match(title.text)
+        name = _NAME.match(title.text) or _NAME_BEHIND.search(title.text)
         if _NAME_BEFORE.search(before) or (name and not _is_common(listing, name[1])):
             return True
-    return bool(_UNREAD_AUTHORS.search(_words(listing, draft)))
+    return bool(_UNREAD_AUTHORS.search(_words(listing, draft))) or _names_below(listing, draft)
+
+
+def _names_below(listing: Listing, draft: Draft) -> bool:
+    """Whether a paragraph below an entry enumerates something that was not read as names."""
+    nodes = listing.document.nodes
+    below = nodes[draft.node + 1] if draft.node + 1 < len(nodes) else None
+    told = below and below.parent == draft.node and below.kind == "paragraph" and not below.links
+    return bool(
+        told and below and (below.label.text.count(", ") > 1 or " and " in below.label.text)
+    )
 
 
 def _is_common(listing: Listing, text: str) -> bool:

@@ -115,7 +115,8 @@ class Listing(Entries):
 class Habit:
     """What most papers of a list print: a fact that one of them may lack.
 
-    The list has the habit where four fifths of at least `_LEAST` papers print the fact; a section
+    The list has the habit where four fifths of at least `_LEAST` papers print the fact, and nine
+    tenths where more than `_MANY` lack it: so many are no slips; a section
     whose other papers mostly don't is an exception, and may be one where it has no other.
     """
 
@@ -140,7 +141,8 @@ class Habit:
 Key = TypeVar("Key")
 _LEAST = 5
 _SHARE = 0.8
-_NEARLY_ALL = 0.9  # where a section has no other paper to tell its manner
+_NEARLY_ALL = 0.9  # where a section has no other paper to tell its manner, or many lack it
+_MANY = 15
 
 
 def habit(papers: list[Draft], has: Callable[[Draft], bool], share: float = _SHARE) -> Habit:
@@ -151,6 +153,8 @@ def habit(papers: list[Draft], has: Callable[[Draft], bool], share: float = _SHA
         count, printing = sections.get(draft.section, (0, 0))
         sections[draft.section] = (count + 1, printing + facts[id(draft)])
     printing = sum(facts.values())
+    lacking = len(papers) - printing
+    share = max(share, _NEARLY_ALL) if lacking > _MANY else share
     usual = len(papers) >= _LEAST and printing >= share * len(papers)
     return Habit(facts, printing, usual, sections)
 

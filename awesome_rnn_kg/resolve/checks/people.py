@@ -71,6 +71,7 @@ NAME_VARIANT = Rule(
         "* Ann Lee and Richard S. Zemel, *The Tree*, ICML 2017\n"
     ),
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _UMLAUT = re.compile(r"([aou])e")
 _PERSON_KEY = "person "
 _SHORT = 5  # letters of a word in which a slip needs a co-author to prove it
@@ -129,6 +130,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         found = _against(listing, names, name, known) if known else slips.find(name)
         if not known and not found:
             found = _within(names, name, fuller) or (_alone(names, name) if always else ())
+            found = found or slips.find_longer(name)
         yield from (d for d in found if spelled_out or d.rule is not INITIALS_ONLY)
     for draft in listing.drafts:
         yield from _repeated(draft)
@@ -141,7 +143,8 @@ def _all_names(listing: Listing) -> Iterator[_Printed]:
         authors = mention.authors if draft.kind in PAPER_FAMILY else ()
         keys = frozenset(name_key(a.text) for a in authors)
         for person in (*mention.authors, *mention.makers):
-            yield _printed(listing, person, keys, listing.work_of[id(draft)])
+            if not _YEAR.search(person.text):  # what follows a list of authors, read as one
+                yield _printed(listing, person, keys, listing.work_of[id(draft)])
     for index, meaning in listing.context.groups.items():
         for person in meaning.authors:
             yield _printed(listing, person, frozenset(), -1 - index)
@@ -273,6 +276,19 @@ class _Slips:
                 self._remedy(name, meant[0], label),
             ),
         )
+
+    def find_longer(self, name: _Printed) -> tuple[Diagnostic, ...]:
+        """A known or more usual name with an initial in its middle that it has nowhere else."""
+        words = name.key.split()
+        initials = len(words) > 2 and max(map(len, words[1:-1])) == 1 < len(words[0])
+        short = f"{words[0]} {words[-1]}" if initials else ""
+        full = self.names.first.get(short)
+        known = short in self.labels and not is_syllabic(words[-1])
+        usual = full and self.names.keys[short] > self.names.keys[name.key]
+        if not full or not (known or (usual and self.names.share_company(name, short))):
+            return ()
+        message = f'"{name.text}" is "{full.text}" on line {full.span.line}'
+        return (NAME_VARIANT.at(name.span, message, "write the name alike everywhere"),)
 
     def _remedy(self, name: _Printed, other: str, label: str) -> str:
         """Of two forms that are printed as often, either may be the right one."""

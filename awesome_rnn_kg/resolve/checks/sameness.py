@@ -23,7 +23,8 @@ def is_one(listing: Entries, one: Draft, two: Draft) -> bool:
     ours, theirs = (
         {*surnames(d), *(surname(m.text) for m in d.mention.makers)} for d in (one, two)
     )
-    same = not named and len(ours & theirs) * 2 > min(len(ours), len(theirs))
+    worded = any(c.isalpha() for c in one.title)  # a date tells nothing
+    same = worded and not named and len(ours & theirs) * 2 > min(len(ours), len(theirs))
     return same or bool(next(ids) & next(ids))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ...read.document import Field, Role
@@ -24,10 +24,22 @@ MISSPELLED_WORD = Rule(
     bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
 )
+DOUBLED_WORD = Rule(
+    "RNN240",
+    "doubled-word",
+    "warning",
+    "A word stands twice in a row in a title: it was typed or pasted twice. Who searches for the "
+    "title does not find it. Keep one.",
+    bad="* Ann Lee and Bo Chen, *A Theory of of the Lake*, ICML 2015\n",
+    good="* Ann Lee and Bo Chen, *A Theory of the Lake*, ICML 2015\n",
+)
 _UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
 _LEAST = 6  # letters of a word
 _COMMON_HERE = 5  # works of a list whose titles make a word common in it
 _KNOWN_HERE = 3
+_DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(?i:\1)(?![\w'’-])")
+_GRAMMAR_TEXT = "a an the of for in on with and to by from via using is are as at or into"
+_GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
 _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
 
 
@@ -35,6 +47,8 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     """Misspelled words of titles and descriptions."""
     yield from _names_before_titles(listing)
     texts = list(_texts(listing))
+    for field in texts:
+        yield from _doubled(listing, field)
     if not listing.known.words:
         return
     spelling = _Spelling(listing, texts)
@@ -57,6 +71,17 @@ def _names_before_titles(listing: Listing) -> Iterator[Diagnostic]:
             )
 
 
+def _doubled(listing: Listing, field: Field) -> Iterator[Diagnostic]:
+    """Small words and common words of titles that stand twice in a row."""
+    for found in _DOUBLED.finditer(field.text):
+        if found[1].casefold() in _GRAMMAR | listing.known.words and found[1] != "A":
+            yield DOUBLED_WORD.at(
+                listing.place(field.span, found[0]),
+                f'"{found[1]}" stands twice in a row',
+                "keep one",
+            )
+
+
 def _texts(listing: Listing) -> Iterator[Field]:
     for draft in listing.drafts:
         for field in (draft.mention.title, draft.mention.alternative, draft.mention.description):
@@ -71,29 +96,38 @@ class _Spelling:
     def __init__(self, listing: Listing, texts: list[Field]) -> None:
         self.listing = listing
         distinct = {text for f in texts if (text := _without_coined_name(f.text))}
-        counts = Counter(w for text in distinct for w in {x.casefold() for x in _plain_words(text)})
+        printed = Counter(w for text in distinct for w in set(_plain_words(text)))
+        counts: Counter[str] = Counter()
+        for word, n in printed.items():
+            counts[word.casefold()] += n
         here = frozenset(w for w, n in counts.items() if n >= _COMMON_HERE and len(w) > SURE)
         self.known = listing.known.lookalikes | {w for w, n in counts.items() if n >= _KNOWN_HERE}
         self.known |= listing.known.words | here
-        self.near = _near((w for w in counts if w not in self.known), listing.known.words, here)
+        odd = {w: w in printed for w in counts if w not in self.known}
+        near = {
+            w: sorted(c, key=lambda x: (-counts[x], x))
+            for w, c in _near(odd, listing.known.words, here).items()
+        }
+        self.near = {w: c for w, c in near.items() if len(c) == 1 or counts[c[0]] >= _KNOWN_HERE}
         if self.near:
             names = listing.known.label_words | {*_names(listing), *_words_of_urls(listing)}
             self.near = {w: c for w, c in self.near.items() if w not in names}
 
     def check(self, field: Field) -> Iterator[Diagnostic]:
         text = _without_coined_name(field.text)
-        words = [w for w in _plain_words(text) if len(w) >= _LEAST]
+        words = list(_plain_words(text))
+        long = [w for w in words if len(w) >= _LEAST]
         odd = [w for w in dict.fromkeys(words) if w.casefold() in self.near]
-        strange = sum(w.casefold() not in self.known for w in words) if odd else 0
-        if len(words) > 2 and strange * 2 > len(words):
+        strange = sum(w.casefold() not in self.known for w in long) if odd else 0
+        if len(long) > 2 and strange * 2 > len(long):
             return
         for word in odd:
             meant = self.near[word.casefold()]
-            shown = meant.capitalize() if word[0].isupper() else meant
+            shown = [m.capitalize() if word[0].isupper() else m for m in meant]
             yield MISSPELLED_WORD.at(
                 self.listing.place(field.span, word),
-                f'"{word}" is one letter from the common word "{shown}"',
-                f'did you mean "{shown}"?',
+                f'"{word}" is one letter from the common word "{shown[0]}"',
+                "did you mean " + " or ".join(f'"{m}"' for m in shown[:2]) + "?",
             )
 
 
@@ -120,16 +154,44 @@ def _index(words: frozenset[str]) -> Neighbors:
     return Neighbors(words)
 
 
-def _near(odd: Iterable[str], *common: frozenset[str]) -> dict[str, str]:
-    """Of each odd word the one common word that it was probably meant to be."""
-    indexes = [_index(words) for words in common]
-    found: dict[str, str] = {}
-    for word in odd:
-        near = {c for ix in indexes for c in ix.find(word)} if len(word) >= _LEAST else set()
-        meant = [c for c in near if is_slip(word, c)]
-        if len(meant) == 1:
-            found[word] = meant[0]
+def _near(
+    odd: Mapping[str, bool], common: frozenset[str], here: frozenset[str]
+) -> dict[str, list[str]]:
+    """Of each odd word the common ones that it may have been meant to be.
+
+    A word that is printed in small letters is no coined name: a shorter one will do. Words that are
+    common in one list alone are not known from those that one letter sets apart from them, so
+    only a letter that is lost, doubled or swapped tells a slip for them.
+    """
+    found: dict[str, list[str]] = {}
+    for word, small in odd.items():
+        if len(word) < _LEAST - small:
+            near = _FUNCTION_SLIPS.get(word, []) if small else []
+        else:
+            sure = _LEAST if small else SURE
+            near = [c for c in _index(common).find(word) if is_slip(word, c, sure)]
+            near += [
+                c
+                for c in _index(here).find(word)
+                if is_slip(word, c) and (len(word) != len(c) or sorted(word) == sorted(c))
+            ]
+        if near:
+            found[word] = list(dict.fromkeys(near))
     return found
+
+
+def _slips_of(word: str) -> Iterator[str]:
+    """What a word becomes when two of its letters are swapped or one is lost or doubled."""
+    for i in range(len(word)):
+        yield word[:i] + word[i + 1 :]
+        yield word[: i + 1] + word[i:]
+        yield word[:i] + word[i + 1 : i + 2] + word[i : i + 1] + word[i + 2 :]
+
+
+_SMALL = ("the", "with", "from", "using", "into", "their", "through", "between")
+_REAL_TEXT = "he te th form fro sing int ito tier heir thorough though trough"
+_REAL = frozenset(_REAL_TEXT.split())
+_FUNCTION_SLIPS = {s: [w] for w in _SMALL for s in _slips_of(w) if s not in (w, *_REAL)}
 
 
 def _words_of_urls(listing: Listing) -> Iterator[str]:
