@@ -17,8 +17,9 @@ from .origins import file_name
 from .prefixes import BASE, KINDS
 from .terms import Triple
 
-TOLD_OF_LISTS = frozenset(("RNN301", "RNN305"))
-"""Shapes that say of a list's entry what RNN203 and RNN212 say, or know to be no fault of it."""
+TOLD_OF_LISTS = frozenset(("RNN301", "RNN305", "RNN502", "RNN503"))
+"""Shapes that say of a list's entry what RNN203, RNN208, RNN212 and RNN230 say, or know to be no
+fault of it."""
 
 if TYPE_CHECKING:
     from rdflib import Graph

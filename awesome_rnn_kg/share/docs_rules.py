@@ -12,6 +12,7 @@ _FAMILIES = {
     "RNN1": ("Reading", "markdown", "What reading a list objects to: Markdown and punctuation."),
     "RNN2": ("Resolving", "markdown", "Names, identifiers and links that are wrong or disagree."),
     "RNN3": ("Shapes", "turtle", "What the SHACL shapes demand of a graph, compiled or your own."),
+    "RNN5": ("More shapes", "turtle", "Shapes that are younger than the codes of query files."),
     "RNN4": ("Query files", "sparql", "What a canned query needs to be offered everywhere."),
 }
 _INTRODUCTION = """\

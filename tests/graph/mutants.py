@@ -4,6 +4,10 @@ NAMELESS = "a arnn:Authorship, arnn:Credit ; arnn:ordinal 1 ; arnn:nameAsPrinted
 AUTHORSHIP = f"{NAMELESS} ; arnn:agent person:bee"
 CREDITED = "arnn:hasAuthorship authorship:x ; arnn:authorString 'x'"
 CREDIT = "a arnn:InstitutionCredit, arnn:Credit ; arnn:ordinal 1 ; arnn:agent institution:lab"
+PREPRINT = (
+    "paper:old arnn:hasPublication publication:old ."
+    "publication:old a arnn:Publication ; arnn:publicationType type:preprint"
+)
 SECOND_LINK = (
     "entry:show arnn:hasLink link:x . paper:show arnn:hasLink link:x ."
     "link:x a arnn:Link ; schema:url 'http://x.org'^^xsd:anyURI ; arnn:role role:paper"
@@ -567,6 +571,31 @@ MUTANTS: dict[str, list[tuple[str, str, str]]] = {
     "evidence-without-source": [
         ("evidence:city prov:wasDerivedFrom", "", "MinCount"),
         ("evidence:match dcterms:bibliographicCitation", "", "MinCount"),
+    ],
+    "evidence-source-not-an-iri": [
+        ("", "evidence:match prov:wasDerivedFrom 'https://x.org' .", "NodeKind"),
+    ],
+    "blank-node": [
+        ("", "[] a skos:ConceptScheme ; skos:prefLabel 'No name' .", "SPARQL"),
+        ("", "[] a arnn:Person, arnn:Agent ; skos:prefLabel 'Gus Hay' .", "SPARQL"),
+    ],
+    "same-as": [
+        ("", "person:dee owl:sameAs <https://example.org/dee> .", "MaxCount"),
+        ("", "venue:icml owl:sameAs venue:journal .", "MaxCount"),
+    ],
+    "unsafe-address": [
+        *(
+            ("link:show schema:url", f"link:show schema:url '{bad}'^^xsd:anyURI .", "SPARQL")
+            for bad in ("javascript:alert(1)", "JavaScript:x", "data:text/html,x", "file:///etc")
+        ),
+        ("link:home schema:url", "link:home schema:url 'vbscript:x'^^xsd:anyURI .", "SPARQL"),
+    ],
+    "preprint-before-its-id": [
+        (
+            "",
+            f"{PREPRINT} ; arnn:arxivId '1602.03044' ; arnn:year 2015 .",
+            "SPARQL",
+        ),
     ],
 }
 """By rule: what to drop from the valid graph and what to add (see `changed`), and the constraint

@@ -176,6 +176,18 @@ FINDINGS = [
         '1:22 «†» RNN150 "†" in the name of Bo Chen',
     ),
     (
+        f"* Ann Lee*, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:10 «*» RNN150 "*" in the name of Ann Lee',
+    ),
+    (
+        f"* Annabel. Lee, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:10 «.» RNN150 "." in the name of Annabel. Lee',
+    ),
+    (
+        f"* Ann Lee;, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:10 «;» RNN150 ";" in the name of Ann Lee',
+    ),
+    (
         f"* Ann Lee1, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
         '1:10 «1» RNN150 "1" in the name of Ann Lee',
     ),

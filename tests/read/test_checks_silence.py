@@ -92,6 +92,9 @@ LINKS = [
 ]
 NAMES = [
     f"* Ann Lee\\*, Bo Chen\\*, and Eve Fox, {WORK}, ICML 2015",
+    "".join(f"* Ann Lee*, Bo Chen, *Title {n}*, ICML 2015\n" for n in "ABC"),
+    f"* *Ann Lee, Bo Chen*, {WORK}, ICML 2015",
+    f"* Alex. Lee, Bo Chen Jr., and Eve Fox, {WORK}, ICML 2015",
     f"* Ann Lee†, Bo Chen†, and Eve Fox, {WORK}, ICML 2015",
     f"* user1, {WORK}, ICML 2015",
     f"* **Ann Lee, Bo Chen**, {WORK}, ICML 2015",

@@ -137,6 +137,26 @@ def test_a_date_behind_the_authors_is_no_name() -> None:
     assert "RNN217" not in codes(f"# L\n\n{text}")
 
 
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("A. Gravse", 1),
+        ("B. Gravse", 0),  # nobody of that name begins so
+        ("E. Hollmeistr", 1),
+        ("E. Hollmann", 0),
+    ],
+)
+def test_a_slip_in_a_surname_behind_an_initial(name: str, found: int) -> None:
+    usual = "".join(f"* E. Hollmeister and B. Chen, *Title {c}*, ICML 2015\n" for c in "ABC")
+    text = f"# L\n\n{usual}* {name} and C. Fox, {LAKE}\n"
+    assert at(text, "RNN217") == [name] * found
+
+
+def test_a_known_name_with_its_surname_first() -> None:
+    assert at(one("Graves Alex and Bo Chen"), "RNN221") == ["Graves Alex"]
+    assert codes(one("Lee Ann and Bo Chen")) == []
+
+
 def test_capitals_of_a_known_name_are_mended() -> None:
     assert mended(one("Alex graves and Bo Chen")) == one("Alex Graves and Bo Chen")
 
@@ -207,6 +227,25 @@ def test_a_misspelled_venue_is_mended(printed: str, meant: str) -> None:
     assert codes(text) == ["RNN227"]
     assert at(text, "RNN227") == [printed[:-5]]
     assert mended(text) == one("Ann Lee and Bo Chen", meant)
+
+
+@pytest.mark.parametrize(
+    ("venue", "found"),
+    [("CVPB", 1), ("KVPR", 1), ("CVPW", 0), ("CVIR", 1), ("IVPR", 1), ("cvpb", 0)],
+)
+def test_an_acronym_with_a_letter_exchanged_of_one_that_is_often_named(
+    venue: str, found: int
+) -> None:
+    usual = "".join(f"* Ann Lee, *Title {c}*, CVPR 2015\n" for c in "ABCDE")
+    odd = f"* Ann Lee, *Title F*, {venue} 2015\n"
+    assert codes(f"# L\n\n{usual}{odd}").count("RNN227") == found
+    assert "RNN227" not in codes(f"# L\n\n{odd}")
+    assert "RNN227" not in codes(f"# L\n\n{usual}{odd}{odd.replace('F', 'G')}")
+
+
+@pytest.mark.parametrize("year", ["201", "20155", "3015"])
+def test_a_number_that_can_be_no_year(year: str) -> None:
+    assert at(one("Ann Lee and Bo Chen", f"ICML {year}"), "RNN229") == [year]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,21 @@ def test_an_untitled_entry_is_told_the_title_that_the_list_has_elsewhere() -> No
     assert hints == ['print the title after the authors, in *italics*: line 7 has "A Lake"']
 
 
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("* Alex Graves, arXiv:1308.0850", 1),  # a known person
+        ("* Ann Lee, ICML 2016", 1),  # an author of the list
+        ("* Some Lake, ICML 2016", 0),
+        ("* [Alex Graves](https://u.org)", 0),  # a page, perhaps
+        ("* (2013), V. Mnih et al. [[pdf]](https://u.org/a.pdf)", 1),
+        ("* (2013) - [what was new](https://u.org/a)", 0),
+    ],
+)
+def test_a_person_or_a_year_with_authors_is_no_title(entry: str, found: int) -> None:
+    assert codes(f"{FULL}{entry}\n").count("RNN203") == found
+
+
 MISSING = [
     ("* *Title Town*, ICML 2015 [[Paper](https://example.org/t.pdf)]", ["RNN213"]),
     ("* Eve Fox, *Title Town*, ICML [[Paper](https://example.org/t.pdf)]", ["RNN214"]),
@@ -359,6 +374,8 @@ def test_a_link_broken_by_a_blank_is_mended_where_that_is_plain() -> None:
     [
         ("[[Paper](htp://x.org/a)]", "[[Paper](http://x.org/a)]"),
         ("[[Paper](https:/x.org/a)]", "[[Paper](https://x.org/a)]"),
+        ("[[Paper](https:x.org/a)]", "[[Paper](https://x.org/a)]"),
+        ("[[Paper](http://.x.org/a)]", "[[Paper](http://x.org/a)]"),
         ("(Paper)[https://x.org/a]", "[Paper](https://x.org/a)"),
     ],
 )

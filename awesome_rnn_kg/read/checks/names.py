@@ -20,8 +20,9 @@ STRAY_MARK = Rule(
     "RNN150",
     "stray-mark-in-name",
     "warning",
-    "A digit, an asterisk or a dagger stands in a name: a footnote mark or a namesake's number that"
-    " was copied along. It makes another person of the author. Take it away.",
+    "A digit, an asterisk, a dagger or a mark of punctuation stands in a name: a footnote mark or a"
+    " namesake's number that was copied along, or a slip. It makes another person of the author."
+    " Take it away.",
     bad=f"* Ann Lee1 and Bo Chen, {_REST}\n",
     good=f"* Ann Lee and Bo Chen, {_REST}\n",
 )
@@ -66,8 +67,10 @@ RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE)
 
 _MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
 _STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
-_TAIL = re.compile(_MARK)
+_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)")
+_DOT = re.compile(r"(?<=[^\W\d_][a-zà-ÿ]{4})\.(?= [^\W\d_a-z][a-zà-ÿ])")
 _JOINTS = (", ", " and ", ", and ", " & ", ", & ", "; ", "; and ")
+_FEW = 2  # entries with one mark in a name
 _OFTEN = 3  # times "A and B" for one "A, and B"
 
 
@@ -82,34 +85,45 @@ class _Joint:
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """What is odd about the authors of entries."""
     mentions = [m for _, _, m in reading.entries() if m.authors]
-    for mention in mentions:
-        yield from _marks(reading, mention)
+    yield from _marks(reading, mentions)
     yield from _pairs(reading, mentions)
     yield from _joints(reading, mentions)
     yield from _ends(reading, mentions)
 
 
-def _marks(reading: Reading, mention: Mention) -> Iterator[Diagnostic]:
-    """Marks in names; one that two names or more share says that they did equal work."""
-    found = [(a, mark) for a in mention.authors if (mark := _mark(reading, a))]
-    uses = Counter(text for _, (text, _, _) in found)
-    for author, (text, span, inside) in found:
-        if text.isdigit() or uses[text] == 1:
+def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
+    """Marks in names; one that several names of an entry, or entries, have says something of them.
+
+    Asterisks behind the last name may end the mark-up of all.
+    """
+    found = [(m, a, mark) for m in mentions for a in m.authors if (mark := _mark(reading, a))]
+    found = [f for f in found if f[2][0].strip("*_") or not _is_marked_up(reading, f[0])]
+    uses = Counter((id(m), text) for m, _, (text, _, _) in found)
+    entries_with = Counter(text for _, text in uses)
+    for mention, author, (text, span, inside) in found:
+        once = uses[id(mention), text] == 1 and entries_with[text] <= _FEW
+        if once or text.isalnum() or text == ".":
             yield STRAY_MARK.at(
                 span,
                 f'"{text}" in the name of {author.text}',
-                f'write "{author.text}"' if inside else "take it away",
+                f'write "{author.text}"' if inside and text != "." else "take it away",
                 Edit(span, ""),
             )
+
+
+def _is_marked_up(reading: Reading, mention: Mention) -> bool:
+    """Whether an asterisk or a low line stands before the first author."""
+    return reading.before(mention.authors[0].span).endswith(("*", "_"))
 
 
 def _mark(reading: Reading, author: Field) -> tuple[str, Span, bool] | None:
     """A mark in a name or right behind it, its place, and whether the name as read has it."""
     printed = reading.raw(author.span)
-    found = _STRAY.search(printed) or _TAIL.match(reading.after(author.span))
+    found = _STRAY.search(printed) or _DOT.search(printed)
+    found = found or _TAIL.match(reading.after(author.span))
     if not found or not _is_person(printed):
         return None
-    inside = found.re is _STRAY
+    inside = found.re is not _TAIL
     start = author.span.column - 1 + found.start() + (0 if inside else len(printed))
     span = reading.at(author.span.line, start, start + len(found[0]))
     return found[0].strip(), span, inside

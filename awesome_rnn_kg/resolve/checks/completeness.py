@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ...read.document import Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import Draft
+from ..keys import name_key
 from ..linking import role_of
 from ..meanings import Meaning
 from .links import is_nickname, is_of_one_paper
@@ -22,8 +24,9 @@ MISSING_TITLE = Rule(
     "RNN203",
     "missing-title",
     "error",
-    "An entry names authors and a venue but no title, so nobody can tell which paper is meant. If "
-    "the same arXiv id is listed elsewhere with its title, that title is used. Print the title.",
+    "An entry names authors and a venue but no title, or has a person's name or a year in its "
+    "place, so nobody can tell which paper is meant. If the same arXiv id is listed elsewhere with "
+    "its title, that title is used. Print the title.",
     bad="* Ann Lee and Bo Chen, arXiv:1511.02301 / ICML 2016\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 / ICML 2016\n",
 )
@@ -82,6 +85,7 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?")
+_YEAR_FIRST = re.compile(r"\((?:19|20)\d\d\)[,.:]? [^\W\d_a-z]")
 _EDITION = re.compile(
     r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z"
 )  # `USENIX Security 2015`
@@ -102,14 +106,8 @@ class _Fact:
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What papers lack that most others of the list have."""
-    for draft in listing.drafts:
-        if not draft.title and _is_untitled_paper(listing, draft):
-            yield MISSING_TITLE.at(
-                draft.mention.span,
-                "entry has authors and a venue but no title",
-                f"print the title after the authors, in *italics*{_known_title(listing, draft)}",
-            )
-    titled = _titled(listing)
+    yield from _untitled(listing)
+    titled = [d for d in _titled(listing) if not _is_person(listing, d)]
     habits = [_habit_of(listing, titled, fact) for fact in _FACTS]
     bare = {id(d) for d in titled if not any(usual.has[id(d)] for usual in habits)}
     papers = [d for d in titled if id(d) not in bare and not is_nickname(d.title)]
@@ -125,6 +123,32 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
                 yield fact.rule.at(title_span(draft), said, remedy)
         told |= {id(d) for d in lacking if fact.rule is MISSING_VENUE}
     yield from _undated(listing, [d for d in papers if id(d) not in told])
+
+
+def _untitled(listing: Listing) -> Iterator[Diagnostic]:
+    """Entries of authors and a venue, of a person alone, and of a year and authors."""
+    for draft in listing.drafts:
+        person = draft.title and draft.kind in ("Paper", "Survey") and _is_person(listing, draft)
+        if person or (not draft.title and _is_untitled_paper(listing, draft)):
+            yield MISSING_TITLE.at(
+                draft.mention.span,
+                f"entry has {'an author' if person else 'authors and a venue'} but no title",
+                f"print the title after the authors, in *italics*{_known_title(listing, draft)}",
+            )
+    for node in listing.document.nodes:
+        if node.role is Role.REMARK and node.links and _YEAR_FIRST.match(node.label.text):
+            yield MISSING_TITLE.at(
+                node.label.span, "entry has a year and authors but no title", "print the title"
+            )
+
+
+def _is_person(listing: Listing, draft: Draft) -> bool:
+    """Whether a name that the list or an authority file has of a person stands for the title."""
+    title, source = draft.mention.title, listing.document.source
+    if title is None or draft.mention.authors or " " not in title.text:
+        return False
+    before = source.line(title.span.line)[: title.span.column - 1]
+    return not any(map(str.isalpha, before)) and name_key(title.text) in listing.names
 
 
 def _known_title(listing: Listing, draft: Draft) -> str:

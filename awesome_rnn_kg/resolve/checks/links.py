@@ -83,7 +83,8 @@ _FOLDER = re.compile(r"[a-z][\w-]*", re.IGNORECASE)
 _NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href paper code"
 _NOTHING = frozenset(_NOTHING_TEXT.split())
 _SCHEME = re.compile(
-    r"https?:/{1,2}(?=https?:/)|https?:/(?=[^/])|https?:///+|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
+    r"https?:/{1,2}(?=https?:/)|https?:/(?=[^/])|https?:///+|https?://(?=\.)\.+|https?:(?=\w)"
+    r"|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
     re.IGNORECASE,
 )
 _HOST_ALONE = re.compile(

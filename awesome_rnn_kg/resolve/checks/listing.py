@@ -71,6 +71,12 @@ class Listing(Entries):
         return _grouped(self.drafts, lambda d: d.parent)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """The keys of the names of known people and of the authors that the list prints."""
+        authors = (name_key(a.text) for d in self.papers for a in d.mention.authors)
+        return frozenset((*self.known.people.by_label, *authors))
+
+    @cached_property
     def sets_titles_off(self) -> bool:
         """Whether most papers have their titles set off."""
         return sum(d.mention.set_off for d in self.papers) * 2 > len(self.papers)

@@ -21,7 +21,8 @@ MISSPELLED_VENUE = Rule(
     "misspelled-venue",
     "warning",
     "A venue that no authority file knows is one letter from one that is known, or from one that "
-    "this list names often. It becomes a venue of its own in the graph. Write the known name.",
+    "this list names often; of acronyms, which are often a letter apart, only those that the list "
+    "names often count. It becomes a venue of its own in the graph. Write the known name.",
     bad="* Ann Lee and Bo Chen, *A Title*, Neural Computaton 1997\n",
     good="* Ann Lee and Bo Chen, *A Title*, Neural Computation 1997\n",
 )
@@ -43,8 +44,8 @@ IMPOSSIBLE_YEAR = Rule(
     "RNN229",
     "impossible-year",
     "error",
-    "A year lies years after every other paper of the list, or before 1940: a digit is wrong. (A "
-    "year after 2030 breaks a shape.) Check the paper's year.",
+    "A year lies years after every other paper of the list, or before 1940, or a digit of it is "
+    "lost or doubled. (A year after 2030 breaks a shape.) Check the paper's year.",
     bad=_DATED + "* A. Lee and B. Chen, *Title Town*, ICML 2028\n",
     good=_DATED + "* A. Lee and B. Chen, *Title Town*, ICML 2015\n",
 )
@@ -57,7 +58,9 @@ YEAR_BEFORE_ID = Rule(
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2014\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2015\n",
 )
-_NO_YEAR = re.compile(r"([^\d(]*[^\d\s,(]),? \(?((?!19|20)[1-9]\d{3})\)?")
+_NO_YEAR = re.compile(
+    r"([^\d(]*[^\d\s,(]),? \(?((?!19|20)[1-9]\d{3}|(?:19|20)\d{3}|(?:19|20)\d)\)?"
+)
 _EARLIEST = 1940
 _LATEST = 2030  # a later year breaks a shape, which says so
 _ENOUGH_DATED = 8
@@ -65,6 +68,22 @@ _MANY_DATED = 40
 _LONG_NAME = 9
 _ACRONYM = 5  # letters of a word that may be an acronym
 _KNOWN_HERE = 3  # times that a list names a venue
+_OFTEN = 5
+# Acronyms that one letter sets apart from those of the venues that lists name most.
+_ACRONYM_TEXT = """
+aamas acc accv acii acl acm acmm adl aied aism aistats alt apsipa asru atc bmvc cacm candc cav
+ccc ccs cec cgf chi cic cicc cidm cidr cikm clef coling colt coral corl cpm cscl csl cvm cvpr
+cvprw cvpw dac date dcc eacl ease ecai eccv ecir ecml ecmr edm efts egov emnlp emo esa euro fast
+fccm fg fse gecco gis hci hicss hpca hri icai icalp icalt icann icap icar icassp icc iccc iccd
+iccl iccp iccs iccv icde icdm icds icdt ice icem icip icis icit iclp iclr icls icma icmc icme
+icmi icml icnc icnn icnp icoin icon icpp icpr icra icsa icse icsm icsr icst icws iecon ifip
+ijcai ijcb ijcnn ijcv ijrr imc ipmi ipsn iros isbi isca iscas isit ismar ispd isr issta iswc its
+iui iva ivs jair jmlr jocn kdd kes lrec mdm miccai micro mlsp mmm mva naacl ndss nips nsdi
+oopsla osdi pacl pami pkdd pldi pnas pods popl ppsn prl rss sac saca sas sdm sigir sigmod soda
+sosp ssp stoc tac tacl taslp tcad tcsvt tip tit tkde tmi tmm tnn tog tois tpami tsmc tsp tvcg
+uai uist vcip vis vldb vr wacv wcci wcnc wsdm www
+"""
+_ACRONYMS = frozenset(_ACRONYM_TEXT.split())
 _LATE = 4  # years after all others that a list's newest paper may be
 
 
@@ -93,7 +112,11 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
             continue
         near = neighbors.find(key) if key not in known else _misspelled_alias(listing, venue)
         near = [] if _is_of_known(venue, known) else near
-        meant = [k for k in near if _is_slip(key, k) or _lost_letter(key, k, counts)]
+        meant = [
+            k
+            for k in near
+            if _is_slip(key, k) or _lost_letter(key, k, counts) or _exchanged(venue, key, k, counts)
+        ]
         if len({known.get(k, k) for k in meant}) == 1 and counts[key] * 3 <= max(
             counts[meant[0]], 3
         ):
@@ -149,6 +172,14 @@ def _lost_letter(key: str, known: str, counts: Counter[str]) -> bool:
     """An acronym printed once that lacks a letter of one that the list names often."""
     acronym = " " not in known and 2 < len(key) < len(known)
     return acronym and counts[key] == 1 and counts[known] > _KNOWN_HERE
+
+
+def _exchanged(venue: Venue, key: str, known: str, counts: Counter[str]) -> bool:
+    """An acronym printed once that has one letter otherwise than one that the list names often."""
+    acronym = venue.name.isalpha() and venue.name.isupper() and len(key) == len(known)
+    often = counts[known] >= _OFTEN + (len(key) < len("CVPR")) * _OFTEN
+    crowded = key[:2] == known[:2] == "ic" and len(key) == len("ICML")  # nearly all are venues
+    return acronym and counts[key] == 1 and often and not crowded and key not in _ACRONYMS
 
 
 def _misspelled(listing: Listing, venue: Venue, label: str, key: str) -> Diagnostic:
