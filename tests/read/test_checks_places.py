@@ -45,6 +45,13 @@ FINDINGS = [
         '8:4 «D» RNN113 "D" stands below "A", but the contents list it below "C"',
     ),
     (
+        "".join(f"- [{c}](#{c.lower()})\n" for c in "ABCDEF")
+        + "".join(f"\n## {c}\n" for c in "ABCDE")
+        + "\n### F\n",
+        '18:5 «F» RNN113 "F" is a heading of level 3, '
+        + "those that the contents list beside it of level 2",
+    ),
+    (
         "# A\n## B\n# C\n### D",
         "4:5 «D» RNN114 heading of level 3 below one of level 1",
     ),

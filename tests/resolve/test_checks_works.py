@@ -252,6 +252,15 @@ def test_a_work_listed_twice(text: str, expected: list[str]) -> None:
     assert codes(f"# L\n\n{text}") == expected
 
 
+def test_the_only_work_of_many_in_two_sections_is_told() -> None:
+    papers = "".join(f"* Ann Lee, *Title {n}*, arXiv:1511.0240{n}\n" for n in range(10))
+    papers += papers.replace("Title", "Name").replace("0240", "0250")
+    again = "* Ann Lee, *Title 3*, arXiv:1511.02403\n"
+    assert codes(f"# L\n\n{papers}\n## B\n\n{again}") == ["RNN224"]
+    more = "* Ann Lee, *Title 4*, arXiv:1511.02404\n"
+    assert codes(f"# L\n\n{papers}\n## B\n\n{again}{more}") == []
+
+
 @pytest.mark.parametrize(
     ("first", "second", "found"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -50,8 +50,9 @@ OTHER_PARENT = Rule(
     "RNN113",
     "heading-level-contradicts-contents",
     "warning",
-    "The table of contents puts a section below another heading than its own level does. One of the"
-    " two is a slip, and what stands in the section is counted to the wrong part of the list."
+    "The table of contents puts a section below another heading than its own level does, or beside"
+    " headings of another level. One of the two is a slip, and what stands in the section counts as"
+    " a part of another."
     " Change the level of the heading, or move it in the contents.",
     bad=(
         "* [Code](#code)\n  * [Python](#python)\n* [Books](#books)\n  * [Talks](#talks)\n\n"
@@ -65,6 +66,8 @@ OTHER_PARENT = Rule(
 RULES = (DANGLING_ANCHOR, NOT_IN_CONTENTS, LABEL_DIFFERS, OTHER_PARENT)
 
 _LEAST = 8  # items of contents that show how a list calls its sections there
+_BESIDE = 5  # headings that share a level
+_MANY = 3  # of another level that are no slips
 _NEARLY_ALL = 0.8
 _MOST = 0.6
 _OWN_AFFAIRS = re.compile(
@@ -236,8 +239,32 @@ def _relabeled(reading: Reading, link: Link, heading: str) -> Iterator[Edit]:
 
 def _parents(contents: Contents) -> Iterator[Diagnostic]:
     """Headings below another one than in the contents, where these are nested as headings are."""
-    for index, above in _placed_otherwise(contents).items():
+    placed = _placed_otherwise(contents)
+    for index, above in placed.items():
         yield _other_parent(contents, contents.items[index], above)
+    yield from (found for index, found in _odd_levels(contents) if index not in placed)
+
+
+def _odd_levels(contents: Contents) -> Iterator[tuple[int, Diagnostic]]:
+    """Headings of another level than all those that the contents list beside them."""
+    beside: dict[int | None, list[int]] = defaultdict(list)
+    for item in contents.item.values():
+        beside[contents.item_above(item)].append(item)
+    for items in beside.values():
+        levels = Counter(contents.sections[contents.items[i]].level for i in items)
+        level, uses = levels.most_common(1)[0]
+        odd = [i for i in items if contents.sections[contents.items[i]].level != level]
+        for item in odd if uses >= _BESIDE and few(len(odd), uses) and len(odd) < _MANY else ():
+            section = contents.sections[contents.items[item]]
+            yield (
+                item,
+                OTHER_PARENT.at(
+                    section.heading.span,
+                    f'"{section.heading.text}" is a heading of level {section.level}, those that '
+                    f"the contents list beside it of level {level}",
+                    f"make it a heading of level {level}, or move it in the contents",
+                ),
+            )
 
 
 def _placed_otherwise(contents: Contents) -> dict[int, int | None]:

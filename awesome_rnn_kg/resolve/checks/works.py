@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Rule
@@ -80,7 +81,8 @@ LISTED_IN_TWO_SECTIONS = Rule(
     "listed-in-two-sections",
     "info",
     "One work stands in more than one section. Many lists do so on purpose, so this is off unless "
-    "it is selected. Keep the entry where readers look for it, if yours does not.",
+    "it is selected, or hardly any other of many papers does. Keep the entry where readers look "
+    "for it, if yours does not do so on purpose.",
     bad=(
         "## A\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n\n"
         "## B\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n"
@@ -120,6 +122,8 @@ VENUES_DISAGREE = Rule(
     ),
 )
 _LONG_TITLE = 15
+_ENOUGH = 20  # papers of which none but one stands in two sections
+_RARELY = 100  # papers for one that stands in two sections
 _HONOURS = re.compile(
     r"[\s(]+(?:oral|spotlight|poster|highlight|best paper|award)\b.*", re.IGNORECASE
 )
@@ -127,9 +131,13 @@ _HONOURS = re.compile(
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """Works that a list has twice, and works that are nearly one."""
-    for work in listing.works:
-        if len(work) > 1:
-            yield from _repeated(listing, work)
+    repeated = [d for work in listing.works if len(work) > 1 for d in _repeated(listing, work)]
+    elsewhere = sum(d.rule is LISTED_IN_TWO_SECTIONS for d in repeated)
+    rare = elsewhere <= max(len(listing.papers) >= _ENOUGH, len(listing.papers) // _RARELY)
+    told = {d.span for d in repeated if d.rule is LISTED_TWICE_DIFFERENTLY}
+    for found in repeated:
+        seldom = rare and found.rule is LISTED_IN_TWO_SECTIONS and found.span not in told
+        yield replace(found, rule=replace(found.rule, off=False)) if seldom else found
     yield from _near(listing)
 
 
