@@ -15,6 +15,8 @@ USUAL = "Ann Lee and Bo Chen, *{}*, ICML 2015"
 LINKED = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://u.org)]"
 THREE = "Ann Lee, Bo Chen, and Eve Fox, *{}*, ICML 2015"
 
+BESIDE = "those that the contents list beside it"
+
 # the text, then each finding: place «characters» code message
 FINDINGS = [
     (
@@ -48,8 +50,7 @@ FINDINGS = [
         "".join(f"- [{c}](#{c.lower()})\n" for c in "ABCDEF")
         + "".join(f"\n## {c}\n" for c in "ABCDE")
         + "\n### F\n",
-        '18:5 «F» RNN113 "F" is a heading of level 3, '
-        + "those that the contents list beside it of level 2",
+        f'18:5 «F» RNN113 "F" is a heading of level 3, {BESIDE} of level 2',
     ),
     (
         "# A\n## B\n# C\n### D",
