@@ -112,7 +112,7 @@ def test_a_thing_without_a_name_is_checked_too(tmp_path: Path) -> None:
         "@prefix arnn: <https://w3id.org/awesome-rnn-kg/ontology#> .\n"
         "[] a arnn:Paper, arnn:Resource .\n"
     )
-    assert [d.code for d in check_rdf(str(file)).diagnostics] == ["RNN301"]
+    assert [d.code for d in check_rdf(str(file)).diagnostics] == ["RNN301", "RNN500"]
 
 
 def test_what_was_inferred_is_not_judged(tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ CONTENTS = [
     + "* [B](#b)\n\n# A\n"
     + HEADS.replace("#", "##")
     + "# B\n## Z\n## Y",
-    "* [One A](#a)\n* [One B](#b)\n" + LETTERS + "\n# A\n# B\n" + HEADS,
+    LETTERS + "* [Natural Language (NLP)](#nlp)\n\n" + HEADS + "# NLP",
+    "* [One A](#a)\n* [One B](#b)\n* [One K](#k)\n" + LETTERS + "\n# A\n# B\n# K\n" + HEADS,
     "# L\n\n## A\n\n### A1\n\n## B\n\n<h5>Note</h5>\n\n## C",
     "# L\n## Up\n" + "".join(f"# {c}\n### {c}1\n" for c in "ABCDEF"),
 ]

@@ -248,6 +248,19 @@ def test_a_number_that_can_be_no_year(year: str) -> None:
     assert at(one("Ann Lee and Bo Chen", f"ICML {year}"), "RNN229") == [year]
 
 
+@pytest.mark.parametrize("year", ["201", "20155", "3015"])
+def test_a_number_in_the_brackets_that_other_years_stand_in(year: str) -> None:
+    usual = "".join(f"* *Title {c}* (2015), A. Lee et al.\n" for c in "ABCDEFGHIJ")
+    assert at(f"# L\n\n{usual}* *Title K* ({year}), A. Lee et al.\n", "RNN229") == [year]
+    assert at(f"# L\n\n{usual}* *Title K* ({year}) (2015), A. Lee et al.\n", "RNN229") == []
+    assert at(f"# L\n\n* *Title K* ({year}), A. Lee et al.\n", "RNN229") == []
+
+
+def test_an_impossible_year_is_not_said_to_be_missing_too() -> None:
+    usual = "".join(f"* Ann Lee, *Title {c}*, ICML 2015\n" for c in "ABCDEFGHIJ")
+    assert codes(f"# L\n\n{usual}* Ann Lee, *Title K*, ICML 20155\n") == ["RNN229"]
+
+
 @pytest.mark.parametrize(
     "venue", ["ICMI 2015", "ICPR 2015", "CVPRW 2015", "ICML 2015", "Neural Computing 1997"]
 )

@@ -66,6 +66,7 @@ OTHER_PARENT = Rule(
 RULES = (DANGLING_ANCHOR, NOT_IN_CONTENTS, LABEL_DIFFERS, OTHER_PARENT)
 
 _LEAST = 8  # items of contents that show how a list calls its sections there
+_SHARE = 5  # one item in so many may be called otherwise
 _BESIDE = 5  # headings that share a level
 _MANY = 3  # of another level that are no slips
 _NEARLY_ALL = 0.8
@@ -210,10 +211,11 @@ def _labels(contents: Contents) -> Iterator[Diagnostic]:
         for i, target in contents.items.items()
     ]
     other = [letters(link.label) != letters(heading) for link, heading in named]
-    exact = len(named) >= _LEAST and few(sum(other), len(named) - sum(other))
+    exact = len(named) >= _LEAST and _SHARE * sum(other) <= len(named)
     for (link, heading), unlike in zip(named, other, strict=True):
         spelled = _spelled_otherwise(link.label, heading)
-        if spelled or (exact and unlike and letters(link.label)):
+        short = "(" in link.label + heading  # `Computer Vision (CV)`: one form explains the other
+        if spelled or (exact and unlike and letters(link.label) and not short):
             yield LABEL_DIFFERS.at(
                 link.span,
                 f'the contents have "{link.label}", the heading is "{heading}"',

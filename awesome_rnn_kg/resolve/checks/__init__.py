@@ -35,6 +35,14 @@ _TOPICS = (
 )
 
 
+# Of two rules about one line the first has nothing to add to the second.
+_SAID_BETTER = (
+    (known.TITLE_OF_KNOWN_WORK, words.MISSPELLED_WORD),
+    (known.TITLE_OF_KNOWN_WORK, words.DOUBLED_WORD),
+    (completeness.MISSING_YEAR, venues.IMPOSSIBLE_YEAR),
+)
+
+
 def check(pages: Sequence[Page], whole: Entries) -> tuple[Diagnostic, ...]:
     """Everything that resolving objects to in each list and in all of them, in order."""
     found = {d for listing in listings(pages, whole) for d in _of_one(listing)}
@@ -43,10 +51,12 @@ def check(pages: Sequence[Page], whole: Entries) -> tuple[Diagnostic, ...]:
 
 def _of_one(listing: Listing) -> Iterator[Diagnostic]:
     found = {d for topic in _TOPICS for d in topic.check(listing)}
-    misspelled = {d.span.line for d in found if d.rule is words.MISSPELLED_WORD}
-    yield from (
-        d for d in found if d.rule is not known.TITLE_OF_KNOWN_WORK or d.span.line not in misspelled
-    )
+    lines = {d.rule: set[int]() for d in found}
+    for diagnostic in found:
+        lines[diagnostic.rule].add(diagnostic.span.line)
+    for less, more in _SAID_BETTER:
+        found = {d for d in found if d.rule is not less or d.span.line not in lines.get(more, ())}
+    yield from found
 
 
 def _rules(topic: ModuleType) -> list[Rule]:

@@ -61,6 +61,10 @@ YEAR_BEFORE_ID = Rule(
 _NO_YEAR = re.compile(
     r"([^\d(]*[^\d\s,(]),? \(?((?!19|20)[1-9]\d{3}|(?:19|20)\d{3}|(?:19|20)\d)\)?"
 )
+_IN_BRACKETS = re.compile(r"\((?:19|20)\d\d\)")
+_NONE_IN_BRACKETS = re.compile(r"\(((?!(?:19|20)\d\d\))[123]\d{2,4})\)")
+_CITED = ("Paper", "Survey", "Resource")  # what a citation without its year may be taken for
+_MOST = 0.8  # of the papers of a list, that have a year in brackets
 _EARLIEST = 1940
 _LATEST = 2030  # a later year breaks a shape, which says so
 _ENOUGH_DATED = 8
@@ -205,8 +209,11 @@ def _unknown(listing: Listing, venue: Venue) -> Diagnostic:
 def _years(listing: Listing) -> Iterator[Diagnostic]:
     """Years before computers, and years after everything else that the list knows."""
     limit = _latest([y for d in listing.drafts if (y := _newest(d))])
+    bracketed = sum(bool(_IN_BRACKETS.search(_line(listing, d))) for d in listing.papers)
     for draft in listing.drafts:
         yield from _odd_numbers(listing, draft)
+        if bracketed > _MOST * len(listing.papers) and bracketed >= _ENOUGH_DATED:
+            yield from _odd_brackets(listing, draft)
         for venue in draft.mention.venues:
             year = venue.year
             late = limit and year and limit < year <= _LATEST
@@ -230,6 +237,27 @@ def _odd_numbers(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
                 f'"{found[2]}" stands where the year of {found[1]} belongs, and can be none',
                 "check the paper's year",
             )
+
+
+def _odd_brackets(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+    """A number in brackets that no year can be, in a list of years in brackets."""
+    line = _line(listing, draft)
+    found = _NONE_IN_BRACKETS.search(line)
+    if draft.kind in _CITED and draft.title and found and not _IN_BRACKETS.search(line):
+        yield IMPOSSIBLE_YEAR.at(
+            listing.document.source.span(
+                draft.mention.span.line,
+                found.start(1) + 1,
+                draft.mention.span.line,
+                found.end(1) + 1,
+            ),
+            f'"{found[1]}" stands where the list has a year, and can be none',
+            "check the paper's year",
+        )
+
+
+def _line(listing: Listing, draft: Draft) -> str:
+    return listing.document.source.line(draft.mention.span.line)
 
 
 def _newest(draft: Draft) -> int:
