@@ -23,7 +23,7 @@ from .names import parse_names
 from .namewords import clean_name, is_name, upright
 from .tags import tags
 from .titles import Title, core_end, find_title
-from .venues import add_venues, looks_like_venue
+from .venues import ARXIV_URL, DOI_URL, add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
 _YEAR = re.compile(r"\s?\((?:19|20)\d\d\)")
@@ -174,7 +174,7 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         venue_text=_venue_text(line, out.venue_bounds) if out.venue_bounds else None,
         description=out.description,
         remarks=tuple(out.remarks),
-        links=_links(line, title, start, end),
+        links=_links(line, title, (start, end), out.venue_bounds),
         set_off=bool(title and title.set_off),
     )
 
@@ -255,23 +255,30 @@ def _venue_text(line: Line, bounds: tuple[int, int]) -> Field:
     return line.field(start, start + len(line.masked[start:end].rstrip(f" ,;.|。，；\n{GAP}")))
 
 
-def _links(line: Line, title: Title | None, start: int, end: int) -> tuple[Link, ...]:
+def _links(
+    line: Line, title: Title | None, bounds: tuple[int, int], venue: tuple[int, int] | None
+) -> tuple[Link, ...]:
     """Every link of the mention's stretch; the title's own is of form `title`."""
+    start, end = bounds
     own = title.anchor if title else None
     found = [a for a in line.anchors if start <= a.start < max(end, start + 1) or a is own]
     if start == line.start:
         found = [a for a in line.anchors if a.start < start and a is not own] + found
     if end == len(line.masked):
         found += [a for a in line.anchors if a.start >= end and a.start > start]
-    return tuple(line.link(a, _link_form(line, a, own)) for a in dict.fromkeys(found))
+    return tuple(line.link(a, _link_form(line, a, own, venue)) for a in dict.fromkeys(found))
 
 
-def _link_form(line: Line, anchor: Anchor, own: Anchor | None) -> str:
-    """`[VIS 2024](u)`: a link on the venue leads to the paper, as a button does."""
+def _link_form(
+    line: Line, anchor: Anchor, own: Anchor | None, venue: tuple[int, int] | None
+) -> str:
+    """`[VIS 2024](u)`, `[Bioinformatics](doi)`: a link on the venue leads to the paper."""
     if anchor is own:
         return "title"
-    venue = anchor.form == "inline" and _names_dated_venue(line, anchor.label)
-    return "button" if venue else anchor.form
+    within = venue and venue[0] <= anchor.inner[0] and anchor.inner[1] <= venue[1]
+    paper = within and (DOI_URL.search(anchor.url) or ARXIV_URL.search(anchor.url))
+    told = anchor.form == "inline" and (paper or _names_dated_venue(line, anchor.label))
+    return "button" if told else anchor.form
 
 
 def _names_dated_venue(line: Line, label: str) -> bool:

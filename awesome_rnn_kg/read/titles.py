@@ -247,6 +247,10 @@ def _bare_title(line: Line) -> Title | None:
     fuller = len(housed.names) > len(names.names) or len(housed.names) == len(names.names) > 1
     if houses and housed.closed and fuller:
         return _title_behind(line, housed.names, housed.stop, True, end)
+    if len(names.names) == 1 and line.masked[names.stop : names.stop + 1] == "\n":
+        below = parse_names(line.masked, names.stop + 1, end)
+        if len(below.names) > 1:
+            return _bare(line, start, names.stop)
     if names.names and not _is_no_author(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
     stop = _title_end(line, start, end, names=False)

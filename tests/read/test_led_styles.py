@@ -182,3 +182,24 @@ def test_a_second_column_of_papers_holds_links(document: Read) -> None:
     assert found.title.text == NETS
     assert [(v.name, v.year) for v in found.venues] == [("", 2017)]
     assert [(k.form, k.label) for k in found.links] == [("button", "arxiv")]
+
+
+def test_a_title_like_a_name_above_names(document: Read) -> None:
+    text = f"# L\n\n- Halftone Bee Codes<br>Ann Bee, Cid Dee, Eve Eff<br>ICML 2015 [pdf]({P})\n"
+    (found,) = document(text).nodes[0].mentions
+    assert found.title
+    assert found.title.text == "Halftone Bee Codes"
+    assert [a.text for a in found.authors] == ["Ann Bee", "Cid Dee", "Eve Eff"]
+
+
+@pytest.mark.parametrize(
+    ("url", "form"), [("https://doi.org/10.1000/182", "button"), ("http://u.org", "inline")]
+)
+def test_a_link_on_the_venue_with_an_identifier_leads_to_the_paper(
+    document: Read, url: str, form: str
+) -> None:
+    text = f"# L\n\n- **{NETS}** | *Ann Bee, Cid Dee* | [Nature]({url})\n"
+    (found,) = document(text).nodes[0].mentions
+    assert [(v.name, k.form) for v, k in zip(found.venues, found.links, strict=True)] == [
+        ("Nature", form)
+    ]
