@@ -354,4 +354,4 @@ def read_iris(path: Path) -> dict[str, str]:
 def read_words(path: Path) -> tuple[str, ...]:
     """The lines of a word list, without its comments."""
     lines = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
-    return tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return tuple(line for line in map(str.strip, lines) if line and line[0] != "#")

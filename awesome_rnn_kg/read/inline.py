@@ -62,7 +62,8 @@ class Place:
 
     def point(self, offset: int) -> tuple[int, int]:
         """Line and column of a raw offset."""
-        at = bisect_right(self.starts, offset, key=lambda s: s[0]) - 1
+        several = len(self.starts) > 1
+        at = bisect_right(self.starts, offset, key=lambda s: s[0]) - 1 if several else 0
         begin, line, column = self.starts[at]
         return line, column + offset - begin
 

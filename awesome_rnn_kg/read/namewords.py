@@ -66,6 +66,8 @@ LONGEST = 80  # of one name, in characters
 @lru_cache(maxsize=4096)
 def clean_name(text: str) -> str:
     """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
+    if text.isascii() and text.replace(" ", "").isalpha():  # most are, and have nothing to clean
+        return _HONORIFIC.sub("", " ".join(text.split()))
     text = _BROKEN_HYPHEN.sub("", accented(text))
     words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
     joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
@@ -159,7 +161,7 @@ def is_part(token: str) -> bool:
 
 def is_word(token: str) -> bool:
     """A capitalised word, no acronym: `d'Alché-Buc` and `McCann`, but not `RNN`."""
-    bare = _JOINT.sub("", token)
+    bare = token if token.isascii() and token.isalpha() else _JOINT.sub("", token)
     if len(bare) < 2 or not bare.isalpha() or token.endswith(("'s", "’s")):
         return False
     if token.endswith(".") and len(bare) > 3:

@@ -20,7 +20,7 @@ _MADE_OF = re.compile(
 
 def mended(printed: str, label: str) -> str:
     """A printed name, or the known one where the printed one is a misspelling of it."""
-    if printed.casefold() == label.casefold() and _lowered(printed, label):
+    if printed == label or (printed.casefold() == label.casefold() and _lowered(printed, label)):
         return label
     mine, theirs = name_key(printed), name_key(label)
     initials = any(len(w) == 1 for w in mine.split())

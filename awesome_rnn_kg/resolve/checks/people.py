@@ -118,6 +118,8 @@ def _difference(text: str, label: str) -> tuple[Rule | None, str]:
 
 def _marks(text: str) -> int:
     """How many letters carry a mark or are not ASCII."""
+    if text.isascii():
+        return 0
     plain = unicodedata.normalize("NFC", text)
     return sum(not c.isascii() and c.isalpha() for c in plain)
 
