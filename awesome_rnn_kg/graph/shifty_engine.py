@@ -58,9 +58,17 @@ def _engine(shapes: bytes) -> shifty.PreparedValidator:
 
 
 def _text(triples: tuple[Triple, ...]) -> bytes:
-    """N-Triples, made by parts: the lines of a large graph would take more room than their text."""
-    out = BytesIO()
+    """Turtle that names a subject once for its triples in a row: a third is left to read.
+
+    It is made by parts: the lines of a large graph would take more room than their text.
+    """
+    out, last, end = BytesIO(), "", ""
     for start in range(0, len(triples), _PART):
-        lines = [f"{s} {p} {o} .\n" for s, p, o in triples[start : start + _PART]]
-        out.write("".join(lines).encode())
+        pieces = []
+        for subject, predicate, value in triples[start : start + _PART]:
+            begin = ";" if subject == last else f"{end}{subject} "
+            pieces.append(f"{begin}{predicate} {value}")
+            last, end = subject, ".\n"
+        out.write("".join(pieces).encode())
+    out.write(end.encode())
     return out.getvalue()
