@@ -36,6 +36,8 @@ _INFERRED = "/graph/inferred"
 _LONGEST_BLOCK = 200
 _PLAIN = re.compile(r'"[^"\\\x00-\x1f\x7f\ud800-\udfff\ufffe\uffff]*"')
 """A literal that Turtle and N-Triples write alike."""
+_ALIKE = re.compile(r'"[^"\\\x00-\x1f\x7f\ufffe\uffff]*"(?:@[\w-]+|\^\^<[^<>]*>)?')
+"""A literal that the parser writes as we do: nothing in it is escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,8 @@ def _term(term: object, path: Path) -> str:
     if isinstance(term, ox.NamedNode):
         return str(term)
     if isinstance(term, ox.Literal):
+        if _ALIKE.fullmatch(written := str(term)):
+            return written
         if term.language:
             return literal(term.value, lang=term.language)
         return literal(term.value, datatype=f"<{term.datatype.value}>")
