@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -114,6 +113,8 @@ def check_base(base: str, where: str) -> None:
 
 def _table(path: Path) -> dict[str, Any] | None:
     """The checked table of a file; None where a project says nothing of lists."""
+    import tomllib  # Imported here: most lists have no configuration.
+
     text = source_from_bytes(read_bytes(path), shown(path)).text
     try:
         table: Any = tomllib.loads(text)
