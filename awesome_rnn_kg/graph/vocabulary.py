@@ -173,6 +173,7 @@ class SKOS(Vocabulary, prefix="skos"):
     altLabel: str
     broader: str
     definition: str
+    closeMatch: str
     exactMatch: str
     hasTopConcept: str
     inScheme: str

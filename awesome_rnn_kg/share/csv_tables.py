@@ -19,7 +19,10 @@ from .facts import Facts, curie
 
 SEPARATOR = "; "
 _NAMES = "skos:prefLabel skos:altLabel* skos:scopeNote"
-_CONCEPT = "skos:prefLabel skos:altLabel* skos:definition skos:broader* skos:inScheme"
+_CONCEPT = (
+    "skos:prefLabel skos:altLabel* skos:definition skos:broader* skos:exactMatch* "
+    "skos:closeMatch* skos:inScheme"
+)
 _PLACE = "arnn:position arnn:startLine arnn:endLine"
 _WORDS = "arnn:introduction"
 # Of each table: the class of the things that its rows stand for, then the columns.

@@ -20,8 +20,8 @@ _INTRODUCTION = """\
 How much the graph of the list knows, and how much it doesn't. Of the things of a class, a number
 *have* a property; a number are *known to have none* (a row of `data/evidence/none.tsv` names the
 source that shows it, or their nature does); the rest are *unknown*: nobody has settled them. A work
-has what one of its publications has. Properties that every thing has by construction, or that only
-some can have, are not counted.
+has what one of its publications has; an exact match counts as a close one. Properties that every
+thing has by construction, or that only some can have, are not counted.
 
 `awesome-rnn-kg stats --gaps` prints the same numbers for any list, and `report.json`, which
 `awesome-rnn-kg build` writes, also names every thing that lacks a property, with the reason where
@@ -54,8 +54,10 @@ _ABOUT = {
     "Workshop": "Workshops, which belong to conferences.",
     "Journal": "Journals, which have a serial number.",
     "Architecture": "The scheme of architectures. A family has no paper that introduced it unless "
-    "one is known to have done so.",
-    "Application": "The scheme of tasks.",
+    "one is known to have done so. A match leads to a class of another ontology (AIO, D3FEND) "
+    "that is defined alike.",
+    "Application": "The scheme of tasks. A match leads to a class of another ontology (AIO, "
+    "D3FEND, EDAM, ITO) that is defined alike.",
 }
 
 

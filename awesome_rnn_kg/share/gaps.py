@@ -21,7 +21,7 @@ from ..graph.vocabulary import ARNN, RDF, RDFS, SKOS
 
 _PREPRINT = iri(f"{PREFIXES['type']}preprint")
 _WORK = "dcterms:title dcterms:creator arnn:year"
-_CONCEPT = "skos:definition skos:broader"
+_CONCEPT = "skos:definition skos:broader skos:closeMatch"
 
 # Which properties a thing of a class is expected to have. What every thing has by construction
 # (a label, a place in a list) and what only some can have (a remark, an alias) is not asked for.

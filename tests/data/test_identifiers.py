@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
 
 from awesome_rnn_kg import resources
 from awesome_rnn_kg.graph.prefixes import BASE, PREFIXES
-from awesome_rnn_kg.graph.terms import datatype_of, iri_of, text_of
+from awesome_rnn_kg.graph.terms import Triple, datatype_of, iri_of, text_of
 from awesome_rnn_kg.graph.vocabulary import ARNN, SCHEMA, SKOS, XSD
 
 from .facts import facts, name, values
@@ -57,8 +57,28 @@ def dblp(ident: str) -> bool:
     return re.fullmatch(rf"{person}|db/(?:conf|journals)/[a-z0-9-]+", ident) is not None
 
 
+def camel(ident: str) -> bool:
+    """A class of AIO or D3FEND, which are named in words: `LongShort-termMemory`."""
+    return re.fullmatch(r"[A-Z][A-Za-z]+(?:-[A-Za-z]+)*", ident) is not None
+
+
+def edam(ident: str) -> bool:
+    return re.fullmatch(r"(?:operation|topic)_\d{4}", ident) is not None
+
+
+def ito(ident: str) -> bool:
+    return re.fullmatch(r"ITO_\d{5}", ident) is not None
+
+
 Check = Callable[[str], bool]
-MATCHES: dict[str, Check] = {
+CONCEPTS: dict[str, Check] = {
+    "https://w3id.org/aio/": camel,
+    "http://d3fend.mitre.org/ontologies/d3fend.owl#": camel,
+    "http://edamontology.org/": edam,
+    "https://identifiers.org/ito:": ito,
+}
+"""Ontologies that also have architectures or tasks."""
+MATCHES: dict[str, Check] = CONCEPTS | {
     "https://ror.org/": ror,
     "https://orcid.org/": orcid,
     "http://www.wikidata.org/entity/": wikidata,
@@ -77,6 +97,10 @@ MATCHES: dict[str, Check] = {
         (wikidata, "Q92894"),
         (dblp, "pid/10/3248"),
         (dblp, "db/conf/icml"),
+        (camel, "GatedRecurrentUnit"),
+        (camel, "LongShort-termMemory"),
+        (edam, "topic_0218"),
+        (ito, "ITO_00252"),
     ],
 )
 def test_a_right_identifier_passes(check: Check, good: str) -> None:
@@ -100,7 +124,8 @@ def test_any_other_digit_in_any_place_fails(check: Check, good: str) -> None:
     ("check", "bad"),
     [
         *product(
-            [ror, orcid, issn, wikidata, dblp], ["", "x", "Q0", "pid/", "03VS3WT56", "08997667"]
+            [ror, orcid, issn, wikidata, dblp, camel, edam, ito],
+            ["", "x", "Q0", "pid/", "03VS3WT56", "08997667", "ITO_252", "topic_218", "Deep-"],
         )
     ],
 )
@@ -108,8 +133,13 @@ def test_what_has_another_form_fails(check: Check, bad: str) -> None:
     assert not check(bad)
 
 
+def _matches() -> Iterator[Triple]:
+    yield from facts(SKOS.exactMatch)
+    yield from facts(SKOS.closeMatch)
+
+
 def test_matches_are_identifiers_of_known_registers() -> None:
-    for subject, _, match in facts(SKOS.exactMatch):
+    for subject, _, match in _matches():
         iri = iri_of(match)
         register = next((r for r in MATCHES if iri.startswith(r)), None)
         assert register, f"{name(subject)}: {iri} is in no register of {', '.join(MATCHES)}"
@@ -118,17 +148,26 @@ def test_matches_are_identifiers_of_known_registers() -> None:
 
 
 def test_registers_fit_the_kinds_of_things() -> None:
-    fitting = {
+    fitting = {register: {"architecture", "application"} for register in CONCEPTS} | {
         "https://ror.org/": {"institution"},
         "https://orcid.org/": {"person"},
         "http://www.wikidata.org/entity/": {"person", "institution", "venue"},
         "https://dblp.org/pid/": {"person"},
         "https://dblp.org/db/": {"venue"},
     }
-    for subject, _, match in facts(SKOS.exactMatch):
+    for subject, _, match in _matches():
         kind = iri_of(subject).removeprefix(BASE).split("/")[0]
         (kinds,) = [k for r, k in fitting.items() if iri_of(match).startswith(r)]
         assert kind in kinds, f"{name(subject)}: {match} identifies none of this kind"
+
+
+def test_only_concepts_are_close_to_others() -> None:
+    """A person is somebody or is not; and what is the same is not only near."""
+    exact = {(s, o) for s, _, o in facts(SKOS.exactMatch)}
+    for subject, _, match in facts(SKOS.closeMatch):
+        kind = iri_of(subject).removeprefix(BASE).split("/")[0]
+        assert kind in {"architecture", "application"}, f"{name(subject)}: is it {match} or not?"
+        assert (subject, match) not in exact, f"{name(subject)}: {match} is exact, drop the other"
 
 
 def test_no_identifier_is_claimed_by_two_things() -> None:

@@ -128,6 +128,22 @@ MUTANTS = {
         "registers_fit_the_kinds_of_things", "person:alex-graves: .*identifies none of this kind",
         f"person:alex-graves skos:exactMatch {NYU}",
     ),
+    "a class that is misspelled": _ids(
+        "matches_are_identifiers_of_known_registers", "memory: ITO_252 is malformed",
+        f"{LSTM} skos:closeMatch <https://identifiers.org/ito:ITO_252>",
+    ),
+    "a person in an ontology of networks": _ids(
+        "registers_fit_the_kinds_of_things", "person:alex-graves: .*identifies none of this kind",
+        "person:alex-graves skos:exactMatch <https://w3id.org/aio/RecurrentNeuralNetwork>",
+    ),
+    "an institution like another": _ids(
+        "only_concepts_are_close_to_others", "institution:google: is it .*or not",
+        f"institution:google skos:closeMatch {NYU}",
+    ),
+    "a match both exact and close": _ids(
+        "only_concepts_are_close_to_others", "recurrent-neural-network: .*drop the other",
+        f"{RNN} skos:closeMatch <https://w3id.org/aio/RecurrentNeuralNetwork>",
+    ),
     "an identifier of two": _ids(
         "no_identifier_is_claimed_by_two_things", "give each thing its own.*institution:google",
         f"institution:google skos:exactMatch {NYU}",

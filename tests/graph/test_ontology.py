@@ -76,6 +76,7 @@ def test_borrowed_terms_have_a_label_and_a_source_and_no_other_meaning() -> None
         added |= {(term, p, o) for p, o in GRAPH.predicate_objects(term) if p not in ours}
     assert added == {
         (SKOS.broader, OWL.inverseOf, SKOS.narrower),
+        (SKOS.exactMatch, RDFS.subPropertyOf, SKOS.closeMatch),
         (SKOS.prefLabel, RDFS.subPropertyOf, RDFS.label),
     }
 
