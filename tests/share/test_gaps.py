@@ -64,6 +64,16 @@ def _gap(found: Iterable[Gap], cls: str, name: str) -> Gap:
     return gap
 
 
+def test_an_exact_match_counts_as_a_close_one(ours: Build) -> None:
+    gap = _gap(gaps(ours), "Architecture", "skos:closeMatch")
+    exact, without = (
+        f"<{BASE}architecture/{slug}>" for slug in ("recursive-neural-network", "pointer-network")
+    )
+    assert not any(s == exact and p == SKOS.closeMatch for s, p, _ in ours.asserted)
+    assert exact in gap.have
+    assert without in gap.unknown
+
+
 def test_having_lacking_and_not_knowing_are_told_apart(small: Build) -> None:
     gap = _gap(gaps(small), "Paper", "arnn:arxivId")
     assert [len(part) for part in (gap.have, gap.none, gap.unknown)] == [1, 1, 1]
