@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from .titlewords import TITLE_WORDS
 
@@ -49,7 +49,7 @@ _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\s(?=\w)")
 _HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
 _JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
-_UNCASED = re.compile(
+_UNCASED = (
     r"[\u3400-\u9fff]{2,3}|(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|公孙|慕容)[\u3400-\u9fff]{1,2}"
     r"|(?=.*[\u3040-\u30ff々])[\u3400-\u9fff\u3040-\u30ff々]{2,8}|[\uac00-\ud7a3]{2,5}"
 )
@@ -146,7 +146,19 @@ def _is_compound(key: str) -> bool:
 
 def _is_uncased_name(text: str) -> bool:
     """A name in one piece, as Chinese, Japanese and Korean have them."""
-    return bool(_UNCASED.fullmatch(clean_name(text))) and not _UNCASED_WORDS.search(text)
+    if max(text, default="") < "\u3040":
+        return False
+    return bool(_uncased().fullmatch(clean_name(text))) and not _UNCASED_WORDS.search(text)
+
+
+@cache
+def _uncased() -> re.Pattern[str]:
+    return re.compile(_UNCASED)  # slow to compile, and most lists have none
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is one of those that Chinese and Japanese share."""
+    return "\u3400" <= char <= "\u9fff"
 
 
 def is_part(token: str) -> bool:

@@ -17,7 +17,7 @@ from .glued import before_glued_names
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import parse_names
-from .namewords import INITIAL, is_name
+from .namewords import INITIAL, is_han, is_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
 from .venues import CUT_NAME, SHORT_LEAD, YEAR, looks_like_venue
@@ -48,7 +48,6 @@ _WITHIN = ("by", "-", "–", "—")
 _GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|[，。；（]|\n")
 _BRACKET = re.compile(r"[^)\]）]*")
 _NO_AUTHOR_END = re.compile(r"[:：]|\s\((?![^()]*\d{4}\))[^()]*\)(?:\s\w|:)|,\s\w+,\s(?:and|&)\s")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
 _DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
 _YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
@@ -377,7 +376,7 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     if len(names.names) > 1 or names.et_al or sign == "by":
         return bool(names.names)
     begins = bool(following) and (following[0].isdigit() or following[0] != following[0].lower())
-    begins = begins or bool(_HAN.match(following))
+    begins = begins or is_han(following[:1])
     return begins if sign == "." else sign in ("-", "–", "—", ":") and gap != ": "
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..read.document import Field
+from ..read.namewords import is_han
 from ..read.venues import CUT_NAME
 from ..text.source import Span
 from .authorities import Authorities, Thing
@@ -27,7 +28,6 @@ _WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.IGNORECASE)
 _CONFERENCE = re.compile(
     r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]{3,20}")
 _MEETING = re.compile(r"\b(?:conference|conf|symposium|symp)\b", re.IGNORECASE)
 _NOT_ITS_NAME = re.compile(
     r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the|(?:\d+(?:st|nd|rd|th)|annual)(?=\s.*\bconf)"
@@ -203,7 +203,7 @@ def _glosses(name: str) -> list[str]:
 
 def _is_venue_name(name: str) -> bool:
     longest = 16 if name.startswith("Proceedings of ") else 12
-    cased = any(c.isupper() for c in name) or bool(_HAN.fullmatch(name))
+    cased = any(c.isupper() for c in name) or (2 < len(name) <= 20 and all(map(is_han, name)))
     return 0 < len(name.split()) <= longest and len(name) <= 9 * longest and cased
 
 
