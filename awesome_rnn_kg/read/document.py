@@ -89,10 +89,10 @@ class Mention:
 
 def _moved(value: Any, lines: int) -> Any:
     """A value of a mention, with all its places so many lines below."""
+    if isinstance(value, Span):
+        return value._replace(line=value.line + lines, end_line=value.end_line + lines)
     if isinstance(value, tuple):
         return tuple(_moved(v, lines) for v in value)
-    if isinstance(value, Span):
-        return replace(value, line=value.line + lines, end_line=value.end_line + lines)
     if isinstance(value, Field | Link | Venue):
         return replace(value, span=_moved(value.span, lines))
     return value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from textwrap import dedent
 
 from ..read.document import Document, Node, Role
@@ -19,7 +18,7 @@ def own_words(document: Document, nodes: list[Node]) -> tuple[str, Span] | None:
         return None
     text = "\n\n".join(dedent("\n".join(b)).rstrip() for b in _blocks(document, lines))
     first, last = (document.source.line_span(lines[i]) for i in (0, -1))
-    return text, replace(first, end_line=last.end_line, end_column=last.end_column)
+    return text, first._replace(end_line=last.end_line, end_column=last.end_column)
 
 
 def _is_own(document: Document, node: Node, following: list[Node]) -> bool:

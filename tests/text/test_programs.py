@@ -133,8 +133,8 @@ def test_a_finding_without_its_text_has_a_stable_fingerprint() -> None:
 def with_edits() -> Report:
     """A finding whose repair changes two places of the list, and another file."""
     (found,) = one("# A\n* ⟦x⟧, y\n", hint="mend it").diagnostics
-    spans = [replace(found.span, line=1, end_line=1), found.span]
-    edits = [Edit(span, "Z\n") for span in [*spans, replace(found.span, path="other.md")]]
+    spans = [found.span._replace(line=1, end_line=1), found.span]
+    edits = [Edit(span, "Z\n") for span in [*spans, found.span._replace(path="other.md")]]
     return Report((replace(found, edits=tuple(edits)),))
 
 

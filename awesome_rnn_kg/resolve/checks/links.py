@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...read.document import Link
 from ...read.venues import ARXIV_URL
@@ -194,7 +193,7 @@ def _joined(listing: Listing, link: Link) -> Iterator[Edit]:
     found = _APART.fullmatch(listing.raw(link.span))
     if found:
         start = link.span.column + found.start(1)
-        span = replace(link.span, column=start, end_column=start + len(found[1]))
+        span = link.span._replace(column=start, end_column=start + len(found[1]))
         yield Edit(span, "")
 
 
