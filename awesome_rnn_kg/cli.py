@@ -39,7 +39,7 @@ def run() -> NoReturn:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     prepare()
-    gc.set_threshold(100_000)  # few cycles arise, and looking for them would take a tenth longer
+    gc.set_threshold(1_000_000)  # few cycles arise, and looking for them takes a tenth longer
     try:
         options = parse(arguments, COMMANDS)
         return int(options.run(options))
