@@ -19,9 +19,12 @@ _INTRODUCTION = """\
 
 How much the graph of the list knows, and how much it doesn't. Of the things of a class, a number
 *have* a property; a number are *known to have none* (a row of `data/evidence/none.tsv` names the
-source that shows it, or their nature does); the rest are *unknown*: nobody has settled them. A work
-has what one of its publications has; an exact match counts as a close one. Properties that every
-thing has by construction, or that only some can have, are not counted.
+source that shows it, or their nature does); the rest are *unknown*: nobody has settled them. A
+thing that has a property has at least one value of it; whether it has more is not told here: a
+paper may have been tried on further data sets, or come from one more institution, than the graph
+names. A work has what one of its publications has; what it proposes it also uses, and an exact
+match counts as a close one. Properties that every thing has by construction, or that only some can
+have, are not counted.
 
 `awesome-rnn-kg stats --gaps` prints the same numbers for any list, and `report.json`, which
 `awesome-rnn-kg build` writes, also names every thing that lacks a property, with the reason where
@@ -31,14 +34,15 @@ there is one.
 # What a reader should know of each class before reading its numbers.
 _ABOUT = {
     "Paper": "The papers of the list, surveys among them. What they propose and use is told by "
-    "their own titles and abstracts.",
+    "their own titles and abstracts. A DOI may be the one that arXiv gives to the preprint.",
     "Book": "The list has a chapter of one book.",
     "Thesis": "What theses are about is told by their titles and abstracts; where they were handed "
     "in, by their first pages.",
     "Course": "Courses belong to the university that the list or their own pages name.",
     "Lecture": "What lectures are about is told by the list's remarks on them.",
     "Software": "Makers, licenses and languages come from each program's own repository, as it "
-    "stood at the commit that the evidence names.",
+    "stood at the commit that the evidence names. One that names a team, a company or a laboratory "
+    "as its author, and no person, is known to have no creator.",
     "Tutorial": "What tutorials are about is told by their titles and first sentences.",
     "Documentation": "The documentation of one framework.",
     "Dataset": "The datasets of the list, and those on which its papers were evaluated. Their "
@@ -49,15 +53,18 @@ _ABOUT = {
     "that arXiv gives it.",
     "Person": "Everybody who is credited with a work. An identifier is stated only where its "
     "record, or a page that names both, was seen: names alone are too often shared.",
-    "Institution": "The bodies that are credited with works; a match leads to ROR or Wikidata.",
+    "Institution": "The bodies that are credited with works; a match leads to ROR or Wikidata. "
+    "Latitude and longitude are mostly those of the city, as ROR has them, not of the building. "
+    "One without a parent in its ROR record is known to be part of nothing; the unknown ones have "
+    "no such record that was seen, or a parent that is credited with no work.",
     "Venue": "Conferences, workshops and journals of the published versions.",
     "Workshop": "Workshops, which belong to conferences.",
     "Journal": "Journals, which have a serial number.",
     "Architecture": "The scheme of architectures. A family has no paper that introduced it unless "
     "one is known to have done so. A match leads to a class of another ontology (AIO, D3FEND) "
-    "that is defined alike.",
+    "that is defined alike (exact) or nearly so (close).",
     "Application": "The scheme of tasks. A match leads to a class of another ontology (AIO, "
-    "D3FEND, EDAM, ITO) that is defined alike.",
+    "D3FEND, EDAM, ITO) that is defined alike (exact) or nearly so (close).",
 }
 
 
@@ -97,8 +104,10 @@ def _open(
 ) -> str:
     """An unsettled thing, with what is known to be absent of what refines the property."""
     finer = below().get(predicate, ())
-    notes = [row.where for one in finer if (row := absent.get((thing, one)))]
-    told = "".join(f": {plain(note)}" for note in notes)
+    notes = [(one, row.where) for one in finer if (row := absent.get((thing, one)))]
+    told = "".join(
+        f"; known to have no {code(compact(one) or one)}: {plain(note)}" for one, note in notes
+    )
     return f"* {plain(named.get(thing, compact(thing) or thing))}{told}\n"
 
 
