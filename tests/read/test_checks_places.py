@@ -200,6 +200,10 @@ FINDINGS = [
         '1:10 «1» RNN150 "1" in the name of Ann Lee',
     ),
     (
+        f"* Ann Lee and Ren´e Petit, {WORK}, ICML 2015",
+        '1:15 «Ren´e Petit» RNN154 an accent stands beside its letter in "Ren´e Petit"',
+    ),
+    (
         entries(THREE, f"Ann Lee, Bo Chen and Eve Fox, {WORK}, ICML 2015"),
         '10:19 « and » RNN152 " and " before the last author, where the list has ", and "',
     ),

@@ -93,6 +93,10 @@ KNOWN = Authorities(
     languages=("C", "C++", "Java", "Lua", "MATLAB", "Python", "R"),
     iris={
         "person sepp hochreiter": f"{BASE}person/sepp-hochreiter",
+        "work title:Paper:show and tell a neural image caption generator": (
+            f"{BASE}paper/show-and-tell"
+        ),
+        "part publication/show-and-tell-cvpr-2015": f"{BASE}publication/show-and-tell-cvpr-2015",
         "work arxiv:1308.0850": f"{BASE}paper/generating-sequences",
         "work arxiv:1410.5401": f"{BASE}paper/neural-turing-machines",
         "work title:Paper:neural turing machines": f"{BASE}paper/neural-turing-machines",

@@ -137,6 +137,14 @@ def test_a_date_behind_the_authors_is_no_name() -> None:
     assert "RNN217" not in codes(f"# L\n\n{text}")
 
 
+@pytest.mark.parametrize(("name", "found"), [("Bo Lakse", 1), ("Bo Lokes", 0), ("Bo Zhagn", 1)])
+def test_two_letters_swapped_in_a_short_known_name(name: str, found: int) -> None:
+    people = {"person bo lakes": "bo-lakes", "person bo zhang": "bo-zhang"}
+    known = replace(KNOWN, iris={key: f"{BASE}person/{iri}" for key, iri in people.items()})
+    text = one(f"{name} and Ann Lee")
+    assert at(text, "RNN217", known=known) == [name] * found
+
+
 @pytest.mark.parametrize(
     ("name", "found"),
     [
@@ -204,6 +212,11 @@ def test_another_order_is_no_fault_where_the_first_author_is_another() -> None:
     assert codes(text.replace("Ann Lee, *Title 1", "Eve Fox, *Title 1")) == []
 
 
+@pytest.mark.parametrize(("label", "found"), [("Baidu + Yandex + UCLA", 1), ("UCLA + Yandex", 0)])
+def test_two_institutions_may_stand_in_another_order_beside_a_third(label: str, found: int) -> None:
+    assert len(at(group("UCLA + Baidu", label), "RNN234")) == found
+
+
 def test_unknown_names_are_told_where_the_list_brings_authorities() -> None:
     text = group("Univ. of the Lake") + "* Ann Lee, *Other*, Journal of Lakes 2015\n"
     assert codes(text) == []
@@ -241,6 +254,55 @@ def test_an_acronym_with_a_letter_exchanged_of_one_that_is_often_named(
     assert codes(f"# L\n\n{usual}{odd}").count("RNN227") == found
     assert "RNN227" not in codes(f"# L\n\n{odd}")
     assert "RNN227" not in codes(f"# L\n\n{usual}{odd}{odd.replace('F', 'G')}")
+
+
+REGISTER = {
+    "work arxiv:1511.02302": BASE + "paper/lake",
+    "work title:Paper:a theory of the lake": BASE + "paper/lake",
+    "part publication/lake-cvpr-2015": BASE + "publication/lake-cvpr-2015",
+    "part publication/lake-arxiv": BASE + "publication/lake-arxiv",
+}
+REGISTERED = replace(KNOWN, iris=REGISTER)
+
+
+@pytest.mark.parametrize(
+    ("tail", "found"),
+    [
+        ("[[CVPR](https://example.org/a.pdf)]", ["KVPR"]),
+        ("[[Paper](https://example.org/Lake_CVPR_2015.pdf)]", ["KVPR"]),
+        ("[[Paper](https://example.org/lakecvprs.pdf)]", []),
+        ("[[Paper](https://example.org/a.pdf)]", []),
+    ],
+)
+def test_a_link_tells_which_acronym_is_meant(tail: str, found: list[str]) -> None:
+    assert at(f"# L\n\n* Ann Lee, *Title A*, KVPR 2015 {tail}\n", "RNN227") == found
+
+
+def test_the_register_tells_which_acronym_is_meant() -> None:
+    text = "# L\n\n* Ann Lee, *A Theory of the Lake*, KVPR 2015\n"
+    assert codes(text) == []
+    assert codes(text, known=REGISTERED) == ["RNN227"]
+    assert codes(text.replace("2015", "2016"), known=REGISTERED) == []
+
+
+@pytest.mark.parametrize(
+    ("venue", "found"),
+    [
+        ("ICML 2015", ["ICML 2015"]),
+        ("CVPR 2016", ["CVPR 2016"]),
+        ("CVPR 2015", []),
+        ("ICML 2016", []),  # it may have been refused and gone elsewhere
+        ("ICML 2015 Workshop on Lakes", []),
+        ("Neural Computation 2015", []),
+        ("ICML", []),
+    ],
+)
+def test_where_a_known_work_appeared(venue: str, found: list[str]) -> None:
+    text = f"# L\n\n* Ann Lee, *A Theory of the Lake*, {venue}\n"
+    assert at(text, "RNN241", known=REGISTERED) == found
+    assert at(text, "RNN241") == []
+    untitled = f"# L\n\n* Ann Lee, Bo Chen, arXiv:1511.02302 / {venue}\n"
+    assert at(untitled, "RNN241", known=REGISTERED) == found
 
 
 @pytest.mark.parametrize("year", ["201", "20155", "3015"])

@@ -198,6 +198,16 @@ def test_a_venue_without_its_year_where_all_others_have_theirs() -> None:
         assert "RNN214" not in codes(f"{FULL}{more}* Eve Fox, *Title Town*, arXiv:{ident}\n")
 
 
+def test_a_year_in_the_citation_below_a_title_is_its_own() -> None:
+    more = FULL + FULL.removeprefix("# L\n\n").replace("Title", "Name").replace("0240", "0250")
+    title = "* On the Asymptotics of Towns [[Paper](https://arxiv.org/abs/1511.02499)]\n"
+    below = " * Lee, A. (2015). On the Asymptotics of Towns, Journal of Towns, in press.\n"
+    assert "RNN214" not in codes(f"{more}{title}{below}")
+    assert "RNN214" in codes(
+        f"{more}{title}{below}".replace(" (2015)", "").replace(", in press", "")
+    )
+
+
 @pytest.mark.parametrize(("entry", "expected"), MISSING)
 def test_a_section_or_a_list_of_other_manners_lacks_nothing(
     entry: str, expected: list[str]
@@ -259,6 +269,30 @@ def test_the_only_work_of_many_in_two_sections_is_told() -> None:
     assert codes(f"# L\n\n{papers}\n## B\n\n{again}") == ["RNN224"]
     more = "* Ann Lee, *Title 4*, arXiv:1511.02404\n"
     assert codes(f"# L\n\n{papers}\n## B\n\n{again}{more}") == []
+
+
+def test_an_entry_copied_with_its_links_where_others_were_written_anew() -> None:
+    link = "[[Paper](https://arxiv.org/abs/1511.0240{})]"
+    papers = [f"* Ann Lee, *Title {n}*, arXiv:1511.0240{n} {link.format(n)}\n" for n in range(10)]
+    papers += [p.replace("Title", "Name").replace("0240", "0250") for p in papers]
+    anew = "".join(p.replace(" [[Paper]", ", 2015 [[Paper]") for p in papers[:4])
+    whole = f"# L\n\n{''.join(papers)}\n## B\n\n{anew}"
+    assert "RNN224" not in codes(whole)
+    assert codes(f"{whole}{papers[5]}").count("RNN224") == 1
+    (told,) = [d for d in resolved(f"{whole}{papers[5]}")[1] if not d.rule.off]
+    assert told.message == 'the same work stands on line 8 under "L", word for word'
+    assert "RNN224" not in codes(f"{whole}{''.join(papers[5:9])}")  # the list's own manner
+
+
+@pytest.mark.parametrize(
+    ("label", "found"), [("Baidu", True), ("UCLA + Baidu", False), ("Lakers + Baidu", False)]
+)
+def test_a_work_of_one_institution_here_and_of_another_there(label: str, found: bool) -> None:
+    text = f"# L\n\n## A\n\n* UCLA\n  {TWO}\n## B\n\n* {label}\n  {TWO}"
+    said = [d.message for d in resolved(text)[1] if d.code == "RNN223"]
+    assert said == (
+        ['the same work stands on line 6 under "A", with another institution: UCLA'] * found
+    )
 
 
 @pytest.mark.parametrize(
@@ -349,6 +383,42 @@ def test_of_two_common_words_the_one_that_the_list_has_is_meant() -> None:
 )
 def test_words_that_stand_twice_in_a_row(title: str, found: list[str]) -> None:
     assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN240") == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("A Theory of Lakes Lakes and Hills", ["Lakes Lakes"]),
+        ("A Theory of Towns Towns and Hills", []),  # a word that nobody else prints
+        ("A Theory of LAKES LAKES and Hills", []),
+        ("A Theory of lAKES lAKES and Hills", []),
+    ],
+)
+def test_words_of_this_list_that_stand_twice_in_a_row(title: str, found: list[str]) -> None:
+    usual = "".join(f"* Ann Lee, *The Lakes of {c}*, ICML 2015\n" for c in "ABC")
+    assert at(f"# L\n\n{usual}* Ann Lee, *{title}*, ICML 2015\n", "RNN240") == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("A Theory of Neural Backpro", ["Backpro"]),
+        ("Neural Backpro", []),  # too short to tell
+        ("A Theory of Neural BackPro", []),
+        ("A Backpro of Neural Lakes", []),
+        ("A Theory of Neural Network", []),  # another form of the word
+    ],
+)
+def test_a_title_whose_last_word_is_cut_off(title: str, found: list[str]) -> None:
+    assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN235") == found
+
+
+def test_a_slip_among_short_words() -> None:
+    text = "# L\n\n* Ann Lee, *{} Transltaion of Bootes and Lopwings*, ICML 2015\n"
+    words = frozenset(("good", "lake", "with", "many", *KNOWN.words))
+    known = replace(KNOWN, words=words)
+    assert at(text.format("Good Lake with Many"), "RNN235", known=known) == ["Transltaion"]
+    assert at(text.format("Guud Loke wuth Miny"), "RNN235", known=known) == []
 
 
 def test_words_of_descriptions_are_checked_and_names_of_tools_are_not() -> None:

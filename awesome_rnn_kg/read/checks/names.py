@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
 from ..document import Field, Mention
+from ..namewords import accented
 from .examples import entries
 from .reading import Reading, usual
 
@@ -63,7 +64,17 @@ ENDED_OTHERWISE = Rule(
     bad=entries(_THREE, f"Ann Lee, Bo Chen, and Eve Fox. {_REST}"),
     good=entries(_THREE, f"Ann Lee, Bo Chen, and Eve Fox, {_REST}"),
 )
-RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE)
+DETACHED_ACCENT = Rule(
+    "RNN154",
+    "accent-beside-letter",
+    "info",
+    "An accent stands beside its letter in a name, as in text that was copied from a PDF. The name"
+    " is read with the accent on its letter, but who searches the list does not find it. Write the"
+    " accented letter.",
+    bad=f"* Ann Lee and Fran¸cois Petit, {_REST}\n",
+    good=f"* Ann Lee and François Petit, {_REST}\n",
+)
+RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE, DETACHED_ACCENT)
 
 _MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
 _STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
@@ -86,6 +97,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """What is odd about the authors of entries."""
     mentions = [m for _, _, m in reading.entries() if m.authors]
     yield from _marks(reading, mentions)
+    yield from _accents(reading, mentions)
     yield from _pairs(reading, mentions)
     yield from _joints(reading, mentions)
     yield from _ends(reading, mentions)
@@ -108,6 +120,20 @@ def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
                 f'"{text}" in the name of {author.text}',
                 f'write "{author.text}"' if inside and text != "." else "take it away",
                 Edit(span, ""),
+            )
+
+
+def _accents(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
+    """Accents beside their letters, where a name as read has them on these."""
+    for author in (a for m in mentions for a in m.authors if not a.text.isascii()):
+        printed = reading.raw(author.span)
+        mended = accented(printed)
+        if mended != printed:
+            yield DETACHED_ACCENT.at(
+                author.span,
+                f'an accent stands beside its letter in "{printed}"',
+                f'write "{mended}"',
+                Edit(author.span, mended),
             )
 
 

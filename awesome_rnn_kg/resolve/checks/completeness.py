@@ -218,7 +218,9 @@ def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
     """Venues, or papers, without a printed year though an id tells it, where all others have it."""
     said = set()
     for drafts, what in (([d for d in papers if _venue_of(d)], "venues"), (papers, "papers")):
-        usual = habit(drafts, lambda d: _prints_year(listing, d), _NEARLY_ALL)
+        usual = habit(
+            drafts, lambda d: any(_prints_year(listing, p) for p in _parts(listing, d)), _NEARLY_ALL
+        )
         for draft in drafts if len(drafts) >= _MANY else ():
             told = bool(draft.arxiv or draft.doi) and id(draft) not in said
             waits = any(v.status for v in draft.mention.venues)

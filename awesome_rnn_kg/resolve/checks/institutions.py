@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
@@ -52,7 +53,7 @@ INSTITUTION_ORDER = Rule(
     "RNN234",
     "institution-order",
     "info",
-    "The same institutions stand in another order above papers of the same first author. Readers "
+    "Two institutions stand in another order above papers of the same first author. Readers "
     "take the first for the first author's. Check the papers and keep one order.",
     bad=(
         "* UCLA + Baidu\n  * Ann Lee and Bo Chen, *The Lake*, ICML 2015\n"
@@ -192,24 +193,26 @@ def _variants(labels: list[_Label]) -> Iterator[Diagnostic]:
 
 
 def _orders(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:
-    """Groups with the same institutions as an earlier one of the same first author, reordered."""
+    """Groups with two institutions that an earlier one of the same first author has reordered."""
     groups: dict[int, list[_Label]] = {}
     for label in labels:
         groups.setdefault(label.group, []).append(label)
     first_authors = _first_authors(listing)
-    seen: dict[tuple[str, ...], tuple[list[str], int]] = {}
+    seen: dict[tuple[str, str, str], int] = {}
     for index, parts in groups.items():
-        things = [p.thing for p in parts]
         span = listing.document.nodes[index].label.span
-        for author in first_authors.get(index, ()):
-            order, line = seen.setdefault((author, *sorted(things)), (things, span.line))
-            if order != things and len(things) > 1:
-                yield INSTITUTION_ORDER.at(
-                    span,
-                    f"the institutions of line {line} stand here in another order",
-                    "check the papers and keep one order",
-                )
-                break
+        pairs = list(combinations(dict.fromkeys(p.thing for p in parts), 2))
+        authors = first_authors.get(index, ())
+        lines = [n for a in authors for x, y in pairs if (n := seen.get((a, y, x)))]
+        if lines:
+            yield INSTITUTION_ORDER.at(
+                span,
+                f"the institutions of line {lines[0]} stand here in another order",
+                "check the papers and keep one order",
+            )
+        for author in authors:
+            for pair in pairs:
+                seen.setdefault((author, *pair), span.line)
 
 
 def _first_authors(listing: Listing) -> dict[int, dict[str, None]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import title_key
 from .listing import Listing, span_of, title_span
+from .register import Register
 from .sameness import gist
 from .slips import Neighbors
 
@@ -42,45 +42,14 @@ AUTHORS_OF_KNOWN_WORK = Rule(
         "* Alex Graves, Greg Wayne, and Ivo Danihelka, *Neural Turing Machines*, arXiv:1410.5401\n"
     ),
 )
-_AUTHORSHIP = "part authorship/"
-_ARXIV, _TITLE = "work arxiv:", "work title:Paper:"
 _LONG = 25  # letters of a title's gist
 _LONG_CUT = 30  # letters of a title that may lack its last word
 _SLIP = 2  # words that a slip loses, adds or changes
 
 
-@dataclass
-class _Register:
-    """Titles and arXiv ids of known papers, by IRI and back."""
-
-    work_of_id: dict[str, str] = field(default_factory=dict)
-    work_of_title: dict[str, str] = field(default_factory=dict)
-    ids: dict[str, str] = field(default_factory=dict)
-    titles: dict[str, str] = field(default_factory=dict)
-    fuller: dict[str, str] = field(default_factory=dict)
-    authors: dict[str, int] = field(default_factory=dict)
-
-    def add(self, key: str, iri: str) -> None:
-        if key.startswith(_ARXIV):
-            self.work_of_id[key.removeprefix(_ARXIV)] = iri
-            self.ids[iri] = key.removeprefix(_ARXIV)
-        elif key.startswith(_AUTHORSHIP):
-            work, _, ordinal = key.removeprefix(_AUTHORSHIP).rpartition("-")
-            if ordinal.isdigit():
-                self.authors[work] = max(int(ordinal), self.authors.get(work, 0))
-        elif key.startswith(_TITLE):
-            title = key.removeprefix(_TITLE)
-            self.work_of_title[title] = self.work_of_title.get(title, iri)
-            self.titles.setdefault(iri, title)
-            shorter, _, _ = title.rpartition(" ")
-            self.fuller[shorter] = title
-
-
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What entries say otherwise than the register of known works."""
-    register = _Register()
-    for key, iri in listing.known.iris.items():
-        register.add(key, iri)
+    register = listing.register
     gists = {gist(t): t for t in register.work_of_title}
     near = Neighbors(g for g in gists if len(g) >= _LONG)
     for draft in listing.drafts:
@@ -100,7 +69,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
             )
 
 
-def _authors(register: _Register, draft: Draft, key: str) -> Iterator[Diagnostic]:
+def _authors(register: Register, draft: Draft, key: str) -> Iterator[Diagnostic]:
     """Fewer authors than are known; a list that ends in `et al.` is meant to be short."""
     iri = register.work_of_title.get(key, "")
     if not iri and _by_id(register, draft):
@@ -145,7 +114,7 @@ def _otherwise(ours: str, theirs: str) -> str:
     return ", ".join(said)
 
 
-def _id(listing: Listing, register: _Register, draft: Draft, iri: str) -> Iterator[Diagnostic]:
+def _id(listing: Listing, register: Register, draft: Draft, iri: str) -> Iterator[Diagnostic]:
     known = register.ids.get(iri, "")
     if not known or draft.arxiv in ("", known):
         return
@@ -159,14 +128,14 @@ def _id(listing: Listing, register: _Register, draft: Draft, iri: str) -> Iterat
     )
 
 
-def _by_id(register: _Register, draft: Draft) -> str:
+def _by_id(register: Register, draft: Draft) -> str:
     """The known title of an arXiv id, where the printed one shares half its words with it."""
     title = register.titles.get(register.work_of_id.get(draft.arxiv, ""), "")
     ours, theirs = set(title_key(draft.title).split()), set(title.split())
     return title if len(ours & theirs) * 2 >= max(len(ours), len(theirs)) else ""
 
 
-def _by_title(register: _Register, gists: dict[str, str], near: Neighbors, key: str) -> str:
+def _by_title(register: Register, gists: dict[str, str], near: Neighbors, key: str) -> str:
     """The known title that one letter, small words or a plural, or its last word, sets apart."""
     own = gist(key)
     if len(own) >= _LONG and (same := [g for g in (own, *near.find(own)) if g in gists]):

@@ -39,7 +39,7 @@ NAME_VARIANT = Rule(
 )
 UMLAUT = re.compile(r"([aou])e")
 _PERSON_KEY = "person "
-_SHORT = 5  # letters of a word in which a slip needs a co-author to prove it
+_SHORT = 5  # letters of a word in which a slip, unless it swaps two, needs a co-author to prove it
 _LONG = 6  # letters of a word in which it needs none
 
 
@@ -146,7 +146,8 @@ class Slips:
         if umlaut or mine.startswith(theirs) or theirs.startswith(mine):
             return False
         if other in self.known:  # who is printed twice is likely somebody else
-            alone = length >= _LONG and self.names.keys[name.key] == 1
+            swapped = length == _SHORT and sorted(mine) == sorted(theirs)
+            alone = (length >= _LONG or swapped) and self.names.keys[name.key] == 1
             return alone or (length >= _SHORT and company)
         if length >= _LONG and len(mine) != len(theirs) and self.names.keys[name.key] == 1:
             company |= self.names.keys[other] > 1  # a letter more or less, of who is often here

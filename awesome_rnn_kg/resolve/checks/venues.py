@@ -10,7 +10,8 @@ from dataclasses import replace
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ..drafts import PAPER_FAMILY, Draft
-from ..keys import label_key
+from ..keys import label_key, title_key
+from ..minting import tail
 from ..publications import arxiv_year
 from ..spelling import one_slip
 from .listing import Listing
@@ -21,8 +22,9 @@ MISSPELLED_VENUE = Rule(
     "misspelled-venue",
     "warning",
     "A venue that no authority file knows is one letter from one that is known, or from one that "
-    "this list names often; of acronyms, which are often a letter apart, only those that the list "
-    "names often count. It becomes a venue of its own in the graph. Write the known name.",
+    "this list names often; of acronyms, which are often a letter apart, only those count that the "
+    "list names often, or that a link to the paper or the register of works names. It becomes a "
+    "venue of its own in the graph. Write the known name.",
     bad="* Ann Lee and Bo Chen, *A Title*, Neural Computaton 1997\n",
     good="* Ann Lee and Bo Chen, *A Title*, Neural Computation 1997\n",
 )
@@ -110,7 +112,7 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
     counts = Counter(label_key(v.name) for _, v in _printed(listing) if v.name)
     frequent = {k: c for k, c in counts.items() if c > 2 and k not in known}
     neighbors = Neighbors([*known, *frequent])
-    for _, venue in _printed(listing):
+    for draft, venue in _printed(listing):
         key = label_key(venue.name)
         if not key or venue.arxiv or listing.known.venues.find(venue.text):
             continue
@@ -121,6 +123,7 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
             for k in near
             if _is_slip(key, k) or _lost_letter(key, k, counts) or _exchanged(venue, key, k, counts)
         ]
+        meant = [k for k in near if _is_vouched(listing, draft, venue, k)] or meant
         if len({known.get(k, k) for k in meant}) == 1 and counts[key] * 3 <= max(
             counts[meant[0]], 3
         ):
@@ -184,6 +187,23 @@ def _exchanged(venue: Venue, key: str, known: str, counts: Counter[str]) -> bool
     often = counts[known] >= _OFTEN + (len(key) < len("CVPR")) * _OFTEN
     crowded = key[:2] == known[:2] == "ic" and len(key) == len("ICML")  # nearly all are venues
     return acronym and counts[key] == 1 and often and not crowded and key not in _ACRONYMS
+
+
+def _is_vouched(listing: Listing, draft: Draft, venue: Venue, known: str) -> bool:
+    """Whether a link or the register says that a known acronym is meant: `…/Lake_CVPR_2015.pdf`."""
+    if (
+        not (venue.name.isalpha() and venue.name.isupper())
+        or " " in known
+        or len(known) < _ACRONYM - 1
+    ):
+        return False
+    named = re.compile(rf"(?<![A-Za-z]){known}(?![a-z])|{known.upper()}(?![A-Z])")
+    if any(named.search(f"{k.label} {k.url}") for k in draft.links):
+        return True
+    iri = listing.register.work(draft.arxiv, title_key(draft.title))
+    thing = listing.known.venues.find(known)
+    dated = (tail(thing.iri), venue.year or 0) if thing else ("", 0)
+    return dated in listing.register.venues.get(iri, set())
 
 
 def _misspelled(listing: Listing, venue: Venue, label: str, key: str) -> Diagnostic:

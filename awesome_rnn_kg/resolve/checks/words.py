@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from ...read.document import Field, Role
 from ...text.diagnostics import Diagnostic, Rule
@@ -19,8 +19,9 @@ MISSPELLED_WORD = Rule(
     "misspelled-word",
     "warning",
     "A word of a title or a description is one letter from a common word of titles, and is no word "
-    "that is known to be another; or a name is spelled otherwise in its title than before it. Who "
-    "searches for the title does not find it. Check the paper's own title.",
+    "that is known to be another; or the last word of a title is cut off, or a name is spelled "
+    "otherwise in its title than before it. Who searches for the title does not find it. Check the "
+    "paper's own title.",
     bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
 )
@@ -35,8 +36,11 @@ DOUBLED_WORD = Rule(
 )
 _UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
 _LEAST = 6  # letters of a word
+_WORD = 4  # letters of a word that may be of another language
+_CUT_WORDS = 3  # words before one that may have been cut off
 _COMMON_HERE = 5  # works of a list whose titles make a word common in it
 _KNOWN_HERE = 3
+_DOUBLED_HERE = 4  # letters of such a word that no file knows
 _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(?i:\1)(?![\w'’-])")
 _GRAMMAR_TEXT = "a an the of for in on with and to by from via using is are as at or into"
 _GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
@@ -47,13 +51,15 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     """Misspelled words of titles and descriptions."""
     yield from _names_before_titles(listing)
     texts = list(_texts(listing))
-    for field in texts:
-        yield from _doubled(listing, field)
+    yield from _doubled(listing, texts)
     if not listing.known.words:
         return
     spelling = _Spelling(listing, texts)
     for field in texts:
         yield from spelling.check(field)
+    for draft in listing.drafts:
+        if draft.mention.title:
+            yield from spelling.check_end(draft.mention.title)
 
 
 def _names_before_titles(listing: Listing) -> Iterator[Diagnostic]:
@@ -71,15 +77,25 @@ def _names_before_titles(listing: Listing) -> Iterator[Diagnostic]:
             )
 
 
-def _doubled(listing: Listing, field: Field) -> Iterator[Diagnostic]:
-    """Small words and common words of titles that stand twice in a row."""
-    for found in _DOUBLED.finditer(field.text):
-        if found[1].casefold() in _GRAMMAR | listing.known.words and found[1] != "A":
+def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
+    """Small words, common words of titles and words of this list that stand twice in a row."""
+    found = [(field, match) for field in texts for match in _DOUBLED.finditer(field.text)]
+    for field, match in found:
+        word = match[1].casefold()
+        common = word in _GRAMMAR | listing.known.words and match[1] != "A"
+        plain = len(word) >= _DOUBLED_HERE and match[1][1:].islower() and match[2] == " "
+        if common or (plain and _times(word, texts) > _KNOWN_HERE):
             yield DOUBLED_WORD.at(
-                listing.place(field.span, found[0]),
-                f'"{found[1]}" stands twice in a row',
+                listing.place(field.span, match[0]),
+                f'"{match[1]}" stands twice in a row',
                 "keep one",
             )
+
+
+def _times(word: str, texts: list[Field]) -> int:
+    """In how many texts a word stands."""
+    alone = re.compile(rf"\b{word}\b", re.IGNORECASE)
+    return sum(bool(alone.search(text)) for text in {field.text for field in texts})
 
 
 def _texts(listing: Listing) -> Iterator[Field]:
@@ -110,16 +126,19 @@ class _Spelling:
         }
         self.near = {w: c for w, c in near.items() if len(c) == 1 or counts[c[0]] >= _KNOWN_HERE}
         if self.near:
-            names = listing.known.label_words | {*_names(listing), *_words_of_urls(listing)}
-            self.near = {w: c for w, c in self.near.items() if w not in names}
+            self.near = {w: c for w, c in self.near.items() if w not in self.names}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of names and of addresses, which are no slips."""
+        listing = self.listing
+        return listing.known.label_words | {*_names(listing), *_words_of_urls(listing)}
 
     def check(self, field: Field) -> Iterator[Diagnostic]:
         text = _without_coined_name(field.text)
         words = list(_plain_words(text))
-        long = [w for w in words if len(w) >= _LEAST]
         odd = [w for w in dict.fromkeys(words) if w.casefold() in self.near]
-        strange = sum(w.casefold() not in self.known for w in long) if odd else 0
-        if len(long) > 2 and strange * 2 > len(long):
+        if odd and all(self._are_strange(words, least) for least in (_LEAST, _WORD)):
             return
         for word in odd:
             meant = self.near[word.casefold()]
@@ -129,6 +148,33 @@ class _Spelling:
                 f'"{word}" is one letter from the common word "{shown[0]}"',
                 "did you mean " + " or ".join(f'"{m}"' for m in shown[:2]) + "?",
             )
+
+    def _are_strange(self, words: list[str], least: int) -> bool:
+        """Whether most words of so many letters are unknown: a text in another language."""
+        long = [w.casefold() for w in words if len(w) >= least]
+        return len(long) > 2 and sum(w not in self.known for w in long) * 2 > len(long)
+
+    def check_end(self, title: Field) -> Iterator[Diagnostic]:
+        """A last word of a title that only begins a common one: `Towards a Visual Challe`."""
+        last = title.text.rpartition(" ")[2]
+        word = last.casefold()
+        if len(last) < _LEAST or word in self.known or not (last.isalpha() and last[1:].islower()):
+            return
+        if title.text.count(" ") < _CUT_WORDS or word in self.near or word in self.names:
+            return
+        meant = min(
+            (w for w in self.listing.known.words if w.startswith(word)), key=_size, default=""
+        )
+        if len(meant) > len(word) + 1:
+            yield MISSPELLED_WORD.at(
+                self.listing.place(title.span, last),
+                f'"{last}" ends the title, and only begins "{meant}"',
+                "check whether the title was cut off",
+            )
+
+
+def _size(word: str) -> tuple[int, str]:
+    return len(word), word
 
 
 def _without_coined_name(text: str) -> str:

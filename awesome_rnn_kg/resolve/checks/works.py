@@ -1,17 +1,16 @@
-"""Works: entries of one work that disagree, works listed twice, works that are nearly one."""
+"""Works: entries of one work that disagree, works that are nearly one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import label_key, name_key, title_key
 from .links import abbreviates, are_unlike, is_nickname
-from .listing import Entries, Listing, is_part, line_of, span_of, surname, title_span, told_line
+from .listing import Entries, Listing, line_of, span_of, surname, title_span, told_line
 from .sameness import gist, is_one, is_respelled, surnames
 from .slips import Neighbors
 
@@ -45,51 +44,6 @@ TITLES_DISAGREE = Rule(
         "## B\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n"
     ),
 )
-LISTED_TWICE_IN_SECTION = Rule(
-    "RNN222",
-    "listed-twice-in-section",
-    "warning",
-    "One work stands twice in the same section. Readers see one thing as two, and counts are "
-    "wrong. Keep the fuller entry.",
-    bad=(
-        "* Ann Lee and Bo Chen, *A Title*, arXiv:1511.02301\n"
-        "* Ann Lee and Bo Chen, *A Title*, arXiv:1511.02301\n"
-    ),
-    good=(
-        "* Ann Lee and Bo Chen, *A Title*, arXiv:1511.02301\n"
-        "* Ann Lee and Bo Chen, *A Hill*, arXiv:1511.02302\n"
-    ),
-)
-LISTED_TWICE_DIFFERENTLY = Rule(
-    "RNN223",
-    "listed-twice-differently",
-    "info",
-    "One work stands in two sections, and the entries are not written alike: the spelling of the "
-    "title or the venue differs. The second was probably added by somebody who did not see the "
-    "first. Write both alike, or keep one.",
-    bad=(
-        "## A\n\n* A. Lee and B. Chen, *A Good Title*, arXiv:1511.02301\n\n"
-        "## B\n\n* A. Lee and B. Chen, *A good title*, arXiv:1511.02301 / ICML 2015\n"
-    ),
-    good=(
-        "## A\n\n* A. Lee and B. Chen, *A Good Title*, arXiv:1511.02301 / ICML 2015\n\n"
-        "## B\n\n* A. Lee and B. Chen, *A Good Title*, arXiv:1511.02301 / ICML 2015\n"
-    ),
-)
-LISTED_IN_TWO_SECTIONS = Rule(
-    "RNN224",
-    "listed-in-two-sections",
-    "info",
-    "One work stands in more than one section. Many lists do so on purpose, so this is off unless "
-    "it is selected, or hardly any other of many papers does. Keep the entry where readers look "
-    "for it, if yours does not do so on purpose.",
-    bad=(
-        "## A\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n\n"
-        "## B\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n"
-    ),
-    good="## A\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n\n## B\n",
-    off=True,
-)
 NEAR_DUPLICATE = Rule(
     "RNN225",
     "near-duplicate-title",
@@ -122,22 +76,13 @@ VENUES_DISAGREE = Rule(
     ),
 )
 _LONG_TITLE = 15
-_ENOUGH = 20  # papers of which none but one stands in two sections
-_RARELY = 100  # papers for one that stands in two sections
 _HONOURS = re.compile(
     r"[\s(]+(?:oral|spotlight|poster|highlight|best paper|award)\b.*", re.IGNORECASE
 )
 
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
-    """Works that a list has twice, and works that are nearly one."""
-    repeated = [d for work in listing.works if len(work) > 1 for d in _repeated(listing, work)]
-    elsewhere = sum(d.rule is LISTED_IN_TWO_SECTIONS for d in repeated)
-    rare = elsewhere <= max(len(listing.papers) >= _ENOUGH, len(listing.papers) // _RARELY)
-    told = {d.span for d in repeated if d.rule is LISTED_TWICE_DIFFERENTLY}
-    for found in repeated:
-        seldom = rare and found.rule is LISTED_IN_TWO_SECTIONS and found.span not in told
-        yield replace(found, rule=replace(found.rule, off=False)) if seldom else found
+    """Works that are nearly one."""
     yield from _near(listing)
 
 
@@ -234,12 +179,12 @@ def _venues(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
     """Entries that name venues, but none that the first to do so names."""
     first: Draft | None = None
     for draft in work:
-        venues = _named(listing, draft)
+        venues = named_venues(listing, draft)
         if first is None and venues:
             first = draft
         elif not first or not is_one(listing, draft, first) or _are_told_apart(draft, first):
             continue
-        elif _disagree(venues, theirs := _named(listing, first)):
+        elif are_apart(venues, theirs := named_venues(listing, first)):
             field = next(v for v in draft.mention.venues if _venue(listing, v) in venues)
             names = ", ".join(
                 _said(v) for v in first.mention.venues if _venue(listing, v) in theirs
@@ -252,10 +197,10 @@ def _venues(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
             )
 
 
-_Venues = set[tuple[str, int | None]]
+Venues = set[tuple[str, int | None]]
 
 
-def _disagree(ours: _Venues, theirs: _Venues) -> bool:
+def are_apart(ours: Venues, theirs: Venues) -> bool:
     """Whether both name venues and none of them is in the other, nor could be: a lost year."""
     names = {name for name, year in ours | theirs if year is None}
     loose = {name for name, _ in ours} & {name for name, _ in theirs} & names
@@ -266,7 +211,7 @@ def _said(venue: Venue) -> str:
     return " ".join(filter(None, (venue.name, str(venue.year or ""))))
 
 
-def _named(listing: Entries, draft: Draft) -> _Venues:
+def named_venues(listing: Entries, draft: Draft) -> Venues:
     return {key for v in draft.mention.venues if (key := _venue(listing, v))[0]}
 
 
@@ -278,71 +223,6 @@ def _venue(listing: Entries, venue: Venue) -> tuple[str, int | None]:
     name = _HONOURS.sub("", venue.name.strip("'’ "))
     known = listing.known.venues.find(name)
     return (known.iri if known else label_key(name)), venue.year
-
-
-def _repeated(listing: Listing, work: list[Draft]) -> Iterator[Diagnostic]:
-    """A work's second entry in one section; its entry in another section."""
-    first_in: dict[tuple[int, ...], Draft] = {}
-    papers = [d for d in work if d.title and d.kind in PAPER_FAMILY]
-    for draft in papers:
-        other = first_in.setdefault(_rubric(listing, draft), draft)
-        same = title_key(draft.title) == title_key(other.title)
-        if (
-            same
-            and other.node != draft.node
-            and is_one(listing, draft, other)
-            and not is_part(draft, other)
-        ):
-            yield LISTED_TWICE_IN_SECTION.at(
-                title_span(draft),
-                f'"{draft.title}" stands in this section twice, first on line {line_of(other)}',
-                "keep the fuller entry",
-            )
-    for draft in list(first_in.values())[1:]:
-        if is_one(listing, draft, papers[0]):
-            yield from _elsewhere(listing, draft, papers[0])
-
-
-def _rubric(listing: Listing, draft: Draft) -> tuple[int, ...]:
-    """The section, and the groups that divide it otherwise than by institution or architecture."""
-    meanings = ((g, listing.context.groups[g]) for g in draft.groups)
-    return (draft.section, *(g for g, m in meanings if not (m.institutions or m.architectures)))
-
-
-def _elsewhere(listing: Listing, draft: Draft, first: Draft) -> Iterator[Diagnostic]:
-    differing = _differing(listing, draft, first)
-    heading = listing.document.sections[first.section].heading.text
-    where = f'on line {line_of(first)} under "{heading}"'
-    if differing:
-        yield LISTED_TWICE_DIFFERENTLY.at(
-            title_span(draft),
-            f"the same work stands {where}, with another {differing}",
-            "write both entries alike, or keep one",
-        )
-    yield LISTED_IN_TWO_SECTIONS.at(
-        title_span(draft),
-        f"the same work stands {where}",
-        "keep the entry where readers look for it",
-    )
-
-
-def _differing(listing: Listing, one: Draft, two: Draft) -> str:
-    """What two entries write otherwise, beyond what other rules say of authors and titles."""
-    if title_key(one.title) != title_key(two.title):
-        return ""
-    if one.title != two.title:
-        return f'spelling of the title: "{two.title}"'
-    ours, theirs = (_venue_texts(d) for d in (one, two))
-    disagree = _disagree(_named(listing, one), _named(listing, two))
-    differ = ours and theirs and ours.keys() != theirs.keys()
-    return f"venue: {' / '.join(theirs.values())}" if differ and not disagree else ""
-
-
-def _venue_texts(draft: Draft) -> dict[str, str]:
-    """What an entry prints of its venues, by their letters and digits; bare dates are none."""
-    texts = sorted(f"arXiv:{v.arxiv}" if v.arxiv else v.text for v in draft.mention.venues)
-    keys = ("".join(c for c in t.casefold() if c.isalnum()) for t in texts)
-    return {k: t for k, t in zip(keys, texts, strict=True) if not k.isdigit()}
 
 
 def _near(listing: Listing) -> Iterator[Diagnostic]:
