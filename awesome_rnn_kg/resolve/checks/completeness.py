@@ -218,9 +218,7 @@ def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
     """Venues, or papers, without a printed year though an id tells it, where all others have it."""
     said = set()
     for drafts, what in (([d for d in papers if _venue_of(d)], "venues"), (papers, "papers")):
-        usual = habit(
-            drafts, lambda d: any(_prints_year(listing, p) for p in _parts(listing, d)), _NEARLY_ALL
-        )
+        usual = habit(drafts, lambda d: _dated_near(listing, d), _NEARLY_ALL)
         for draft in drafts if len(drafts) >= _MANY else ():
             told = bool(draft.arxiv or draft.doi) and id(draft) not in said
             waits = any(v.status for v in draft.mention.venues)
@@ -247,6 +245,13 @@ def _prints_year(listing: Listing, draft: Draft) -> bool:
     alone = not _venue_of(draft)  # an id tells the year, but not that of another venue
     own = any(v.year or (alone and (v.arxiv or v.malformed or v.doi)) for v in draft.mention.venues)
     return own or any(above) or bool(_YEAR.search(_words(listing, draft)))
+
+
+def _dated_near(listing: Listing, draft: Draft) -> bool:
+    """Whether an entry, or else its citation below a title, prints the year."""
+    return _prints_year(listing, draft) or any(
+        _prints_year(listing, part) for part in _parts(listing, draft)[1:]
+    )
 
 
 def _parts(listing: Listing, draft: Draft) -> list[Draft]:

@@ -40,6 +40,7 @@ _WORD = 4  # letters of a word that may be of another language
 _CUT_WORDS = 3  # words before one that may have been cut off
 _COMMON_HERE = 5  # works of a list whose titles make a word common in it
 _KNOWN_HERE = 3
+_OPENING = "\"'“‘([{*_"
 _DOUBLED_HERE = 4  # letters of such a word that no file knows
 _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(?i:\1)(?![\w'’-])")
 _GRAMMAR_TEXT = "a an the of for in on with and to by from via using is are as at or into"
@@ -79,8 +80,8 @@ def _names_before_titles(listing: Listing) -> Iterator[Diagnostic]:
 
 def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
     """Small words, common words of titles and words of this list that stand twice in a row."""
-    found = [(field, match) for field in texts for match in _DOUBLED.finditer(field.text)]
-    for field, match in found:
+    suspects = [field for field in texts if _may_double(field.text)]
+    for field, match in ((f, m) for f in suspects for m in _DOUBLED.finditer(f.text)):
         word = match[1].casefold()
         common = word in _GRAMMAR | listing.known.words and match[1] != "A"
         plain = len(word) >= _DOUBLED_HERE and match[1][1:].islower() and match[2] == " "
@@ -90,6 +91,16 @@ def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
                 f'"{match[1]}" stands twice in a row',
                 "keep one",
             )
+
+
+def _may_double(text: str) -> bool:
+    """Whether a word begins as the one before it does, which few texts have: a cheap first test."""
+    before = ""
+    for word in text.casefold().split():
+        if before and word.startswith(before):
+            return True
+        before = word.lstrip(_OPENING)
+    return False
 
 
 def _times(word: str, texts: list[Field]) -> int:
@@ -158,19 +169,28 @@ class _Spelling:
         """A last word of a title that only begins a common one: `Towards a Visual Challe`."""
         last = title.text.rpartition(" ")[2]
         word = last.casefold()
-        if len(last) < _LEAST or word in self.known or not (last.isalpha() and last[1:].islower()):
+        longer = _by_beginning(self.listing.known.words).get(word[:_LEAST])
+        if not longer or word in self.known:
             return
-        if title.text.count(" ") < _CUT_WORDS or word in self.near or word in self.names:
+        if title.text.count(" ") < _CUT_WORDS or not (last.isalpha() and last[1:].islower()):
             return
-        meant = min(
-            (w for w in self.listing.known.words if w.startswith(word)), key=_size, default=""
-        )
-        if len(meant) > len(word) + 1:
+        meant = min((w for w in longer if w.startswith(word)), key=_size, default="")
+        if len(meant) > len(word) + 1 and word not in self.near and word not in self.names:
             yield MISSPELLED_WORD.at(
                 self.listing.place(title.span, last),
                 f'"{last}" ends the title, and only begins "{meant}"',
                 "check whether the title was cut off",
             )
+
+
+@lru_cache(maxsize=2)
+def _by_beginning(words: frozenset[str]) -> dict[str, list[str]]:
+    """The long words by their first letters."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        if len(word) > _LEAST:
+            found.setdefault(word[:_LEAST], []).append(word)
+    return found
 
 
 def _size(word: str) -> tuple[int, str]:
