@@ -27,8 +27,8 @@ MISSING_TITLE = Rule(
     "An entry names authors and a venue but no title, or has a person's name or a year in its "
     "place, so nobody can tell which paper is meant. If the same arXiv id is listed elsewhere with "
     "its title, that title is used. Print the title.",
-    bad="* Ann Lee and Bo Chen, arXiv:1511.02301 / ICML 2016\n",
-    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 / ICML 2016\n",
+    bad="* Ann Lee and Bo Chen, arXiv:1511.02301 / ICLR 2016\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 / ICLR 2016\n",
 )
 MISSING_AUTHORS = Rule(
     "RNN213",
