@@ -17,12 +17,14 @@ from .badges import badge_venues
 from .document import Field, Link, Mention
 from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
+from .labelled import cited_title
 from .line import CREDIT, GAP, Line, blank, is_credit
 from .links import Anchor
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
+from .reference import is_reference
 from .tags import tags
-from .titles import Title, core_end, find_title
+from .titles import Title, core_end
 from .venues import ARXIV_URL, DOI_URL, add_venues, looks_like_venue
 
 _JOIN = re.compile(r"\s*(?:,\s*and\b|[,;/|]|\band\b|&)\s*")
@@ -47,7 +49,7 @@ def line_mentions(line: Line) -> tuple[Mention, ...]:
     things = _things(line)
     if things:
         return _sharing([_thing(line, t, i, things) for i, t in enumerate(things)])
-    mention = _mention(line, find_title(line), line.start, len(line.masked))
+    mention = _mention(line, cited_title(line), line.start, len(line.masked))
     return (mention,) if mention.title or mention.authors or mention.venues else ()
 
 
@@ -149,7 +151,8 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         before_title(line, out, start, title.start, _manner(title))
         earlier, out.venue_bounds = out.venue_bounds, None
         _drop_key(out)
-        after = max(title.end, title.anchor.end if title.anchor else 0)
+        own = title.anchor if title.anchor and title.end >= title.anchor.inner[1] else None
+        after = max(title.end, own.end) if own else title.end
         after_title(line, out, after, end, linked=title.anchor is not None)
         out.venue_bounds = out.venue_bounds or earlier
         _expand(out, value)
@@ -205,8 +208,13 @@ def _venue_of_button(line: Line, out: Fields, start: int, end: int) -> None:
 
 
 def _credit(line: Line, out: Fields, start: int, end: int) -> None:
-    """`Title. [Bee, Dee (1950)](u)`: the authors and the year in the label of a button."""
+    """`Title. [Bee, Dee (1950)](u)`: the authors and the year in the label of a button.
+
+    Behind the authors it is a venue's name: `**Title** Ann Bee. [Digital Bees (1950)](u)`.
+    """
     found = [a for a in line.buttons if start <= a.inner[0] < end and is_credit(a, line.lexicon)]
+    if len(found) == 1 and out.authors and not any(is_named(v) for v in out.venues):
+        take_venues(line, out, *found[0].inner)
     if len(found) != 1 or out.authors or any(v.year for v in out.venues):
         return
     credit = CREDIT.search(line.rich.text, *found[0].inner)
@@ -275,9 +283,11 @@ def _link_form(
     """`[VIS 2024](u)`, `[Bioinformatics](doi)`: a link on the venue leads to the paper."""
     if anchor is own:
         return "title"
-    within = venue and venue[0] <= anchor.inner[0] and anchor.inner[1] <= venue[1]
+    within = venue and venue[0] <= anchor.inner[0] and blank(line.masked[venue[1] : anchor.end])
     paper = within and (DOI_URL.search(anchor.url) or ARXIV_URL.search(anchor.url))
-    told = anchor.form == "inline" and (paper or _names_dated_venue(line, anchor.label))
+    told = anchor.form == "inline" and (
+        paper or _names_dated_venue(line, anchor.label) or (within and is_reference(anchor.label))
+    )
     return "button" if told else anchor.form
 
 

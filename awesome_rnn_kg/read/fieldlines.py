@@ -87,6 +87,11 @@ def is_address(text: Text) -> bool:
     return auto == [True] and blank(text.line.unlinked)
 
 
+def is_labelled_address(text: Text) -> bool:
+    """`PDF: <http://…>`: labels of links before their addresses, and nothing else."""
+    return _all_buttons(text.line) and KEYED.match(text.rich.text) is not None
+
+
 def fields_among(texts: list[Text], above: Mention | None) -> list[Text]:
     """The lines that hold fields of the thing above: beside a known key, others count too."""
     known = [is_field_line(t, above) for t in texts]

@@ -11,6 +11,8 @@ from .names import NameList
 from .namewords import clean_name, upright
 from .venues import add_venues, parse_venues
 
+_FEW_WORDS = 2  # between a venue and its date
+
 
 @dataclass
 class Fields:
@@ -67,9 +69,13 @@ def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
     """Add the venues that text[start:end] prints."""
     found = parse_venues(line.rich, start, end)
     if found:
+        named = any(is_named(v) for v in out.venues)
         out.venues = _dated_by_lead(add_venues(out.venues, found))
         begin, finish = out.venue_bounds or (start, end)
-        out.venue_bounds = (min(begin, start), max(finish, end))
+        if len(line.masked[finish:start].split()) <= _FEW_WORDS:
+            out.venue_bounds = (min(begin, start), max(finish, end))
+        elif not named and any(is_named(v) for v in found):
+            out.venue_bounds = (start, end)  # the year alone stands before the authors
 
 
 def _dated_by_lead(venues: list[Venue]) -> list[Venue]:

@@ -11,7 +11,7 @@ _FIELD_WORDS = {
     "paper name,标题,论文",
     "authors": "author,authors,author(s,by,creator,creators,作者",
     "venue": "venue,conference,conf,journal,where,published,published in,publication venue,pub,"
-    "proceedings,source,conference/journal,publisher,会议,期刊,会议/期刊",
+    "proceedings,source,conference/journal,journal/conference,j/c,c/j,publisher,会议,期刊,会议/期刊",
     "institutions": "institution,institutions,institute,institutes,affiliation,affiliations,"
     "organization,organizations,organisation,作者单位,单位,机构",
     "year": "year,date,time,published on,publication date,release time,release date,年份",

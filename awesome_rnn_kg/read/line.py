@@ -17,6 +17,7 @@ from .lexicon import Lexicon, label_key
 from .links import POINTING, Anchor, anchors
 from .names import parse_names
 from .namewords import is_name
+from .reference import behind_titles
 
 GAP = "\x1f"
 # `Bee (1950)`, `van Bee, Dee (1974)`, `Bee et al (2007)`
@@ -28,7 +29,7 @@ CREDIT = re.compile(
 )
 _EMOJI_CHARS = r"\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f\u200d"
 _LEAD = re.compile(
-    r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:\w+:\s*"
+    r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:[\w+-]+:\s*"
     rf"|[{_EMOJI_CHARS}]\s*)*"
 )
 _EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}•]+")
@@ -136,7 +137,8 @@ def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
 
 def _titles(rich: RichText, found: list[Anchor]) -> tuple[Anchor, ...]:
     """The links that may be titles; people's pages are none beside words that nothing links."""
-    titles = tuple(a for a in found if _may_be_title(a))
+    elsewhere = behind_titles(rich, found)
+    titles = tuple(a for a in found if _may_be_title(a) and a not in elsewhere)
     named = sum(is_name(a.label) for a in titles)
     people = len(titles) > 1 and is_name(titles[0].label) and named > len(titles) / 2
     words = len(rich.text[: titles[0].start].split()) > 2 if named else False

@@ -6,6 +6,7 @@ names    = name *( sep name ) [ [","] "et al" ["."] ]  |  inverted
 inverted = initialed *( sep initialed )                        Hinton, G., and Teh, Y.
          | given *( "and" given )                              Hinton, Geoffrey and Teh, Yee
          | given sep names                                     Hinton, Geoffrey, and Yee Teh
+         | surname "," 2*3word sep names, closed               Hinton, Geoffrey Everest, and Yee Teh
          | initialed "and" names                               Hinton, G., and Y. Teh
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
 initialed = surname "," 1*initial
@@ -46,6 +47,9 @@ _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
 # `Bejan, Cosmin Adrian and …`: a second given name, behind a surname of one word.
 _GIVENS = rf"{LETTER}[\w'’-]+\s{LETTER}[\w'’-]+(?=\s+and\s)"
 _INITIALS = rf"(?:{LETTER}\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
+_WITH_GIVENS = re.compile(
+    rf"\s*({LETTER}[\w'’-]+),\s((?:{LETTER}[\w'’.-]*\s){{1,2}}{LETTER}[\w'’-]+),\s(?:and\s)?"
+)
 # `and Le, Q. V. Sequence Nets`: behind "and" the initials end the list.
 _LAST_INITIALED = re.compile(
     rf",?\s*(?:and|&)\s+({_SURNAME}(?:\s{_SURNAME})?,\s*(?:{LETTER}\.[\s-]?)+)"
@@ -79,6 +83,7 @@ _NAME_END = re.compile(
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
+_NAMES_ENDED = re.compile(r"[.,]?\s*(?:[\"“\n\x1f]|$)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _Chunk = tuple[int, int, int, bool]
 
@@ -109,7 +114,7 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     known = first.names if first else ()
     found = _upright_names(text, first.stop if first else start, end)
     if first is None:
-        return found
+        return found if found.names else _surname_apart(text, start, end) or found
     if found.names or found.et_al:
         return NameList((*known, *found.names), found.stop, found.et_al, True)
     return NameList((), start)
@@ -284,6 +289,22 @@ def _given(text: str, start: int, end: int) -> NameList | None:
     return NameList(names, between.end()) if between else None
 
 
+def _surname_apart(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton, Geoffrey Everest, Yee Teh, and Simon Bee. "…`: the first surname, then given names.
+
+    Before a date it may be a lone name: `Mausam, Michael Bee, and Cid Dee. 2012. …`.
+    """
+    first = _WITH_GIVENS.match(text, start, end)
+    if first is None or is_title_word(first[1]) or not is_name(first[2]):
+        return None
+    others = _upright_names(text, first.end(), end)
+    ended = _NAMES_ENDED.match(text, others.stop)
+    if not others.names or not (others.closed or others.et_al) or not ended:
+        return None
+    names = ((first.start(1), first.end(2)), *others.names)
+    return replace(others, names=names, closed=True)
+
+
 def _run(
     one: re.Pattern[str], between: re.Pattern[str], text: str, start: int, end: int
 ) -> tuple[tuple[tuple[int, int], ...], int]:
@@ -317,9 +338,9 @@ def _is_given(text: str) -> bool:
 
 def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:
     """Bounds without separators and without a full stop that ends a sentence."""
-    while begin < finish and text[begin] in EDGE:
+    while begin < finish and (text[begin] in EDGE or text[begin].isspace()):
         begin += 1
-    while finish > begin and text[finish - 1] in " \n\x1f,;:*_{}[]":
+    while finish > begin and text[finish - 1] in " \u00a0\n\x1f,;:*_{}[]":
         finish -= 1
     if text[begin:finish].endswith(".") and not SHORTENED.search(text[begin:finish]):
         finish -= 1

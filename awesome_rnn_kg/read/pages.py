@@ -2,6 +2,7 @@
 
 pages = ( "pp." | "p." | "pages" ) page [ dash page ]       pp. 12-34
       | ( volume | year | number ) ":" page dash page        12(3):45-67, 4.4 (2010): 2049-2072
+      | volume "," page "(" year ")"                         15, 10127 (2024)
       | "(" year ")" page [ dash page ]                      9 (1997) 1735-1780, 98 (2018) 030001
       | volume "(" number "):" article                       14(5):e1006176
       | page dash page                                       where commas set it apart
@@ -26,6 +27,8 @@ _ALONE = re.compile(_RANGE)
 _ARTICLE = re.compile(
     r"\barticle\s(?:(?:no|number|id)\b\.?:?\s)?([A-Za-z]?\d{1,9})\b", re.IGNORECASE
 )
+_VOLUME = re.compile(r"[^\W\d]\.?,?\s\d{1,4}(?:\(\d+\))?,\s\Z")
+_DATED = re.compile(r"\s\((?:19|20)\d\d\)(?![,:.]?\s?(?:pp?\b|pages|\d))")
 _NARROW = str.maketrans("（）：，；．", "():,;.")
 _YEARS = range(1900, 2040)
 
@@ -44,6 +47,12 @@ def pages_of(text: str) -> str:
         return _joined(found[1], found[2])
     article = _ARTICLE.search(text)
     return article[1] if article else ""
+
+
+def is_first_page(text: str, start: int, end: int) -> bool:
+    """Whether a number between a volume and a year in brackets is the page or the article."""
+    behind = _DATED.match(text, end) and text[start:end].isdigit()
+    return bool(behind and _VOLUME.search(text, max(0, start - 40), start))
 
 
 def narrow(text: str) -> str:

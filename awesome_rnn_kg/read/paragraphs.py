@@ -1,16 +1,25 @@
-"""Paragraphs that are entries, and the texts that stand below titles."""
+"""Paragraphs that are entries, and the texts that stand below titles.
+
+entry     = citation | citation 1*( line citation ) | addressed
+addressed = title line 1*( label ":" address )          Nets for all,
+                                                        PDF: <http://…>
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
-from .fieldlines import Text, is_address, is_field_line
+from .citation import clean_title
+from .document import Field, Mention
+from .fieldlines import Text, is_address, is_field_line, is_labelled_address, with_fields
 from .inline import RichText
 from .roles import is_citation, is_listed
 from .tree import Block, Bullets, Item, Paragraph
 
 Read = Callable[[RichText], Text]
+_FEWEST_WORDS = 2  # of a title above labelled addresses
+_LONGEST_TITLE = 250
 
 
 def entries_in(rich: RichText, read: Read) -> list[Text]:
@@ -20,8 +29,35 @@ def entries_in(rich: RichText, read: Read) -> list[Text]:
         found = [read(p) for p in pieces]
         if all(is_citation(t) or is_listed(t) for t in found):
             return found
+        if entry := _addressed(rich, found, read):
+            return [entry]
     whole = read(rich)
     return [whole] if is_citation(whole) else []
+
+
+def _addressed(rich: RichText, lines: list[Text], read: Read) -> Text | None:
+    """A paragraph as a thing, if it is a title over lines with a label and an address each."""
+    own = next((i for i, t in enumerate(lines) if is_labelled_address(t)), 0)
+    if not own or not all(map(is_labelled_address, lines[own:])):
+        return None
+    end = sum(len(t.rich.text) + 1 for t in lines[:own]) - 1
+    head = read(rich.cut(0, end))
+    words = head.rich.text.strip()
+    fit = len(words.split()) >= _FEWEST_WORDS and len(words) <= _LONGEST_TITLE
+    if not fit or head.line.anchors or words.endswith((".", ":", "!")):
+        return None
+    mention = with_fields(_whole_title(head), lines[own:])
+    return Text(read(rich).line, (mention,))
+
+
+def _whole_title(head: Text) -> Mention:
+    """What stands above addresses: all of it is the title, unless fields follow the title."""
+    whole = head.line.field(head.line.start, len(head.rich.text))
+    first = head.mentions[0] if head.mentions else None
+    told = first is not None and bool(first.venues or len(first.authors) > 1)
+    if first and told and first.title and first.title.span.column == whole.span.column:
+        return first
+    return Mention(whole.span, Field(clean_title(whole.text), whole.span), set_off=True)
 
 
 def is_addressed(following: Sequence[Block], read: Read) -> TypeGuard[Sequence[Paragraph]]:

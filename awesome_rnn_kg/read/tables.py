@@ -2,6 +2,7 @@
 
 title column   the heading that says so, else the first with linked text, else the first whose
                cells differ
+               (of a name and a paper's title, the title where most rows print one)
 other columns  authors, venue, year, links (a heading that is a link label), else a remark
 """
 
@@ -30,6 +31,7 @@ _OPEN_RANGE = re.compile(
 )
 _LIKE_ID = re.compile(r"\d{3,5}\.\d{3,6}(?:v\d+)?")
 _ID_WORDS = frozenset(("arxiv", "id", "ids", "identifier", "preprint", "eprint"))
+_MOST_NAME_WORDS = 3
 _FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -50,14 +52,35 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     kinds = ["remark" if k == "links" and _unlinked(table, i) else k for i, k in enumerate(kinds)]
     if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table):
         kinds[0] = "title"
-    title = kinds.index("title") if "title" in kinds else _title_column(table, kinds)
+    title = _titles_among(table, kinds) if "title" in kinds else _title_column(table, kinds)
     if title is None:
         return None
+    first = kinds.index("title") if "title" in kinds else title
     kinds = [
         _second(h, lexicon) if k == "title" else k for k, h in zip(kinds, headings, strict=True)
     ]
+    if first < title:
+        kinds[first] = "name"
     kinds[title] = "title"
     return Columns(tuple(kinds), tuple(headings))
+
+
+def _titles_among(table: Table, kinds: list[str]) -> int:
+    """Of the columns that may hold titles the first, unless most of another's cells are longer.
+
+    `|BeeNet|[Nets that feed on all](u)|` has a name before the title, `|Nets|[pdf](u)|` has not.
+    """
+    first, *others = (i for i, kind in enumerate(kinds) if kind == "title")
+    rows = [r for r in table.rows if len(r.cells) > max((first, *others))]
+    for other in others:
+        longer = sum(_words(r, other) > max(_words(r, first), _MOST_NAME_WORDS) for r in rows)
+        if longer * 2 > len(rows):
+            return other
+    return first
+
+
+def _words(row: Row, index: int) -> int:
+    return len(row.cells[index].text.split())
 
 
 def _second(heading: str, lexicon: Lexicon) -> str:
@@ -110,17 +133,25 @@ def row_mentions(row: Row, columns: Columns, lexicon: Lexicon) -> tuple[Mention,
     """One row as mentions, which share what its other cells say; none when it has no title."""
     lines = [make_line(cell, lexicon) for cell in row.cells]
     at = columns.kinds.index("title")
+    if "name" in columns.kinds and at < len(lines) and _is_untitled(lines[at]):
+        at = columns.kinds.index("name")
     if at >= len(lines) or not lines[at].rich.text.strip():
         return ()
     cells = [
         (kind, heading, line)
         for kind, heading, line in zip(columns.kinds, columns.headings, lines, strict=False)
-        if kind != "title" and (line.anchors or not is_placeholder(line.rich.text))
+        if line is not lines[at] and (line.anchors or not is_placeholder(line.rich.text))
     ]
     # A year's column may stand before its venue's.
     cells.sort(key=lambda c: c[0] == "year")
     things = _titled(lines[at])
     return tuple(_with_cells(m, (i, len(things)), cells) for i, m in enumerate(things))
+
+
+def _is_untitled(line: Line) -> bool:
+    """`N/A`, `[pdf](u)`: a cell of a title without one."""
+    words = line.rich.text
+    return is_placeholder(words) or line.lexicon.names_link(words)
 
 
 def _with_cells(
@@ -129,11 +160,13 @@ def _with_cells(
     """A thing with what the cells say of it; `share` is its number and of how many in its row."""
     for kind, heading, line in cells:
         links = line.links
-        if kind == "links":
+        if kind in ("links", "name"):
             own = share[1] > 1 and len(links) == share[1]
             told = links[share[0] : share[0] + 1] if own else links
             links = tuple(_in_column(k, heading) for k in told)
-        mention = _with_cell(replace(mention, links=(*mention.links, *links)), kind, heading, line)
+        mention = replace(mention, links=(*mention.links, *links))
+        named = _renamed if kind == "name" else _with_cell
+        mention = named(mention, kind, heading, line)
     return replace(mention, links=_in_order(mention.links))
 
 
@@ -151,6 +184,12 @@ def _titled(line: Line) -> list[Mention]:
 def _is_linked_title(mention: Mention, lexicon: Lexicon) -> bool:
     linked = any(k.form == "title" for k in mention.links)
     return bool(linked and mention.title and not lexicon.names_link(mention.title.text))
+
+
+def _renamed(mention: Mention, _kind: str, _heading: str, line: Line) -> Mention:
+    """The mention with the short name in a cell beside its title."""
+    name = line.field(0, len(line.rich.text))
+    return replace(mention, alternative=mention.alternative or name) if name.text else mention
 
 
 def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention:

@@ -16,7 +16,7 @@ from .affiliations import affiliated
 from .glued import before_glued_names
 from .line import GAP, Line, blank
 from .links import Anchor
-from .names import parse_names
+from .names import NameList, parse_names
 from .namewords import INITIAL, is_han, is_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
@@ -295,6 +295,11 @@ def core_end(line: Line) -> int:
         at += 1
     found = line.masked.find(GAP, at)
     return len(line.masked) if found < 0 else found
+
+
+def title_behind(line: Line, names: NameList, end: int) -> Title | None:
+    """The title between authors and what follows it; None where no title does."""
+    return _title_behind(line, names.names, names.stop, names.closed, end)
 
 
 def _title_behind(

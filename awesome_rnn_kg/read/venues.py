@@ -20,7 +20,7 @@ from ..text.source import Span
 from .document import Venue
 from .inline import RichText
 from .lexicon import Lexicon
-from .pages import narrow, pages_of
+from .pages import is_first_page, narrow, pages_of
 
 _MONTH = r"(?:0[1-9]|1[0-2])"
 # From April 2007: four digits after the dot until December 2014, five since.
@@ -236,7 +236,8 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     if arxiv := _ARXIV_TEXT.search(bare) or ARXIV_ID.fullmatch(bare):
         return _preprint(base, bare, arxiv)
     if DETAIL.fullmatch(narrow(bare)) and not YEAR.fullmatch(bare):
-        return replace(base, year=_year(bare), pages=pages_of(bare))
+        pages = pages_of(bare) or (bare if is_first_page(rich.text, start, end) else "")
+        return replace(base, year=_year(bare), pages=pages)
     return replace(base, name=_name(bare), year=_year(bare), pages=pages_of(bare))
 
 

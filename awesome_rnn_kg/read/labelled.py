@@ -1,0 +1,44 @@
+"""A title in a link whose label is a whole citation.
+
+label = names quoted [after]          [Bee, Ann, and C. Dee. "Nets for all." JMLR 15 (2014).](u)
+      | names bare venue              [Ann Bee, Cid Dee. 2018. Nets for all. In ICML](u)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .line import Line, blank
+from .names import NameList, parse_names
+from .titles import Title, find_title, title_behind
+from .venues import YEAR
+
+_QUOTED = re.compile(r"[\"“]([^\"“”]{8,300})[\"”]")
+_FEWEST_WORDS = 10  # of a label that cites a work without quotes
+
+
+def cited_title(line: Line) -> Title | None:
+    """The title of the thing that a line cites."""
+    title = find_title(line)
+    if title is None or title.anchor is None or title.anchor.form != "inline":
+        return title
+    start, end = title.anchor.inner
+    names = parse_names(line.masked, start, end)
+    if not names.names or title.start > start:
+        return title
+    quoted = _QUOTED.search(line.masked, names.stop, end)
+    if quoted and blank(line.masked[names.stop : quoted.start()]):
+        return replace(title, start=quoted.start(1), end=quoted.end(1))
+    return _bare(line, title, names) or title
+
+
+def _bare(line: Line, title: Title, names: NameList) -> Title | None:
+    """The title between several names and a venue with its year, in a long label."""
+    label = line.masked[slice(*title.anchor.inner)] if title.anchor else ""
+    several = len(names.names) > 1 or names.et_al
+    if not several or len(label.split()) < _FEWEST_WORDS or not YEAR.search(label):
+        return None
+    within = title_behind(line, names, title.end)
+    shorter = within is not None and within.end < title.end - 1
+    return replace(title, start=within.start, end=within.end) if within and shorter else None

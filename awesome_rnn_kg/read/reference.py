@@ -1,0 +1,37 @@
+"""A link whose label says where a work has appeared.
+
+label = name [ volume ] [ "," pages ] "(" year ")"        [Annals of Bees 6, 338–353 (2024)](u)
+      | word *6word volume [ "," pages ] "(" year ")"     [Chemical bees 10.12 (2019)](u)
+name  = capitalised word *9( capitalised word | "of" | "on" | "in" | "and" | "for" | "the" | "&" )
+"""
+
+from __future__ import annotations
+
+import re
+
+from .inline import RichText
+from .links import Anchor
+
+_WORD = r"[A-Z][\w&.-]*"
+_REFERENCE = re.compile(
+    rf"{_WORD}(?:[\s:]\s?(?:{_WORD}|of|on|in|and|for|the|&)){{0,9}}\.?"
+    r"(?:,?\s\d[\d.:]*)?(?:,?\s[a-z]{0,2}\d[\w–-]*)?\s\((?:19|20)\d\d\)"
+    r"|\w[\w&.-]*(?:\s[\w&.-]+){0,6},?\s\d{1,4}(?:\.[\d-]+)?(?:,\s[\w–-]+)?\s\((?:19|20)\d\d\)"
+)
+_FEWEST_WORDS = 4  # of the title before it
+
+
+def is_reference(label: str) -> bool:
+    """Whether a label is a journal's or a conference's name with the year in brackets."""
+    return _REFERENCE.fullmatch(label.strip(" .")) is not None
+
+
+def behind_titles(rich: RichText, found: list[Anchor]) -> list[Anchor]:
+    """The links that say where the bold or italic title before them has appeared."""
+    ends = [
+        m.end
+        for m in rich.of("strong", "em")
+        if len(rich.text[m.start : m.end].split()) >= _FEWEST_WORDS
+    ]
+    first = min(ends, default=len(rich.text))
+    return [a for a in found if a.start >= first and is_reference(a.label)]
