@@ -18,6 +18,7 @@ from .document import Field, Link, Mention
 from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
 from .labelled import cited_title
+from .lexicon import is_short_for
 from .line import CREDIT, GAP, Line, blank, is_credit
 from .links import Anchor
 from .names import parse_names
@@ -326,18 +327,23 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
             start = tag[1] + 1
     tail = _TAIL.search(line.rich.text, max(start, end - 90), end)
     own = tail and title.anchor and tail.start(1) <= title.anchor.inner[0] < tail.end(1)
-    if tail and tail.start() > start and not own and _take_tail(line, out, tail):
+    if tail and tail.start() > start and not own and _take_tail(line, out, start, tail):
         end = tail.start()
     value = line.field(start, end)
     return Field(clean_title(value.text), value.span)
 
 
-def _take_tail(line: Line, out: Fields, tail: re.Match[str]) -> bool:
+def _take_tail(line: Line, out: Fields, start: int, tail: re.Match[str]) -> bool:
     """Read a title's last bracket if it is no part of the title."""
     names = parse_names(line.rich.text, *tail.span(1))
     if names.et_al:
         take_names(line, out, names, tail.start(1), names.stop)
         take_venues(line, out, names.stop, tail.end(1))
+        return True
+    if looks_like_venue(tail[1], line.lexicon) and is_short_for(
+        tail[1], tail.string[start : tail.start()]
+    ):
+        out.alternative = line.field(*tail.span(1))
         return True
     if looks_like_venue(tail[1], line.lexicon) or _DATED_TAIL.fullmatch(tail[1]):
         take_venues(line, out, *tail.span(1))

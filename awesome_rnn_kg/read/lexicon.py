@@ -20,6 +20,18 @@ def label_key(label: str) -> str:
     return _EDGES.sub("", " ".join(label.split())).casefold()
 
 
+def is_short_for(short: str, words: str) -> bool:
+    """Whether a text has the initials of words: `NN` of `Neural Networks`.
+
+    What both have counts for nothing: `IEEE-TB` of `IEEE Transactions on Bees`.
+    """
+    parts = [w for w in re.split(r"[\s/-]+", words) if w[:1].isupper()]
+    common = set(parts) & set(re.split(r"[\s-]+", short))
+    letters = [p for p in re.split(r"[\s-]+", short) if p not in common]
+    initials = "".join(p[0] for p in parts if p not in common)
+    return len(initials) > 1 and initials == re.sub(r"\W", "", "".join(letters)).upper()
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Labels of links ("pdf") and of venues ("ICML"), as `label_key` gives them."""

@@ -58,6 +58,7 @@ _UNCASED_WORDS = re.compile(
     "的|是|方法|模型|网络|学习|数据|论文|图像|语言|代码|深度|视觉|介绍|综述|教程|笔记|翻译|解读|推荐|系统"
     "|算法|框架|任务|检测|识别|分割|跟踪|作者|链接|开源|项目|官方|大学|出版|实现"
 )
+_KANA = re.compile(r"[\u3040-\u30ff]")
 _MOST_WORDS = 4  # of a name without initials and particles
 EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
 LONGEST = 80  # of one name, in characters
@@ -181,4 +182,6 @@ def is_word(token: str) -> bool:
     plural = bare[:-1].isupper() and bare.endswith("s") and len(bare) > 3
     capital = (token[0].isupper() and not plural) or bool(_APOSTROPHED.match(token))
     uncased = bare.lower() == bare.upper()
+    if not uncased and _KANA.search(bare):
+        return False  # Latin words within a Japanese sentence
     return uncased or (capital and not (bare.isupper() and len(bare) > 2))

@@ -7,7 +7,7 @@ import re
 from .document import Mention, Role
 from .fieldlines import Text, are_fields, is_field_line
 from .inline import RichText
-from .lexicon import label_key
+from .lexicon import is_short_for, label_key
 from .line import blank
 from .ownpage import leads_within
 from .tree import Item, Paragraph
@@ -34,6 +34,7 @@ _ABOUT_LIST = re.compile(
     r"(?:\s(?:and|&)\s\w+)?\sby\b",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"([A-Z][\w&/-]{1,9})\s?[:=–-]\s?([A-Z][^:]{3,80})")
 _LONGEST_LABEL = 200  # of a group, in characters without its links
 
 
@@ -50,6 +51,8 @@ def item_role(text: Text, below: list[Text], page: str = "") -> Role:
     """
     if _ABOUT_LIST.match(text.rich.text):
         return Role.HOUSEKEEPING
+    if not below and not text.line.anchors and _explains_initials(text.rich.text):
+        return Role.REMARK
     cited = _cited(below, text.mentions[0] if text.mentions else None, page)
     if _leads_within(text, page) and not cited:
         return Role.CONTENTS
@@ -59,6 +62,12 @@ def item_role(text: Text, below: list[Text], page: str = "") -> Role:
     if below and not _titled_by_link(first):
         return _label_or_entry(first, below, text)
     return _leaf(first, text.rich, bool(below))
+
+
+def _explains_initials(words: str) -> bool:
+    """`NN: Neural Networks`, in the key to a table."""
+    found = _INITIALS.fullmatch(words.strip())
+    return found is not None and is_short_for(found[1], found[2])
 
 
 def _label_or_entry(first: Mention, below: list[Text], text: Text) -> Role:

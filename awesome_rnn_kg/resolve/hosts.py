@@ -20,6 +20,8 @@ _VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectu
 # Pages of a journal or a conference as a whole.
 _SERIES = re.compile(r"springer\.com/journal/\d+/?$|/xpl/(?:conhome|recentissue)|/loi/\w+/?$")
 _FRONT_PAGE = re.compile(r"(?:https?:)?//[^/]+/?")
+# Works that cite a work.
+_CITING = re.compile(r"scholar\.google\.[a-z.]+/(?:scholar|citations)\?")
 _ROLES = (("code", _CODE), ("paper", _PAPER), ("video", _VIDEO))
 
 
@@ -33,6 +35,11 @@ def holds_paper(url: str) -> bool:
     """Whether a URL is a paper's by its host; the host's front page is none."""
     whole = _FRONT_PAGE.fullmatch(url) or _SERIES.search(url.lower())
     return bool(_PAPER.search(url.lower())) and not whole
+
+
+def lists_citing(url: str) -> bool:
+    """Whether a URL leads to the works that cite a work, rather than to its record."""
+    return bool(_CITING.search(url.lower()))
 
 
 @lru_cache(maxsize=65536)

@@ -8,6 +8,8 @@ from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key, url_key
 
 _Key = tuple[str, ...]
+_FEWEST_WORDS = 6  # of titles that can tell two works apart
+_ONE_IN = 10  # words of both are in common at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,17 @@ def _may_join(key: _Key, one: _Cluster, two: _Cluster) -> bool:
 
 
 def _strangers(one: _Marks, two: _Marks) -> bool:
-    """Another title and no author in common."""
-    return bool(one.title and two.title and one.title != two.title and _others(one, two))
+    """Another title and no author in common; where none is named, no more than a word in ten."""
+    if not (one.title and two.title and one.title != two.title):
+        return False
+    return _others(one, two) or not (one.surnames or two.surnames or _alike(one.title, two.title))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether titles have words in common, or one is too short to tell."""
+    first, second = set(one.split()), set(two.split())
+    short = min(len(first), len(second)) < _FEWEST_WORDS
+    return short or len(first & second) * _ONE_IN > len(first | second)
 
 
 def _compatible(one: _Marks, two: _Marks) -> bool:

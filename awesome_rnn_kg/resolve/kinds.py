@@ -25,6 +25,13 @@ _TITLE_KINDS = (
     ("Thesis", re.compile(r"\b(?:phd|ph\.d\.?|master'?s?)?\s*(?:thesis|dissertation)\b")),
     ("Dataset", re.compile(r"\b(?:data\s?set|corpus|benchmark)s?\b")),
 )
+# `Fast drawing of large datasets` is none itself; `A collection of datasets` is.
+_OF_DATASETS = re.compile(
+    r"\b(?:of|for|from|in|on|with|over|across)(?:\s[\w-]+){0,4}\s(?:data\s?sets|corpora|benchmarks)\b"
+)
+_MANY_DATASETS = re.compile(
+    r"\b(?:collections?|lists?|repositor(?:y|ies)|archives?|index|suite|catalogue?|hub) of\b"
+)
 _SURVEY = re.compile(r"\b(?:survey|review|overview)\b", re.IGNORECASE)
 _IS_SURVEY = re.compile(
     r"\ba (?:\w+ ){0,2}survey\b|\bsurvey (?:of|on)\b|\breview of\b|: (?:a )?review\b", re.IGNORECASE
@@ -110,6 +117,8 @@ def _author_count(draft: Draft) -> int:
 @lru_cache(maxsize=65536)
 def _title_kind(title: str) -> str:
     lower = title.lower()
+    if _OF_DATASETS.search(lower) and not _MANY_DATASETS.search(lower):
+        lower = _OF_DATASETS.sub("", lower)
     return next((kind for kind, pattern in _TITLE_KINDS if pattern.search(lower)), "")
 
 
@@ -150,7 +159,16 @@ def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
         return "Dataset" if _is_told_dataset(about(draft)) else "Software"
     if holds_paper(main) or any(_leads_to_paper(k, known) for k in draft.links):
         return "Paper"
-    return "Dataset" if word == "Dataset" else "Resource"
+    return word or ("Paper" if _is_printed_alone(draft) else "Resource")
+
+
+def _is_printed_alone(draft: Draft) -> bool:
+    """`A. Bee and C. Dee, **Nets for All**`: authors before a title in mark-up, and no link."""
+    title, names = draft.mention.title, draft.mention.authors_text
+    if title is None or names is None or draft.links or not draft.mention.set_off:
+        return False
+    places = [(f.span.line, f.span.column) for f in (names, title)]
+    return places[0] < places[1]
 
 
 def _is_told_dataset(text: str) -> bool:

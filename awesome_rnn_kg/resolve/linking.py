@@ -11,7 +11,7 @@ from ..read.links import POINTING
 from ..read.namewords import is_name
 from ..read.venues import looks_like_venue
 from .authorities import Authorities
-from .hosts import holds_code, holds_paper, role_by_host
+from .hosts import holds_code, holds_paper, lists_citing, role_by_host
 from .keys import label_key
 from .minting import BASE
 
@@ -44,6 +44,8 @@ def _by_words(link: Link, known: Authorities, kind: str) -> str:
     by_label = _role_by_label(link.label, known) or _role_by_label(link.column, known)
     if kind == "Demo" and by_label in ("", role_iri("web")):
         return role_iri("demo")
+    if by_label == role_iri("bibtex") and lists_citing(link.url):
+        return ""
     host = role_by_host(link.url)
     if not host and not by_label and _is_dated_venue(link.label):
         return role_iri("paper")

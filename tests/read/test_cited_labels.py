@@ -27,6 +27,12 @@ LABELS = {
         FEED, BEES, venues=(("Journal of Hives", 2014),), links=((QUOTED, T),)
     ),
     f"[{BARE}]({T})": Seen(FEED, BEES, venues=(("", 2018), ("ICML", 2018)), links=((BARE, T),)),
+    f"**[IEEE Transactions on Neural Nets (IEEE TNN)]({T})**": Seen(
+        "IEEE Transactions on Neural Nets",
+        links=(("IEEE Transactions on Neural Nets (IEEE TNN)", T),),
+        alternative="IEEE TNN",
+    ),
+    f"**[Nets (ICML)]({T})**": Seen("Nets", venues=(("ICML", None),), links=(("Nets (ICML)", T),)),
     f'["{FEED}"]({T})': Seen(FEED, links=((f'"{FEED}"', T),)),
     f"[Ann Bee, Cid Dee and the nets]({T})": Seen(
         "Ann Bee, Cid Dee and the nets", links=(("Ann Bee, Cid Dee and the nets", T),)

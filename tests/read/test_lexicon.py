@@ -2,7 +2,7 @@
 
 import pytest
 
-from awesome_rnn_kg.read.lexicon import Lexicon
+from awesome_rnn_kg.read.lexicon import Lexicon, is_short_for
 
 LEXICON = Lexicon(venues=frozenset({"ai", "icml", "neural computation"}))
 
@@ -29,3 +29,18 @@ def test_a_text_begins_with_a_venue_of_three_letters_as_whole_words(
 
 def test_without_venues_no_text_begins_with_one() -> None:
     assert not Lexicon().begins_with_venue("ICML")
+
+
+@pytest.mark.parametrize(
+    ("short", "words", "expected"),
+    [
+        ("NN", "Neural Networks", True),
+        ("IEEE-TB", "IEEE Transactions on Bees", True),
+        ("H&E", "Hives and Eggs", True),
+        ("NN", "Neural Bees", False),
+        ("ICML", "Nets for All", False),
+        ("IEEE", "IEEE", False),
+    ],
+)
+def test_initials(short: str, words: str, *, expected: bool) -> None:
+    assert is_short_for(short, words) is expected

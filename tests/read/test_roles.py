@@ -36,6 +36,9 @@ ROLES: dict[str, list[Role]] = {
     f"1. **Deep Nets.** ICML 2015. [pdf]({U})\n\n   *Alex Graves, Greg Wayne*": [E, F],
     # Sentences.
     "* Just a sentence without anything": [R],
+    "* NN: Neural Networks": [R],
+    "* NN: Neural Computation, ICML 2015": [E],
+    f"* [Hives]({U})\n  * Ann Beeさんの講座。巣について、Cid Deeが解説している。": [E, R],
     f"* For a list of free books available for download, go [here]({U})": [R],
     # About the list itself.
     "* [Codes](#codes)\n  * [Theory](#theory)": [C, C],

@@ -17,6 +17,7 @@ U = "http://u.org"
     ("heading", "kind"),
     [
         ("Title", "title"), ("**Paper**", "title"), ("Author(s)", "authors"), ("Conf.", "venue"),
+        ("J/C", "venue"),
         ("Date", "year"), ("Code", "links"), ("Notes", "description"), ("Stars", "remark"),
         ("", "remark"),
     ],

@@ -77,6 +77,7 @@ KNOWN = Authorities(
             thing("role/web", "Web", "Project page"),
             thing("role/supplementary", "Supplementary", "supp"),
             thing("role/video", "Video"),
+            thing("role/bibtex", "BibTeX", "Citation"),
         ]
     ),
     kinds={

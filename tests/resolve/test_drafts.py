@@ -54,6 +54,12 @@ def test_a_task_below_a_heading_that_names_a_kind_keeps_the_kind() -> None:
     ("line", "kind"),
     [
         ("**X Word** [[Paper]](http://x.org/w)", "Paper"),
+        ("A. Lee and B. Dee, **Word for X.**", "Paper"),
+        ("A. Lee and B. Dee, **Word for X.** [web](http://x.org/w)", "Resource"),
+        ("**Words for all people** Ann Lee and Bo Chen", "Resource"),
+        ("[Drawing of large datasets](http://x.org/w)", "Resource"),
+        ("[A collection of small datasets](http://x.org/w)", "Dataset"),
+        ("[A dataset of drawings](http://x.org/w)", "Dataset"),
         ("Ann Lee, *A Survey of Words*, ICML 2015", "Survey"),
         ("Ann Lee, *Words: A Review*, ICML 2015", "Survey"),
         ("*Deep Words* (Books, 2016), Ann Lee, Bo Chen. [[html]](http://x.org/w)", "Book"),

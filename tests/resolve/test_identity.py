@@ -18,6 +18,10 @@ ONE_WORK = [
     (f"{A}, *One Title*, arXiv:1511.02301", "A. Lee, *Another Title*, arXiv:1511.02301"),
     (f"{A}, *One Title*, arXiv:1511.02301", "*One Title* [[pdf](http://arxiv.org/pdf/1511.02301v3)]"),
     (f"{A}, *One Title*, doi:10.1000/ab", "A. Lee, *Another Title*, doi:10.1000/AB"),
+    ("*Nets that grow bees by the sea* [[pdf](http://arxiv.org/pdf/1511.02301)]",
+     "*Nets that grow wasps by a lake* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
+    ("*BeeNet* [[pdf](http://arxiv.org/pdf/1511.02301)]",
+     "*Slow Hives within Tall Trees of Asia* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     (f"{A}, *One Title*, ICML 2015", f"{A}, *One title.*, CVPR 2016"),
     (f"{A}, *One Title*, ICML 2015", "A. Lee, *One Title*, arXiv:1511.02301"),
     (f"{A}, *One Title*, ICML 2015", "*One Title*, ICML 2015"),
@@ -25,6 +29,8 @@ ONE_WORK = [
     ("[Keras](http://keras.io/): a library", "[Keras](https://www.keras.io): another description"),
 ]  # fmt: skip
 TWO_WORKS = [
+    ("*Nets that grow bees by the sea* [[pdf](http://arxiv.org/pdf/1511.02301)]",
+     "*Slow Hives within Tall Trees of Asia* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     (f"{A}, *One Title*, arXiv:1511.02301", f"{A}, *One Title*, arXiv:1511.02302"),
     (f"{A}, *One Title*, doi:10.1000/ab", f"{A}, *One Title*, doi:10.1000/abc"),
     (f"{A}, *One Title*, ICML 2015", f"{B}, *One Title*, ICML 2015"),

@@ -36,6 +36,8 @@ def role(label: str, url: str, form: str, **more: bool | str) -> str:
         ("Project page", "https://github.com/x/y", "web"),
         ("", "http://x.org/a", "other"),
         ("up", "#top", "contents"),
+        ("Citation", "http://x.org/a.bib", "bibtex"),
+        ("Citation", "https://scholar.google.com/scholar?cites=123&hl=en", "other"),
     ],
 )
 def test_a_button_is_what_its_label_says_else_its_host(label: str, url: str, expected: str) -> None:
