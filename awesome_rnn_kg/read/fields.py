@@ -15,21 +15,17 @@ import re
 
 from .affiliations import housed_before, housed_from
 from .brackets import CLOSE, DASH, matching, take_group
-from .document import Field, Venue
+from .document import Venue
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .keys import KEYED, field_kind
 from .line import GAP, Line, blank
-from .makers import MAKER, take_maker
+from .makers import MADE_BY, MAKER, made_by, take_maker
 from .names import ET_AL, NameList, parse_names
-from .namewords import clean_name, is_name, is_title_word
+from .namewords import is_name, is_title_word
 from .tags import TAG, tags
 from .venues import DETAIL, DOI, SHORT_LEAD, looks_like_venue
 from .venuetail import behind_editors, place_end
 
-_MADE_BY = re.compile(
-    r"(?:,|\b(?:developed|built|made|created|written|maintained|released)(?:\sfrom\sscratch)?)"
-    r"\sby\s((?:Prof\.\s|Dr\.\s)?[A-Z][\w&'’-]*(?:\s(?:[A-Z]\.|[A-Z&][\w&'’-]*|of|de|van|for)){0,5})"
-)
 _DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
 _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
 _SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
@@ -48,6 +44,7 @@ _YEAR_VENUE = re.compile(
     r"\s?(?:19|20)\d\d\s(?:(?:IEEE|ACM|USENIX)\s)?[A-Z][\w&/+-]*[A-Z][\w&/+-]*(?=[\s,:\[(]|$)"
 )
 _INLINE_KEYS = ("authors", "venue", "year")
+_NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=\S)")
 _FEW_WORDS = 6
 _SKIPPED = f' ,;.|/)]）。，；、》」』】"”*·\n{GAP}'
 
@@ -339,25 +336,21 @@ def _are_authors(line: Line, names: NameList, at: int, finish: int, linked: bool
 
 
 def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
+    """Words about the thing; `[Python] - fast nets` has a note in front of them."""
+    if tag := _NOTED.match(line.masked, at, finish):
+        out.remarks.append(line.field(*tag.span(1)))
+        at = tag.end()
     text = _DANGLING.sub("", line.masked[at:finish].rstrip()).rstrip(" ,;:|([-–—")
     if not blank(text):
         value = line.field(at, at + len(text))
-        maker = _MADE_BY.search(line.masked, at, at + len(text))
+        maker = MADE_BY.search(line.masked, at, at + len(text))
         if maker and not out.makers:
-            value = _made(line, out, maker, value)
+            value = made_by(line, out, maker, value)
         if out.description is None:
             out.description = value
         else:
             out.remarks.append(value)
     return finish
-
-
-def _made(line: Line, out: Fields, maker: re.Match[str], told: Field) -> Field:
-    """Add who a description says made the thing; the description without it, where it is last."""
-    out.makers.append(line.field(*maker.span(1), clean_name(maker[1])))
-    last = maker[0].startswith(",") and not line.masked[maker.end() :].strip(f" .{GAP}")
-    lead = told.text[: told.text.rfind(maker[0])] if last else ""
-    return Field(lead, told.span) if lead.strip() else told
 
 
 def _rest(line: Line, out: Fields, at: int, end: int) -> int:

@@ -22,6 +22,7 @@ _KINDS = {word: kind for kind, words in _FIELD_WORDS.items() for word in words.s
 # What stands in a field whose value nobody knows.
 _BLANKS = frozenset(("", "-", "–", "—", "--", "?", "n/a", "na", "nan", "none", "null", "tba", "tbd",
                      "unknown", "无"))  # fmt: skip
+_GLOSS = re.compile(r"\s?\([^()]*\)\s*\Z")
 KEYED = re.compile(r"[*_]*([^\W\d_][\w /&();-]{0,28}?(?:\s?\([^()\n]{1,60}\))?)[*_]*\s?[:：]\s?")
 
 
@@ -36,5 +37,9 @@ def is_placeholder(value: str) -> bool:
 
 
 def column_kind(heading: str, lexicon: Lexicon) -> str:
-    """The kind of a table's column: a field, "links" for a link label, else "remark"."""
-    return field_kind(heading) or ("links" if lexicon.names_link(heading) else "remark")
+    """The kind of a table's column: a field, "links" for a link label, else "remark".
+
+    `Title (Link)` is the title's, without the words in brackets.
+    """
+    field = field_kind(heading) or field_kind(_GLOSS.sub("", heading))
+    return field or ("links" if lexicon.names_link(heading) else "remark")

@@ -23,13 +23,16 @@ def label_key(label: str) -> str:
 def is_short_for(short: str, words: str) -> bool:
     """Whether a text has the initials of words: `NN` of `Neural Networks`.
 
-    What both have counts for nothing: `IEEE-TB` of `IEEE Transactions on Bees`.
+    What both have counts for nothing: `IEEE-TB` of `IEEE Transactions on Bees`. Nor do the
+    first words of a venue: `BEE` of `International Conference on Bees, Eggs and Enzymes`.
     """
     parts = [w for w in re.split(r"[\s/-]+", words) if w[:1].isupper()]
     common = set(parts) & set(re.split(r"[\s-]+", short))
     letters = [p for p in re.split(r"[\s-]+", short) if p not in common]
     initials = "".join(p[0] for p in parts if p not in common)
-    return len(initials) > 1 and initials == re.sub(r"\W", "", "".join(letters)).upper()
+    wanted = re.sub(r"\W", "", "".join(letters)).upper()
+    lead = initials.removesuffix(wanted)
+    return len(wanted) > 1 and lead in ("", "I", "IC", "IS", "IW", "IJ", "J", "T")
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,9 @@ _KEY_BEFORE = re.compile(
     r"(?<![\w-])(?:[\w-]{1,24}\s){0,2}[\w-]{1,24}(?:\s?\([^()]{1,40}\))?(?=\s?[:：]{1,2}\s?\Z)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
-POINTING = frozenset(("link", "here", "url", "this link", "click here", "this"))
+POINTING = frozenset(("link", "here", "url", "this link", "click here", "this", "こちら"))
+_ARTICLE = re.compile(r"(?<![\w-])(?:an?|the)\s\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?!and\b|or\b|by\b)[a-z]{2,}")
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 
@@ -92,9 +94,15 @@ def _form(label: str, late: bool, square: bool, lexicon: Lexicon) -> str:
 
 
 def _in_sentence(text: str, label: str, start: int) -> bool:
-    """Whether "here" is a word of a sentence rather than a button."""
+    """Whether a link is a word of a sentence rather than a button: `see [here](u)`.
+
+    Other labels are where words go on behind them: `A [Jupyter](u) widget for bees`.
+    """
     before = text[max(0, start - 2) : start]
-    return label_key(label) in POINTING and before[:1].islower() and before[1:] == " "
+    if label_key(label) in POINTING:
+        return before[:1].islower() and before[1:] == " "
+    article = _ARTICLE.search(text, max(0, start - 5), start)
+    return article is not None and _GOES_ON.match(text, start + len(label)) is not None
 
 
 def _bracketed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+from .document import Field
 from .found import Fields, name_fields
 from .line import GAP, Line, blank
 from .names import parse_names
+from .namewords import clean_name
 from .venues import looks_like_venue
 
+MADE_BY = re.compile(
+    r"(?:,|\b(?:developed|built|made|created|written|maintained|released)(?:\sfrom\sscratch)?)"
+    r"\sby\s((?:Prof\.\s|Dr\.\s)?[A-Z][\w&'’-]*(?:\s(?:[A-Z]\.|[A-Z&][\w&'’-]*|of|de|van|for)){0,5})"
+)
 MAKER = re.compile(
     r"(?:(?:written|created|made|developed|maintained|released|provided|compiled|curated|taught)\s)?"
     r"(by|from|of|in)\s(?=\S)",
@@ -55,3 +61,11 @@ def _who_end(text: str, start: int, end: int) -> int:
         stop = _WHO_END.search(text, finish + 1, end)
         finish = stop.start() if stop else end
     return finish
+
+
+def made_by(line: Line, out: Fields, maker: re.Match[str], told: Field) -> Field:
+    """Add who a description says made the thing; the description without it, where it is last."""
+    out.makers.append(line.field(*maker.span(1), clean_name(maker[1])))
+    last = maker[0].startswith(",") and not line.masked[maker.end() :].strip(f" .{GAP}")
+    lead = told.text[: told.text.rfind(maker[0])] if last else ""
+    return Field(lead, told.span) if lead.strip() else told

@@ -35,6 +35,8 @@ _ABOUT_LIST = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"([A-Z][\w&/-]{1,9})\s?[:=–-]\s?([A-Z][^:]{3,80})")
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,3}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_LONG_TITLE = 4  # words, of a thing and not of a label
 _LONGEST_LABEL = 200  # of a group, in characters without its links
 
 
@@ -74,12 +76,22 @@ def _label_or_entry(first: Mention, below: list[Text], text: Text) -> Role:
     """A bullet above others that has no title link: a label, or a thing whose fields they are."""
     if first.authors and first.title and (first.venues or (first.links and first.set_off)):
         return Role.ENTRY
+    if _is_printed_alone(first):
+        return Role.ENTRY
     if first.title and are_fields(below, first):
         return Role.ENTRY
     label = text.line.masked.replace("\x1f", "")
     if _cited(below, first) and len(label) < _LONGEST_LABEL:
         return Role.GROUP
     return Role.ENTRY if first.title and first.links else Role.REMARK
+
+
+def _is_printed_alone(first: Mention) -> bool:
+    """`Ann Bee, Cid Dee, **Nets for All**`; `**Nets that Feed on All**, ICML 2019`: no label."""
+    if first.title is None or not first.set_off:
+        return False
+    dated = any(v.name and v.year for v in first.venues)
+    return len(first.authors) > 1 or (dated and len(first.title.text.split()) >= _LONG_TITLE)
 
 
 def _cited(below: list[Text], above: Mention | None, page: str = "") -> bool:
@@ -121,13 +133,18 @@ def _leads_somewhere(mention: Mention) -> bool:
 
 def _is_prose(mention: Mention, rich: RichText) -> bool:
     """A sentence with a link somewhere in it, rather than a thing with its link."""
-    words = rich.text.split()
+    words = _words(rich.text)
     if mention.authors or mention.venues or len(words) < 10:
         return False
     remark = mention.remarks[0].text if mention.remarks else ""
-    late = len(remark.split()) > 5 and rich.text.strip().startswith(remark[:20])
+    late = len(_words(remark)) > 5 and rich.text.strip().startswith(remark[:20])
     bare = not mention.set_off and not _titled_by_link(mention)
     return late or (bare and bool(mention.title) and len(words) > 25)
+
+
+def _words(text: str) -> list[str]:
+    """Words; where no blanks part them, as in Japanese, every three characters are one."""
+    return _WORD.findall(text)
 
 
 def is_citation(text: Text) -> bool:

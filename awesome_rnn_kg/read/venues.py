@@ -67,7 +67,8 @@ _VOLUMED = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
-_GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z])(\d\d)$")
+_GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]{3,9})([0-4]\d)$")
+_VERSION = re.compile(r"(?<=arxiv)\s?\(v\d+\)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
 SHORT_LEAD = re.compile(r"(\d\d)-([A-Z][A-Z&]+[A-Za-z]*)-(?=[A-Z])")  # `16-ATC-Title`
 _YEAR_HYPHEN = re.compile(r"((?:19|20)\d\d)[-_]([A-Z][\w-]*)")
@@ -80,7 +81,8 @@ PUBLISHER = re.compile(
 _HYPHEN_YEAR = re.compile(r"^([A-Z][A-Za-z+]*[A-Z])-(?:((?:19|20)\d\d)|(\d\d))(?![\w-])")
 _STATUS = re.compile(
     r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
-    r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming|reject(?:ed)?)\b\)?",
+    r"|accepted(?: (?:to|at|by|for))?|in press|forthcoming|reject(?:ed)?"
+    r"|(?:workshop |conference )?submission)\b\)?",
     re.IGNORECASE,
 )
 _KEYWORD = re.compile(
@@ -229,7 +231,7 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     status = _STATUS.search(text)
     told = status[1].casefold() if status else ""
     base = Venue(text, span, status=told.removesuffix(" at").removesuffix(" for"))
-    bare = _spaced(_STATUS.sub("", text))
+    bare = _VERSION.sub("", _spaced(_STATUS.sub("", text)))
     if doi := DOI.search(bare) or DOI_URL.search(bare):
         ident = doi[1].rstrip(".").lower()
         return replace(base, doi=ident, year=_year(bare[: doi.start()]))

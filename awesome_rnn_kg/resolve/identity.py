@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key, url_key
 
 _Key = tuple[str, ...]
-_FEWEST_WORDS = 6  # of titles that can tell two works apart
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
+_FEWEST_WORDS = 3  # of four letters and more, in titles that can tell two works apart
 _ONE_IN = 10  # words of both are in common at least
 
 
@@ -85,7 +87,7 @@ def _strangers(one: _Marks, two: _Marks) -> bool:
 
 def _alike(one: str, two: str) -> bool:
     """Whether titles have words in common, or one is too short to tell."""
-    first, second = set(one.split()), set(two.split())
+    first, second = (set(_CONTENT.findall(t)) for t in (one, two))
     short = min(len(first), len(second)) < _FEWEST_WORDS
     return short or len(first & second) * _ONE_IN > len(first | second)
 

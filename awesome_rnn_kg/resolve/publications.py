@@ -21,6 +21,9 @@ _STATUS = {
     "under review": "under-review",
     "submitted": "under-review",
     "submitted to": "under-review",
+    "submission": "under-review",
+    "workshop submission": "under-review",
+    "conference submission": "under-review",
 }
 YearAbove = Callable[[Draft], tuple[int, Span] | None]
 

@@ -175,14 +175,16 @@ class WorkMaker:
         return tuple(found.items())
 
     def _languages(self, kind: str, drafts: list[Draft]) -> tuple[Placed, ...]:
-        """Programming languages that a description, a group or a framework's line names."""
+        """Programming languages that a description, a note, a group or a framework's line names."""
         if kind != "Software":
             return ()
         found: dict[str, Span] = {}
         for draft in drafts:
-            if draft.mention.description:
-                for language in languages_in(draft.mention.description.text, self.known.languages):
-                    found.setdefault(language, draft.mention.description.span)
+            notes = draft.mention.remarks
+            told = [n for n in notes if only_languages(n.text, self.known.languages)]
+            for field in (*told, *filter(None, [draft.mention.description])):
+                for language in languages_in(field.text, self.known.languages):
+                    found.setdefault(language, field.span)
             for meaning, span in draft.labels:
                 found |= {n: span for n in meaning.languages if n not in found}
         return tuple(found.items())

@@ -157,3 +157,37 @@ def test_a_blank_that_does_not_break_before_a_name(document: Read) -> None:
 def test_a_page_between_a_volume_and_a_year(text: str, page: str, expected: bool) -> None:
     at = text.index(page)
     assert is_first_page(text, at, at + len(page)) is expected
+
+
+TOLD = {
+    f"[Hive]({T}) - [Python] - Bees in trees.": ("Bees in trees.", ["Python"]),
+    f"[Hive]({T}) - [Python] Bees in trees.": ("[Python] Bees in trees.", []),
+    f"[Hive]({T}) - A [GitHub]({C}) widget for bees.": ("A GitHub widget for bees.", []),
+    f"[Hive]({T}) - Bees in trees. [GitHub]({C})": ("Bees in trees.", []),
+}
+
+
+@pytest.mark.parametrize("bullet", TOLD)
+def test_words_about_a_thing(document: Read, bullet: str) -> None:
+    found = only(document(f"# L\n\n- {bullet}\n"))
+    assert found.description
+    assert (found.description.text, [r.text for r in found.remarks]) == TOLD[bullet]
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "year", "status"),
+    [
+        ("ICLR 2019 submission", "ICLR", 2019, "submission"),
+        ("arXiv(v2) 2025", "arXiv", 2025, ""),
+        ("Ubibee25", "Ubibee", 2025, ""),
+    ],
+)
+def test_a_venue_in_its_column(
+    document: Read, printed: str, name: str, year: int, status: str
+) -> None:
+    table = f"|Title (Link)|Source|Tag|\n|-|-|-|\n|[{FEED}]({T})|{printed}|bees, trees|\n"
+    found = only(document(table))
+    assert found.title
+    assert found.title.text == FEED
+    (venue,) = found.venues
+    assert (venue.name, venue.year, venue.status) == (name, year, status)

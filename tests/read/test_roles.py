@@ -37,6 +37,15 @@ ROLES: dict[str, list[Role]] = {
     # Sentences.
     "* Just a sentence without anything": [R],
     "* NN: Neural Networks": [R],
+    "* Ann Bee, Cid Dee, **Deep Nets for All of Us**\n  * As in Bee and Dee, *Nets*, ICML 2015": [
+        E,
+        E,
+    ],
+    "* **Deep Nets for All**, ICML 2015\n  * Ann Bee, Cid Dee, *Nets that Feed Bees*, ICML 2016": [
+        E,
+        E,
+    ],
+    "* **Deep Nets**\n  * Ann Bee, Cid Dee, *Nets Again*, ICML 2016": [G, E],
     "* NN: Neural Computation, ICML 2015": [E],
     f"* [Hives]({U})\n  * Ann Beeさんの講座。巣について、Cid Deeが解説している。": [E, R],
     f"* For a list of free books available for download, go [here]({U})": [R],

@@ -20,6 +20,8 @@ ONE_WORK = [
     (f"{A}, *One Title*, doi:10.1000/ab", "A. Lee, *Another Title*, doi:10.1000/AB"),
     ("*Nets that grow bees by the sea* [[pdf](http://arxiv.org/pdf/1511.02301)]",
      "*Nets that grow wasps by a lake* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
+    ("*Bee-1.3|6.7|13|30|66B* [[pdf](http://arxiv.org/pdf/1511.02301)]",
+     "*Slow Hives within Tall Trees of Asia* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     ("*BeeNet* [[pdf](http://arxiv.org/pdf/1511.02301)]",
      "*Slow Hives within Tall Trees of Asia* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     (f"{A}, *One Title*, ICML 2015", f"{A}, *One title.*, CVPR 2016"),
