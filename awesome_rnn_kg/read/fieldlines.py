@@ -186,7 +186,8 @@ def _only_name(mention: Mention) -> bool:
 
 def _listed_names(text: Text, above: Mention) -> bool:
     """A list of capitalised words where authors stand, below a set-off title with its venue."""
-    if text.line.anchors or not above.venues or above.authors:
+    cited = text.mentions[0].authors and text.mentions[0].venues
+    if text.line.anchors or not above.venues or above.authors or cited:
         return False
     names = parse_names(text.rich.text)
     listed = forced_names(text.line, text.line.start, len(text.rich.text))

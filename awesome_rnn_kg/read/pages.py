@@ -28,6 +28,7 @@ _ARTICLE = re.compile(
     r"\barticle\s(?:(?:no|number|id)\b\.?:?\s)?([A-Za-z]?\d{1,9})\b", re.IGNORECASE
 )
 _VOLUME = re.compile(r"[^\W\d]\.?,?\s\d{1,4}(?:\(\d+\))?,\s\Z")
+_VOLUME_DATED = re.compile(r"\d\s?\((?:19|20)\d\d\)[,:.]?\s(?:no\.\s?\d+,\s)?\Z")
 _DATED = re.compile(r"\s\((?:19|20)\d\d\)(?![,:.]?\s?(?:pp?\b|pages|\d))")
 _NARROW = str.maketrans("（）：，；．", "():,;.")
 _YEARS = range(1900, 2040)
@@ -50,9 +51,11 @@ def pages_of(text: str) -> str:
 
 
 def is_first_page(text: str, start: int, end: int) -> bool:
-    """Whether a number between a volume and a year in brackets is the page or the article."""
-    behind = _DATED.match(text, end) and text[start:end].isdigit()
-    return bool(behind and _VOLUME.search(text, max(0, start - 40), start))
+    """Whether a number beside a volume and a year in brackets is the page or the article."""
+    if not text[start:end].isdigit():
+        return False
+    between = _DATED.match(text, end) and _VOLUME.search(text, max(0, start - 40), start)
+    return bool(between or _VOLUME_DATED.search(text, max(0, start - 40), start))
 
 
 def narrow(text: str) -> str:

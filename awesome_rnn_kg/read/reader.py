@@ -32,6 +32,7 @@ from .ownpage import own_page
 from .paragraphs import entries_in, is_addressed, texts_below
 from .roles import (
     housekeeping_role,
+    is_about_list,
     is_heading_of_fields,
     is_rubric,
     item_role,
@@ -259,6 +260,9 @@ class _Reader:
             self._add(role, "paragraph", parent, block)
             return 1
         items = following[0] if following and isinstance(following[0], Bullets) else None
+        if items and is_about_list(block.rich):
+            self._note(items, self._add(Role.HOUSEKEEPING, "paragraph", None, block))
+            return 2
         if items and self._headed(block, items.items):
             return 2
         if is_addressed(following, self.text) and self._headed(block, following):

@@ -9,6 +9,7 @@ from .fieldlines import Text, are_fields, is_field_line
 from .inline import RichText
 from .lexicon import is_short_for, label_key
 from .line import blank
+from .links import Anchor
 from .ownpage import leads_within
 from .tree import Item, Paragraph
 
@@ -51,7 +52,7 @@ def item_role(text: Text, below: list[Text], page: str = "") -> Role:
 
     `page` is the list's own address.
     """
-    if _ABOUT_LIST.match(text.rich.text):
+    if is_about_list(text.rich):
         return Role.HOUSEKEEPING
     if not below and not text.line.anchors and _explains_initials(text.rich.text):
         return Role.REMARK
@@ -104,7 +105,18 @@ def _cited(below: list[Text], above: Mention | None, page: str = "") -> bool:
 def _leads_within(text: Text, page: str) -> bool:
     """Whether all links lead to places of the same page."""
     links = [a for a in text.line.anchors if a.form != "image"]
-    return bool(links) and all(leads_within(a.url, page) for a in links)
+    return bool(links) and all(leads_within(a.url, page) or _is_slug(a) for a in links)
+
+
+def _is_slug(anchor: Anchor) -> bool:
+    """`[Deep Nets](deep-nets)`: a link to a heading that has lost its `#`."""
+    words = re.sub(r"\W+", "-", anchor.label.casefold()).strip("-")
+    return bool(words) and anchor.url.strip("/").casefold() == words
+
+
+def is_about_list(rich: RichText) -> bool:
+    """`This list is maintained by`: words about the list itself, and those whom they name."""
+    return _ABOUT_LIST.match(rich.text) is not None
 
 
 def _leaf(first: Mention, rich: RichText, below: bool) -> Role:

@@ -152,6 +152,9 @@ def test_a_blank_that_does_not_break_before_a_name(document: Read) -> None:
         ("Nat Bees 15, 2 (2004), pp. 91-110", "2", False),
         ("Bees, 10127 (2024)", "10127", False),
         ("Nat Bees 15, 10127, 2024", "10127", False),
+        ("Bees Rev. D 98 (2018) 030001", "030001", True),
+        ("Bees Rev. D 98 (2018) no. 3, 030001", "030001", True),
+        ("Bees (2018) 030001", "030001", False),
     ],
 )
 def test_a_page_between_a_volume_and_a_year(text: str, page: str, expected: bool) -> None:

@@ -50,6 +50,9 @@ ROLES: dict[str, list[Role]] = {
     f"* [Hives]({U})\n  * Ann Beeさんの講座。巣について、Cid Deeが解説している。": [E, R],
     f"* For a list of free books available for download, go [here]({U})": [R],
     # About the list itself.
+    f"This list is maintained by\n\n* [Ann Bee]({U})\n* [Cid Dee]({U}/c), of the hives": [H, R, R],
+    "* [Deep Nets](deep-nets)\n* [All Books](/all-books)": [C, C],
+    "* [Deep Nets](deep-nets.pdf)": [E],
     "* [Codes](#codes)\n  * [Theory](#theory)": [C, C],
     f"## Contributing\n* [Pull request]({U})\n\nText.": [H, H],
     f"## Sharing\n* [Share on X]({U})": [S],
