@@ -94,9 +94,14 @@ _KEYWORD = re.compile(
 )
 _IN = re.compile(r"\A(?:In: |In (?=Proc))")
 _PROCEEDINGS = re.compile(r"(?:In:? )?Proceedings of\b")
-_ORDINAL = re.compile(
-    r"\A(?:(?:the|\d+(?:st|nd|rd|th)|annual|joint|international)\s)*", re.IGNORECASE
+ORDINAL = (
+    r"(?:\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty)?-?(?:first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
+    r"|(?:twen|thir|for|fif)tieth)"
 )
+_ORDINAL = re.compile(rf"\A(?:(?:the|{ORDINAL}|annual|joint|international)\s)*", re.IGNORECASE)
+# A chapter: `In Ways of Bees, pp. 39-80. Springer, 2018`.
+_IN_BOOK = re.compile(r"In:? [A-Z][^.\n]{3,140}, (?:pp?\.|pages) \d")
 _ACRONYM = re.compile(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In")
 _MONTHS = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -159,7 +164,12 @@ def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     """A known venue, also with two digits for its year, or a venue's key word at the front."""
     known = lexicon.names_venue(text) or lexicon.names_venue(text.rstrip("0123456789"))
     begun = _KEYWORD.match(_ORDINAL.sub("", _IN.sub("", text), count=1))
-    begun = begun or CUT_NAME.match(text) or (_VOLUMED.fullmatch(text) and _KEYWORD.search(text))
+    begun = (
+        begun
+        or _IN_BOOK.match(text)
+        or CUT_NAME.match(text)
+        or (_VOLUMED.fullmatch(text) and _KEYWORD.search(text))
+    )
     longest = 18 if _PROCEEDINGS.match(text) else 12
     return known or bool(begun and len(text.split()) <= longest)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..read.document import Field
 from ..read.namewords import is_han
-from ..read.venues import CUT_NAME
+from ..read.venues import CUT_NAME, ORDINAL
 from ..text.source import Span
 from .authorities import Authorities, Thing
 from .catalogue import AgentRecord
@@ -30,7 +30,7 @@ _CONFERENCE = re.compile(
 )
 _MEETING = re.compile(r"\b(?:conference|conf|symposium|symp)\b", re.IGNORECASE)
 _NOT_ITS_NAME = re.compile(
-    r"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the|(?:\d+(?:st|nd|rd|th)|annual)(?=\s.*\bconf)"
+    rf"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the|(?:{ORDINAL}|annual)(?=\s.*\bconf)"
     r"|(?:ieee(?:/\w+)?|acm)(?:\s+computer\s+society)?(?=\s+(?:international\s+)?conf))\s+"
     r"|\s*\b(?:oral|spotlight|poster|best paper.*)$",
     re.IGNORECASE,

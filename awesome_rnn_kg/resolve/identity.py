@@ -9,8 +9,8 @@ from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key, url_key
 
 _Key = tuple[str, ...]
-_CONTENT = re.compile(r"[^\W\d_]{4,}")
-_FEWEST_WORDS = 3  # of four letters and more, in titles that can tell two works apart
+_CONTENT = re.compile(r"[^\W\d_]{5,}")
+_FEWEST_WORDS = 3  # of five letters and more, in titles that can tell two works apart
 _ONE_IN = 10  # words of both are in common at least
 
 

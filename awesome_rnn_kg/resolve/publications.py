@@ -14,7 +14,7 @@ from .catalogue import PublicationRecord
 from .drafts import Draft
 from .meanings import institutions_in
 from .minting import BASE, Parts, beside, part_name, tail
-from .venued import PREPRINTS, UNVENUED
+from .venued import UNVENUED, is_preprint
 
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
 _STATUS = {
@@ -75,7 +75,7 @@ def _publication(
 ) -> PublicationRecord | None:
     """One printed version; `ident` is the work's arXiv id, printed or settled by its link."""
     name = venue.name.casefold()
-    if venue.arxiv or venue.malformed or name in PREPRINTS:
+    if venue.arxiv or venue.malformed or is_preprint(name):
         own = "" if "biorxiv" in name else ident or venue.arxiv
         record = _preprint(own, namer, venue.span)
         return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))

@@ -17,7 +17,7 @@ from .authorities import Authorities
 from .meanings import institutions_in
 
 _SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv")
-PREPRINTS = ("corr", "preprint", *_SERVERS, *(f"{name} preprint" for name in _SERVERS))
+_PREPRINTS = ("corr", "preprint", *_SERVERS, *(f"{name} preprint" for name in _SERVERS))
 UNVENUED = (
     ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
     ("report", re.compile(r"\btech(?:nical|\.)? report\b", re.IGNORECASE)),
@@ -38,6 +38,12 @@ _PUBLISHER = re.compile(
     r"(?:.*\W)?(?:Press|Publish(?:ers?|ing)|Verlag|Springer|Elsevier|Wiley|Birkhäuser|Hachette|.*出版社)\W*"
 )
 _JOINING = re.compile(r"(?:for|the|by|with|from|and|on|to|at|of|a|an|under)\s")
+
+
+def is_preprint(name: str) -> bool:
+    """Whether a name is a preprint server's, also with a number of its own: `chemrxiv-2024-l29`."""
+    server, _, number = name.casefold().partition("-")
+    return name.casefold() in _PREPRINTS or (server in _SERVERS and number[:1].isdigit())
 
 
 def with_venues(mention: Mention, known: Authorities) -> Mention:
@@ -74,7 +80,7 @@ def _houses(venue: Venue, known: Authorities) -> list[Field]:
 
 def _may_be_venue(name: str, known: Authorities) -> bool:
     """Whether a name is no publisher, no end of a sentence, and more than `Proceedings`."""
-    if known.venues.find(name) or name.casefold() in PREPRINTS:
+    if known.venues.find(name) or is_preprint(name):
         return True
     letters = sum(map(str.isalpha, name))
     fits = letters > 1 and not _JOINING.match(name) and not _PUBLISHER.fullmatch(name)
@@ -85,7 +91,7 @@ def _is_sure(venue: Venue, known: Authorities) -> bool:
     """Whether a name is a venue's for itself."""
     if venue.arxiv or venue.doi or venue.malformed or not venue.name:
         return bool(venue.name or venue.arxiv or venue.malformed)
-    if known.venues.find(venue.name) or venue.name.casefold() in PREPRINTS:
+    if known.venues.find(venue.name) or is_preprint(venue.name):
         return True
     if any(p.search(venue.name) for _, p in UNVENUED) or _KIND.search(venue.name):
         return True

@@ -66,7 +66,7 @@ def test_place_of_a_venue(rich: Rich) -> None:
 VENUES = [
     "ICML", "ICML 2015", "(2015)", "arXiv", "arXiv:1502.02367", "1412.6632", "2016/03", "CVPR17",
     "CVPR 2016 Oral", "Journal of Things", "XYZ 2019", "ICML'14", "2019 IEEE conference",
-    "in press",
+    "in press", "In Ways of Bees and Trees, pp. 39-80", "the Twenty-Third Conference on Bees",
 ]  # fmt: skip
 WORDS = [
     "", "Deep Nets", "2017 NLG survey", "ICML 2015, Alex Graves", "some words 2015", "2k samples",

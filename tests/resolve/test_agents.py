@@ -142,6 +142,8 @@ def test_words_in_lower_case_are_no_venue() -> None:
     "printed",
     [
         "Proceedings of the 32nd International Conference on Machine Learning",
+        "Proceedings of the Thirty-Second International Conference on Machine Learning",
+        "Proceedings of the Tenth ACM International Conference on Machine Learning",
         "In Proc. of the 32nd Annual International Conference on Machine Learning",
         "Proceedings of the International Conference on Machine Learning",
     ],

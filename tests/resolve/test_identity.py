@@ -18,8 +18,8 @@ ONE_WORK = [
     (f"{A}, *One Title*, arXiv:1511.02301", "A. Lee, *Another Title*, arXiv:1511.02301"),
     (f"{A}, *One Title*, arXiv:1511.02301", "*One Title* [[pdf](http://arxiv.org/pdf/1511.02301v3)]"),
     (f"{A}, *One Title*, doi:10.1000/ab", "A. Lee, *Another Title*, doi:10.1000/AB"),
-    ("*Nets that grow bees by the sea* [[pdf](http://arxiv.org/pdf/1511.02301)]",
-     "*Nets that grow wasps by a lake* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
+    ("*Growing Honey Nets beside Oceans* [[pdf](http://arxiv.org/pdf/1511.02301)]",
+     "*Growing Honey Nets beside Lakes* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     ("*Bee-1.3|6.7|13|30|66B* [[pdf](http://arxiv.org/pdf/1511.02301)]",
      "*Slow Hives within Tall Trees of Asia* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     ("*BeeNet* [[pdf](http://arxiv.org/pdf/1511.02301)]",
@@ -31,7 +31,7 @@ ONE_WORK = [
     ("[Keras](http://keras.io/): a library", "[Keras](https://www.keras.io): another description"),
 ]  # fmt: skip
 TWO_WORKS = [
-    ("*Nets that grow bees by the sea* [[pdf](http://arxiv.org/pdf/1511.02301)]",
+    ("*Growing Honey Nets beside Oceans* [[pdf](http://arxiv.org/pdf/1511.02301)]",
      "*Slow Hives within Tall Trees of Asia* [[pdf](http://arxiv.org/pdf/1511.02301)]"),
     (f"{A}, *One Title*, arXiv:1511.02301", f"{A}, *One Title*, arXiv:1511.02302"),
     (f"{A}, *One Title*, doi:10.1000/ab", f"{A}, *One Title*, doi:10.1000/abc"),

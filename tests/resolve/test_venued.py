@@ -2,6 +2,8 @@
 
 import pytest
 
+from awesome_rnn_kg.resolve.venued import is_preprint
+
 from .lists import local, work
 
 PRINTED = {
@@ -24,3 +26,17 @@ def test_venues_and_houses(printed: str) -> None:
     names = [local(i)[0].removeprefix("list/l/") for i, _ in made.venues]
     houses = [local(c.agent)[0].removeprefix("list/l/") for c in made.institutions]
     assert (names, houses, [p.year for p in made.publications]) == PRINTED[printed]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("arXiv", True),
+        ("bioRxiv preprint", True),
+        ("chemrxiv-2024-l29", True),
+        ("arxiv-sanity", False),
+        ("ICML", False),
+    ],
+)
+def test_preprints(name: str, *, expected: bool) -> None:
+    assert is_preprint(name) is expected
