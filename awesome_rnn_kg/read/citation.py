@@ -23,7 +23,7 @@ from .line import CREDIT, GAP, Line, blank, is_credit
 from .links import Anchor
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
-from .reference import is_reference
+from .reference import behind_titles, is_reference
 from .tags import tags
 from .titles import Title, core_end
 from .venues import ARXIV_URL, DOI_URL, add_venues, looks_like_venue
@@ -163,6 +163,7 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         _tipped(line, out, title.anchor)
     _credit(line, out, 0 if start == line.start else start, end)
     _venue_of_button(line, out, 0 if start == line.start else start, end)
+    _venue_of_reference(line, out, start, end)
     if not any(is_named(v) for v in out.venues):
         shown = badge_venues(line, 0 if start == line.start else start, end)
         out.venues = add_venues(out.venues, tuple(shown))
@@ -206,6 +207,16 @@ def _venue_of_button(line: Line, out: Fields, start: int, end: int) -> None:
     found = [a for a in line.buttons if _names_venue(line, a) and start <= a.inner[1] <= end]
     if len(found) == 1 and not any(v.name or v.arxiv for v in out.venues):
         take_venues(line, out, *found[0].inner)
+
+
+def _venue_of_reference(line: Line, out: Fields, start: int, end: int) -> None:
+    """`**Title** [Ways of small bees 21.1 (2020)](u)`: words in a link that are no description."""
+    for anchor in behind_titles(line.rich, list(line.anchors)):
+        told = anchor.form == "inline" and start <= anchor.inner[0] < end
+        if told and not any(is_named(v) for v in out.venues):
+            take_venues(line, out, *anchor.inner)
+            if out.description and anchor.label.startswith(out.description.text):
+                out.description = None
 
 
 def _credit(line: Line, out: Fields, start: int, end: int) -> None:

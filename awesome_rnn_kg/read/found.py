@@ -80,10 +80,10 @@ def take_venues(line: Line, out: Fields, start: int, end: int) -> None:
 
 def _dated_by_lead(venues: list[Venue]) -> list[Venue]:
     """`A. (2012). Title. Journal`: the year in front dates the venue behind the title."""
-    if len(venues) == 2 and venues[0].year and not is_named(venues[0]):
+    if len(venues) > 1 and venues[0].year and not is_named(venues[0]):
         year, venue = venues[0].year, venues[1]
         if venue.name and venue.year is None:
-            return [replace(venue, year=year)]
+            return [replace(venue, year=year), *venues[2:]]
     return venues
 
 

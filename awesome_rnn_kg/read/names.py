@@ -46,7 +46,7 @@ _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTE
 _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
 # `Bejan, Cosmin Adrian and …`: a second given name, behind a surname of one word.
 _GIVENS = rf"{LETTER}[\w'’-]+\s{LETTER}[\w'’-]+(?=\s+and\s)"
-_INITIALS = rf"(?:{LETTER}\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
+_INITIALS = rf"(?:(?:{LETTER}|[A-Z]{{2,3}})\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
 _WITH_GIVENS = re.compile(
     rf"\s*({LETTER}[\w'’-]+),\s((?:{LETTER}[\w'’.-]*\s){{1,2}}{LETTER}[\w'’-]+),\s(?:and\s)?"
 )
@@ -82,7 +82,7 @@ _NAME_END = re.compile(
     r"|[Aa]r[Xx]iv\b|[Pp]reprint\b)"
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
-_QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|\.\s*$")
+_QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|(?:\.|(?<=\b[A-Z]\.))\s*$")
 _NAMES_ENDED = re.compile(r"[.,]?\s*(?:[\"“\n\x1f]|$)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _Chunk = tuple[int, int, int, bool]

@@ -32,7 +32,7 @@ _ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
 LETTER = r"[^\W\d_]"
 INITIAL = re.compile(rf"(?:(?![a-z]){LETTER}{{1,3}}\.-?)+|(?![a-z]){LETTER}(?:-{LETTER})?")
 _NICK = re.compile(rf"[\"“'‘(]{LETTER}+[\"”'’)]")
-_STRAY = re.compile(r"[\d*†‡§¹²³⁰-⁹∗#^]+$")
+_STRAY = re.compile(r"(?<=\w\w)[\d*†‡§¹²³⁰-⁹∗#^]+\.$|[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={LETTER}[^\W\d_.])")
 _GLUED_NICK = re.compile(rf"(?<=\s)(\({LETTER}+\))(?=[A-Z])")
 _STRAY_STOP = re.compile(rf"(?<={LETTER}{{4}})\.\s(?={LETTER}\.)")

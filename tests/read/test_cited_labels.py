@@ -33,6 +33,12 @@ LABELS = {
         alternative="IEEE TNN",
     ),
     f"**[Nets (ICML)]({T})**": Seen("Nets", venues=(("ICML", None),), links=(("Nets (ICML)", T),)),
+    f'[Bee, Ann L. "{FEED}." ICML 2015.]({T})': Seen(
+        FEED,
+        ("Ann L. Bee",),
+        venues=(("ICML", 2015),),
+        links=((f'Bee, Ann L. "{FEED}." ICML 2015.', T),),
+    ),
     f'["{FEED}"]({T})': Seen(FEED, links=((f'"{FEED}"', T),)),
     f"[Ann Bee, Cid Dee and the nets]({T})": Seen(
         "Ann Bee, Cid Dee and the nets", links=(("Ann Bee, Cid Dee and the nets", T),)
@@ -74,6 +80,7 @@ APPEARED = {
     "Digital Bees 15, 10127 (2024)": ("Digital Bees", 2024, "10127"),
     "Hives & Combs 4.4 (2024)": ("Hives & Combs", 2024, ""),
     "bee letters 10.12 (2024)": ("bee letters", 2024, ""),
+    "Ways of many small bees 21.1 (2024)": ("Ways of many small bees", 2024, ""),
 }
 
 
@@ -133,6 +140,8 @@ def test_other_words_above_addresses(document: Read, text: str) -> None:
         ("Bee, Ann Zoe, Cid Dee, et al. “Nets”", ["Bee, Ann Zoe", "Cid Dee"]),
         ("Bee, Ann Zoe, Cid Dee, and Eve Eff. 2012. Nets", []),
         ("Bee, Ann Zoe, Cid Dee, Eve Eff. ", []),
+        ("Bee, A., Dee, CD., Eff, EF. et al.", ["Bee, A.", "Dee, CD.", "Eff, EF."]),
+        ("Ann Bee, Cid Dee and Eve Eff*.", ["Ann Bee", "Cid Dee", "Eve Eff*"]),
         ("Combs, Hives for All, and Eve Eff. ", []),
     ],
 )
