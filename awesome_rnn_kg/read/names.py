@@ -344,4 +344,6 @@ def _trim(text: str, begin: int, finish: int) -> tuple[int, int]:
         finish -= 1
     if text[begin:finish].endswith(".") and not SHORTENED.search(text[begin:finish]):
         finish -= 1
+        while finish > begin and text[finish - 1] in "*_":
+            finish -= 1
     return begin, finish

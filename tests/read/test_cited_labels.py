@@ -141,7 +141,7 @@ def test_other_words_above_addresses(document: Read, text: str) -> None:
         ("Bee, Ann Zoe, Cid Dee, and Eve Eff. 2012. Nets", []),
         ("Bee, Ann Zoe, Cid Dee, Eve Eff. ", []),
         ("Bee, A., Dee, CD., Eff, EF. et al.", ["Bee, A.", "Dee, CD.", "Eff, EF."]),
-        ("Ann Bee, Cid Dee and Eve Eff*.", ["Ann Bee", "Cid Dee", "Eve Eff*"]),
+        ("Ann Bee, Cid Dee and Eve Eff*.", ["Ann Bee", "Cid Dee", "Eve Eff"]),
         ("Combs, Hives for All, and Eve Eff. ", []),
     ],
 )
