@@ -35,8 +35,12 @@ def holds_code(url: str) -> bool:
 @lru_cache(maxsize=65536)
 def holds_paper(url: str) -> bool:
     """Whether a URL is a paper's by its host; the host's front page is none."""
-    whole = _FRONT_PAGE.fullmatch(url) or _SERIES.search(url.lower())
-    return bool(_PAPER.search(url.lower())) and not whole
+    return bool(_PAPER.search(url.lower())) and not is_front_page(url)
+
+
+def is_front_page(url: str) -> bool:
+    """Whether a URL is that of a host, or of a journal or a conference, as a whole."""
+    return bool(_FRONT_PAGE.fullmatch(url) or _SERIES.search(url.lower()))
 
 
 def lists_citing(url: str) -> bool:
@@ -46,6 +50,6 @@ def lists_citing(url: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def role_by_host(url: str) -> str:
-    """The name of the role that a URL's host tells, or the empty string."""
-    lower = url.lower()
+    """The name of the role that a URL's host tells; front pages and others tell none."""
+    lower = "" if is_front_page(url) else url.lower()
     return next((role for role, pattern in _ROLES if pattern.search(lower)), "")

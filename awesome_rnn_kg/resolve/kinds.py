@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..read.document import Link
 from .authorities import Authorities
-from .hosts import holds_code, holds_paper
+from .hosts import holds_code, holds_paper, is_front_page
 from .linking import role_iri, role_of
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ _NO_DATASET = re.compile(
     re.IGNORECASE,
 )
 _DATASET_NOUN = re.compile(r"(?:\bdata\s?set|\bcorpus|\bbenchmark)\s*\Z", re.IGNORECASE)
+_BOOKS = re.compile(r"\bbooks\s*\Z", re.IGNORECASE)  # `Free Bee Books`: more than one
+_TOLD_BOOK = re.compile(
+    r"(?:an?|the|free)\s(?:(?!(?:to|for|of|with|from|on|about|in|by)\b)[\w-]+,?\s){0,4}book\b",
+    re.IGNORECASE,
+)
 _LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 
 
@@ -80,7 +85,14 @@ def _placed(draft: Draft, context: Context, known: Authorities, has_children: bo
         kind = "Software"
     if kind == "Software" and word in ("Tutorial", "Documentation", "Course", "Lecture"):
         return word
-    return kind
+    return _book_or_not(kind, draft)
+
+
+def _book_or_not(kind: str, draft: Draft) -> str:
+    """A tutorial that is told to be a book; among books, a list of them is none."""
+    if kind == "Book" and _BOOKS.search(draft.title):
+        return "Resource"
+    return "Book" if kind == "Tutorial" and _TOLD_BOOK.match(about(draft)) else kind
 
 
 def _named_kinds(draft: Draft, context: Context) -> tuple[str, ...]:
@@ -136,6 +148,7 @@ def _is_published(draft: Draft) -> bool:
         return True
     return any(
         k.form in ("title", "button")
+        and not is_front_page(k.url)
         and re.search(r"arxiv\.org|openreview\.net|aclanthology|aclweb", k.url)
         for k in draft.links
     )

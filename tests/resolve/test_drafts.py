@@ -34,6 +34,12 @@ PAPER = "Ann Lee, *X Word*, ICML 2015"
         ("Books / Thesis", "Ann Lee and Bo Chen, *X Word*, 2016", "Book"),
         ("Books / Thesis", "Ann Lee, *The X Book*, 2016", "Book"),
         ("Books / Thesis", "Ann Lee and Bo Chen, *A Thesis on X*, 2016", "Thesis"),
+        ("Books", "[Thinking about X](http://x.org)", "Book"),
+        ("Books", "[Free X Books](http://x.org)", "Resource"),
+        ("Tutorials", "[X by Hand](http://x.org) - A free and short book on X.", "Book"),
+        ("Tutorials", "[X by Hand](http://x.org) - A companion to the book.", "Tutorial"),
+        ("Other", "[X Archive](https://aclanthology.org/) - talks on X.", "Resource"),
+        ("Other", "[X for All](https://aclanthology.org/P16-1001/) - talks on X.", "Paper"),
     ],
 )  # fmt: skip
 def test_kinds(heading: str, line: str, kind: str) -> None:
