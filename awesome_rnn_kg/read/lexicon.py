@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 _EDGES = re.compile(r"^[\s\[\](){}:*_`'\"|.,]+|[\s\[\](){}:*_`'\"|.,]+$")
 
+_LINK_WORD = re.compile(r"[-_(:,/\d]")
 _WORD_END = re.compile(r"\S(?!\w)")
 _PICTOGRAPH = re.compile(r"[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]+")
 _GLOSS = re.compile(r"\([^()]*(?:\)|$)")
@@ -75,4 +76,4 @@ class Lexicon:
 
 def link_word(key: str) -> str:
     """The word of a link label that tells its kind: `paper-cvpr15` → `paper`, `pdf2` → `pdf`."""
-    return re.split(r"[-_(:,/\d]", key, maxsplit=1)[0].strip()
+    return _LINK_WORD.split(key, maxsplit=1)[0].strip()

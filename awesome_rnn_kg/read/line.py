@@ -118,7 +118,8 @@ def _as_credit(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> Ancho
 
 def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether a link's label names authors and a year: `Bee, Dee (1950)`."""
-    found = CREDIT.fullmatch(anchor.label.strip())
+    label = anchor.label.strip()
+    found = CREDIT.fullmatch(label) if label.endswith(")") else None
     return found is not None and not lexicon.begins_with_venue(found[1])
 
 

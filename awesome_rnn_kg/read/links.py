@@ -179,7 +179,8 @@ def _keyed(anchor: Anchor, text: str, lexicon: Lexicon) -> Anchor:
 
 def _key_before(text: str, end: int, lexicon: Lexicon) -> tuple[int, str]:
     """The link label before the colon that ends at `end` and where it starts, or (0, "")."""
-    found = _KEY_BEFORE.search(text, max(0, end - 90), end)
+    colon = text[max(0, end - 2) : end].rstrip().endswith((":", "："))
+    found = _KEY_BEFORE.search(text, max(0, end - 90), end) if colon else None
     start, words = (found.start(), found[0]) if found else (0, "")
     while words and not lexicon.names_link(words):
         word, _, words = words.partition(" ")

@@ -41,6 +41,7 @@ ET_AL = re.compile(
     r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
     re.IGNORECASE,
 )
+_MAYBE_ET_AL = re.compile(r"et\.?\s*al|others|colleagues|等", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
 _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
@@ -136,10 +137,11 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     """Names with the surname last."""
     names: list[tuple[int, int]] = []
     stop, closed = start, False
+    cut = _MAYBE_ET_AL.search(text, start, end)
     for (begin, finish, after, last), *behind in _windows(_chunks(text, start, end)):
         if last and names and (others := _OTHERS.match(text, begin, finish)):
             return NameList(tuple(names), others.end(), True, True)
-        if et_al := ET_AL.search(text, begin, min(finish, begin + LONGEST)):
+        if cut and (et_al := ET_AL.search(text, begin, min(finish, begin + LONGEST))):
             return _et_al(text, names, begin, et_al, stop)
         known = is_name(text[begin:finish]) or _is_article_name(text, begin, finish, names, behind)
         if known or _is_odd_name(text, begin, finish, len(names), behind):

@@ -32,6 +32,8 @@ _ABSTRACT = re.compile(r".{3,}(?:tions?|ology|ities)\Z")
 LETTER = r"[^\W\d_]"
 INITIAL = re.compile(rf"(?:(?![a-z]){LETTER}{{1,3}}\.-?)+|(?![a-z]){LETTER}(?:-{LETTER})?")
 _NICK = re.compile(rf"[\"“'‘(]{LETTER}+[\"”'’)]")
+_MARKED = re.compile(r"[^A-Za-z.\s]")
+"""What may be no letter of a name: initials and their stops are the rest."""
 _STRAY = re.compile(r"(?<=\w\w)[\d*†‡§¹²³⁰-⁹∗#^]+\.$|[\d*†‡§¹²³⁰-⁹∗#^]+$")
 _GLUED_INITIAL = re.compile(rf"(?<=\b[^\W\d_a-z]\.)(?={LETTER}[^\W\d_.])")
 _GLUED_NICK = re.compile(rf"(?<=\s)(\({LETTER}+\))(?=[A-Z])")
@@ -69,10 +71,12 @@ def clean_name(text: str) -> str:
     """A name without honorifics, footnote marks, stray punctuation; `A.Graves` → `A. Graves`."""
     if text.isascii() and text.replace(" ", "").isalpha():  # most are, and have nothing to clean
         return _HONORIFIC.sub("", " ".join(text.split()))
-    text = _BROKEN_HYPHEN.sub("", accented(text))
-    words = [w if w.isdigit() else _STRAY.sub("", w) for w in text.split()]
-    joined = _HONORIFIC.sub("", " ".join(w for w in words if w))
-    joined = _GLUED_NICK.sub(r"\1 ", _GLUED_INITIAL.sub(" ", joined)).strip(EDGE)
+    if _MARKED.search(text):
+        text = _BROKEN_HYPHEN.sub("", accented(text))
+        text = " ".join(w if w.isdigit() else _STRAY.sub("", w) for w in text.split())
+        text = _GLUED_NICK.sub(r"\1 ", text)
+    joined = _HONORIFIC.sub("", " ".join(text.split()))
+    joined = _GLUED_INITIAL.sub(" ", joined).strip(EDGE)
     return joined if SHORTENED.search(joined) else joined.rstrip(".")
 
 
@@ -108,7 +112,8 @@ def is_name(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_short_name(text: str) -> bool:
-    tokens = _STRAY_STOP.sub(" ", clean_name(text)).split()
+    cleaned = clean_name(text)
+    tokens = (_STRAY_STOP.sub(" ", cleaned) if "." in cleaned else cleaned).split()
     if not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)
     if _has_title_words(tokens):

@@ -28,6 +28,7 @@ _DIGITS = re.compile(r"\d{4}\.?\d{3}")
 """What every arXiv id holds, found in a tenth of the time that finding ids takes."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ATTRIBUTE = re.compile(r"[\w-]\s*=\s*[\"'{]?\Z")
+_BRACKET = re.compile(r"[()]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -56,7 +57,7 @@ def scan_urls(source: Source) -> Iterator[Seen]:
 def _closed(url: str, *, opened: bool) -> str:
     """Cut a URL at the bracket that closes what stands around it, and at a sentence's end."""
     depth = 0
-    for found in re.finditer(r"[()]", url):
+    for found in _BRACKET.finditer(url):
         depth += 1 if found[0] == "(" else -1
         if depth < 0:
             return url[: found.start()]
@@ -85,9 +86,9 @@ def document_links(document: Document) -> list[Link]:
 def unread_urls(document: Document) -> list[Seen]:
     """The URLs of the raw text that no link of the document has, whole or in part."""
     known = {plain(k.url) for k in document_links(document)}
-    inner = {plain(s) for k in known for s in _urls_inside(k)}
-    seen = scan_urls(document.source)
-    return [s for s in seen if (url := plain(s.text)) not in known and url not in inner]
+    seen = [s for s in scan_urls(document.source) if plain(s.text) not in known]
+    inner = {plain(s) for k in known for s in _urls_inside(k)} if seen else set()
+    return [s for s in seen if plain(s.text) not in inner]
 
 
 def _urls_inside(url: str) -> Iterator[str]:

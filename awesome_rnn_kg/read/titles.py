@@ -269,7 +269,7 @@ def _venue_end(line: Line, start: int, end: int) -> int:
 def _is_lead(text: str, line: Line) -> bool:
     """A known venue, or a preprint's, with a year at one end, which no thing is called by."""
     words = text.strip()
-    dated = _DATE.search(words)
+    dated = _DATE.search(words) if any(map(str.isdigit, words)) else None
     if not dated or "(" in words or words.isdigit() or not looks_like_venue(words, line.lexicon):
         return False
     if dated.start() and dated.end() < len(words):

@@ -279,8 +279,9 @@ def _preprint(base: Venue, bare: str, found: re.Match[str]) -> Venue:
 
 def _year(text: str) -> int | None:
     years = [int(y) for y in YEAR.findall(text)]
-    glued = _GLUED_YEAR.match(text) or _YEAR_FIRST.match(text) or _YEAR_HYPHEN.match(text)
-    if not years and glued:
+    if not years and (
+        glued := _GLUED_YEAR.match(text) or _YEAR_FIRST.match(text) or _YEAR_HYPHEN.match(text)
+    ):
         years = [int(g) for g in glued.groups() if g.isdigit()]
     if not years and (short := _SHORT_YEAR.search(text) or _GLUED_SHORT.match(text)):
         number = int(short[short.lastindex or 1])

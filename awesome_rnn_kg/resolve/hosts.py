@@ -38,6 +38,7 @@ def holds_paper(url: str) -> bool:
     return bool(_PAPER.search(url.lower())) and not is_front_page(url)
 
 
+@lru_cache(maxsize=65536)
 def is_front_page(url: str) -> bool:
     """Whether a URL is that of a host, or of a journal or a conference, as a whole."""
     return bool(_FRONT_PAGE.fullmatch(url) or _SERIES.search(url.lower()))

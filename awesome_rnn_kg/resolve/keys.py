@@ -13,6 +13,9 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 MAX_SLUG = 60
 _SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
+_LABEL_WORD = re.compile(r"[\w+#&]+")
+_NAME_WORD = re.compile(r"\w+")
+_TITLE_WORD = re.compile(r"[\w+#]+")
 _SLUG_WORD = re.compile(r"[a-z0-9]+")
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 """Letters, and an apostrophe between them."""
@@ -30,9 +33,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=65536)
 def label_key(label: str) -> str:
     """A label without accents, case and punctuation: `Univ. Montréal` = `univ montreal`."""
-    return " ".join(
-        re.sub(r"[^\w+#&]+", " ", fold(label).replace("'", "").replace("’", "")).split()
-    )
+    return " ".join(_LABEL_WORD.findall(fold(label).replace("'", "").replace("’", "")))
 
 
 @lru_cache(maxsize=65536)
@@ -43,13 +44,13 @@ def name_key(name: str) -> str:
         if '"' in name or "“" in name
         else name
     )
-    return " ".join(re.sub(r"[^\w]+", " ", fold(bare)).split())
+    return " ".join(_NAME_WORD.findall(fold(bare)))
 
 
 @lru_cache(maxsize=65536)
 def title_key(title: str) -> str:
     """A title without accents, case and punctuation."""
-    return " ".join(re.sub(r"[^\w+#]+", " ", fold(title).replace("'", "").replace("’", "")).split())
+    return " ".join(_TITLE_WORD.findall(fold(title).replace("'", "").replace("’", "")))
 
 
 @lru_cache(maxsize=65536)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from .authorities import Index, Thing
 from .keys import name_key
@@ -77,15 +78,21 @@ def languages_in(text: str, languages: tuple[str, ...]) -> list[str]:
 
     One of the two words around the names must be there, or the names open the text.
     """
-    names = "|".join(re.escape(n) for n in sorted(languages, key=len, reverse=True))
-    one = rf"(?<![\w+#.])(?:{names})(?![\w+#]|\.\w)"
     known = {n.casefold(): n for n in languages}
+    one, several = _patterns(languages)
     found: dict[str, None] = {}
-    for run in re.finditer(rf"{one}(?:\s*(?:,|/|&|\band\b)\s*{one})*", text, re.IGNORECASE):
+    for run in several.finditer(text):
         before, after = text[: run.start()], text[run.end() :]
         if not before.strip() or _WRITTEN_IN.search(before) or _MADE_OF.match(after):
-            exact = [
-                w for w in re.findall(one, run[0], re.IGNORECASE) if len(w) > 2 or w in languages
-            ]
+            exact = [w for w in one.findall(run[0]) if len(w) > 2 or w in languages]
             found.update(dict.fromkeys(known[w.casefold()] for w in exact))
     return list(found)
+
+
+@lru_cache(maxsize=2)
+def _patterns(languages: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One language, and a list of them."""
+    names = "|".join(re.escape(n) for n in sorted(languages, key=len, reverse=True))
+    one = rf"(?<![\w+#.])(?:{names})(?![\w+#]|\.\w)"
+    several = rf"{one}(?:\s*(?:,|/|&|\band\b)\s*{one})*"
+    return re.compile(one, re.IGNORECASE), re.compile(several, re.IGNORECASE)

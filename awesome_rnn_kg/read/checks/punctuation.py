@@ -285,9 +285,10 @@ def _partner(line: Line, at: int) -> Iterator[Edit]:
 def _quotes(reading: Reading) -> Iterator[Diagnostic]:
     """Straight marks of odd number, curly ones without partner, in citations."""
     for _, line, mention in reading.entries():
-        if not mention.authors:
+        text = _shown(line)
+        if not mention.authors or not any(c in text for c in '"“”'):
             continue
-        text = re.sub(r"(?<=\d)[\"”]", GAP, _shown(line))  # inches
+        text = re.sub(r"(?<=\d)[\"”]", GAP, text)  # inches
         odd = text.count('"') % 2 and not any(c in text for c in "“”")
         curly = text.count("“") != text.count("”") and "„" not in text and '"' not in text
         if odd or (curly and text.count("“") + text.count("”") == 1):
