@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text.diagnostics import Diagnostic
 from . import rules
@@ -15,8 +15,7 @@ from .document import Document
 from .scan import Seen, scan_ids, scan_urls, unread_arxiv_ids, unread_urls
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many URLs or arXiv ids the raw text has, the document keeps, and diagnostics report."""
 
     seen: int
@@ -28,8 +27,7 @@ class Tally:
         return self.seen == self.kept + self.reported
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """Nodes by kind and role, and the tallies of URLs and arXiv ids."""
 
     nodes: tuple[tuple[str, str, int], ...]

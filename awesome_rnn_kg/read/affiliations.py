@@ -8,7 +8,6 @@ house      = "(" words that begin with a capital, no digits, no venue ")"
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .found import Fields, take_names, take_venues
 from .lexicon import Lexicon
@@ -66,7 +65,7 @@ def _semicolons(text: str, start: int, end: int) -> tuple[NameList, list[tuple[i
 
 def _shifted(names: NameList, by: int) -> NameList:
     bounds = tuple((a + by, b + by) for a, b in names.names)
-    return replace(names, names=bounds, stop=names.stop + by)
+    return names._replace(names=bounds, stop=names.stop + by)
 
 
 def _is_house(text: str, start: int, found: re.Match[str], lexicon: Lexicon) -> bool:

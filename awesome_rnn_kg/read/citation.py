@@ -9,7 +9,6 @@ citation = [before] title [after] | names [venues] | venues
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from .affiliations import housed_before
@@ -58,7 +57,7 @@ def _sharing(found: list[Mention]) -> tuple[Mention, ...]:
     """`[A](u) and [B](v) by Bee - nets for all.`: what stands behind several tells of each."""
     last = found[-1]
     told = [
-        replace(m, description=m.description or last.description, makers=m.makers or last.makers)
+        m._replace(description=m.description or last.description, makers=m.makers or last.makers)
         for m in found[:-1]
     ]
     return (*told, last)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..text.source import Source, Span
 
@@ -23,16 +23,14 @@ class Role(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A printed value."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or picture as written. `form`: title, button, inline, badge, image, auto or html.
 
     `refused`: Markdown does not take it for a link, though its author meant one. `column`: the
@@ -47,8 +45,7 @@ class Link:
     column: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(NamedTuple):
     """One printed venue: a name, a year, an arXiv id or a DOI, pages, a status ("under review")."""
 
     text: str
@@ -62,8 +59,7 @@ class Venue:
     pages: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One listed thing, as one place prints it."""
 
     span: Span
@@ -83,23 +79,21 @@ class Mention:
 
     def moved(self, lines: int) -> Mention:
         """The same thing, printed so many lines below."""
-        values = {f.name: _moved(getattr(self, f.name), lines) for f in fields(self)}
-        return Mention(**values)
+        return Mention._make(_moved(value, lines) for value in self)
 
 
 def _moved(value: Any, lines: int) -> Any:
     """A value of a mention, with all its places so many lines below."""
     if isinstance(value, Span):
         return value._replace(line=value.line + lines, end_line=value.end_line + lines)
+    if isinstance(value, Field | Link | Venue):
+        return value._replace(span=_moved(value.span, lines))
     if isinstance(value, tuple):
         return tuple(_moved(v, lines) for v in value)
-    if isinstance(value, Field | Link | Venue):
-        return replace(value, span=_moved(value.span, lines))
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A bullet, a table row, a paragraph, a footnote, code, or a heading that is an entry.
 
     `kind` is item, row, paragraph, code, footnote or heading; `parent` is an index into
@@ -122,8 +116,7 @@ class Node:
         return (*self.links, *(k for m in self.mentions for k in m.links))
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading (index 0: what stands before the first). `parent` is an index of sections."""
 
     heading: Field

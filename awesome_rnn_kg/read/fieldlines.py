@@ -8,7 +8,8 @@ key   = "Authors" | "Venue" | "Year" | "Abstract" … | a link label ("Code: htt
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from .citation import line_mentions
 from .document import Field, Link, Mention
@@ -38,8 +39,7 @@ _MOST_KEY_WORDS = 3
 _GLOSS = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A piece of text that has been read: its line and what it mentions."""
 
     line: Line
@@ -207,13 +207,13 @@ def _with_field(above: Mention, text: Text) -> Mention:
         return above
     sure = is_field_line(text, above)
     links = (*above.links, *(field_link(text, a) for a in text.line.anchors))
-    above = replace(above, links=links)
+    above = above._replace(links=links)
     kind, start = _key(text.line)
     if kind:
         return _keyed(above, text.line, kind, start)
     if _is_noted_button(text.line):
         words = text.line.field(text.line.buttons[-1].end, len(text.line.masked))
-        return replace(above, remarks=(*above.remarks, words))
+        return above._replace(remarks=(*above.remarks, words))
     if (thesis := _thesis(text.line)) is not None:
         return _defended(above, text.line, thesis)
     if sure or not _has_own_key(text):
@@ -230,7 +230,7 @@ def _remarked(above: Mention, text: Text) -> Mention:
     told = not line.anchors or any(a.url != a.label for a in line.anchors)
     if not told or is_placeholder(value) or not whole.text:
         return above
-    return replace(above, remarks=(*above.remarks, whole))
+    return above._replace(remarks=(*above.remarks, whole))
 
 
 def field_link(text: Text, anchor: Anchor) -> Link:
@@ -241,7 +241,7 @@ def field_link(text: Text, anchor: Anchor) -> Link:
     key = KEYED.match(text.rich.text, text.line.start)
     if anchor.form == "button" or link.label != link.url or not key or key.end() > anchor.start:
         return link
-    return replace(link, label=key[1].strip())
+    return link._replace(label=key[1].strip())
 
 
 def _keyed(above: Mention, line: Line, kind: str, start: int) -> Mention:
@@ -250,14 +250,14 @@ def _keyed(above: Mention, line: Line, kind: str, start: int) -> Mention:
         return above
     if kind == "authors" and not above.authors:
         fields, et_al = author_fields(line, start)
-        return replace(above, authors=tuple(fields), et_al=et_al, authors_text=whole)
+        return above._replace(authors=tuple(fields), et_al=et_al, authors_text=whole)
     if kind == "institutions":
-        return replace(above, institutions=(*above.institutions, *listed(line, start)))
+        return above._replace(institutions=(*above.institutions, *listed(line, start)))
     if kind == "venue" or (kind == "year" and YEAR.search(whole.text)):
         return _published(above, line, whole, kind, (start, len(line.rich.text)))
     if kind == "description":
         return _introduced(above, line, whole, start)
-    return replace(above, remarks=(*above.remarks, line.field(line.start, len(line.rich.text))))
+    return above._replace(remarks=(*above.remarks, line.field(line.start, len(line.rich.text))))
 
 
 def is_venue_line(text: Text) -> bool:
@@ -286,7 +286,7 @@ def _defended(above: Mention, line: Line, thesis: re.Match[str]) -> Mention:
             name_fields(line, names),
             line.field(names.names[0][0], names.names[-1][1]),
         )
-        above = replace(above, authors=tuple(fields), authors_text=printed)
+        above = above._replace(authors=tuple(fields), authors_text=printed)
     start = max(start, names.stop)
     stop = line.masked.find(". ", start, end)
     finish = stop if stop >= 0 else end
@@ -294,7 +294,7 @@ def _defended(above: Mention, line: Line, thesis: re.Match[str]) -> Mention:
     dated = add_venues([*above.venues, *kind], parse_venues(line.rich, start, finish))
     rest = line.field(finish + 1, end) if stop >= 0 else None
     told = (*above.remarks, rest) if rest and rest.text else above.remarks
-    return replace(above, venues=tuple(dated), venue_text=line.field(*thesis.span(1)), remarks=told)
+    return above._replace(venues=tuple(dated), venue_text=line.field(*thesis.span(1)), remarks=told)
 
 
 def _published(
@@ -303,7 +303,7 @@ def _published(
     """The thing above with the venues of a field; only a venue's own field is their text."""
     venues = tuple(add_venues(list(above.venues), parse_venues(line.rich, *bounds)))
     text = above.venue_text or (whole if kind == "venue" or not above.venues else None)
-    return replace(above, venues=venues, venue_text=text)
+    return above._replace(venues=venues, venue_text=text)
 
 
 def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention:
@@ -320,8 +320,8 @@ def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention
                 return above
             break
     if above.description is None:
-        return replace(above, description=whole)
-    return replace(above, remarks=(*above.remarks, whole))
+        return above._replace(description=whole)
+    return above._replace(remarks=(*above.remarks, whole))
 
 
 def listed(line: Line, start: int) -> list[Field]:
@@ -357,14 +357,14 @@ def _with_mention(above: Mention, text: Text) -> Mention:
     found, line = text.mentions[0], text.line
     out = _authors(found, line)
     if out.authors and not above.authors:
-        above = replace(
-            above, authors=tuple(out.authors), et_al=out.et_al, authors_text=out.authors_text
+        above = above._replace(
+            authors=tuple(out.authors), et_al=out.et_al, authors_text=out.authors_text
         )
     if found.venues:
         venues = tuple(add_venues(list(above.venues), found.venues))
-        above = replace(above, venues=venues, venue_text=above.venue_text or found.venue_text)
+        above = above._replace(venues=venues, venue_text=above.venue_text or found.venue_text)
     notes = [f for f in (found.description, *found.remarks) if f is not None and f.text]
-    return replace(above, remarks=(*above.remarks, *notes))
+    return above._replace(remarks=(*above.remarks, *notes))
 
 
 def _authors(found: Mention, line: Line) -> Fields:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .document import Field, Link, Mention, Node, Role
 from .inline import RichText
@@ -45,7 +45,7 @@ class Footnotes:
             entries = list(dict.fromkeys(i for i in above if i is not None))
             for index in entries:
                 *others, last = given[index].mentions
-                given[index] = replace(given[index], mentions=(*others, _noted(last, note)))
+                given[index] = given[index]._replace(mentions=(*others, _noted(last, note)))
             given.append(_node(note, entries[0] if entries else None))
         return given
 
@@ -62,14 +62,14 @@ def _noted(mention: Mention, note: Note) -> Mention:
     """A mention with a footnote: the links that it holds, or a remark with links in it."""
     if note.line.anchors and blank(note.line.unlinked):
         links = tuple(_button(k) for k in note.line.links)
-        return replace(mention, links=(*mention.links, *links))
-    links = tuple(replace(k, form="inline") for k in note.line.links)
+        return mention._replace(links=(*mention.links, *links))
+    links = tuple(k._replace(form="inline") for k in note.line.links)
     remarks = (*mention.remarks, note.field) if note.field.text else mention.remarks
-    return replace(mention, links=(*mention.links, *links), remarks=remarks)
+    return mention._replace(links=(*mention.links, *links), remarks=remarks)
 
 
 def _button(link: Link) -> Link:
-    return replace(link, form="button") if link.form == "inline" else link
+    return link._replace(form="button") if link.form == "inline" else link
 
 
 def _node(note: Note, entry: int | None) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .document import Field, Venue
 from .line import GAP, Line
@@ -83,7 +83,7 @@ def _dated_by_lead(venues: list[Venue]) -> list[Venue]:
     if len(venues) > 1 and venues[0].year and not is_named(venues[0]):
         year, venue = venues[0].year, venues[1]
         if venue.name and venue.year is None:
-            return [replace(venue, year=year), *venues[2:]]
+            return [venue._replace(year=year), *venues[2:]]
     return venues
 
 

@@ -9,7 +9,6 @@ defined = term 1*( ":" ( field | button | words ) )        Nets for All
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .document import Mention
 from .fieldlines import (
@@ -36,7 +35,7 @@ def over_buttons(heading: Text, bullets: Sequence[Text]) -> Mention | None:
     if not (any(usual) if title.venues else long and all(usual)):
         return None
     links = (field_link(t, a) for t in bullets for a in t.line.anchors)
-    return replace(title, links=(*title.links, *links), set_off=True)
+    return title._replace(links=(*title.links, *links), set_off=True)
 
 
 def over_definitions(term: Text, told: Sequence[Text]) -> Mention | None:
@@ -44,7 +43,7 @@ def over_definitions(term: Text, told: Sequence[Text]) -> Mention | None:
     title = term.mentions[0] if term.mentions else None
     if title is None or title.title is None:
         return None
-    above = replace(title, set_off=True)
+    above = title._replace(set_off=True)
     buttons = [t for t in told if _is_button(t) and _is_usual(t)]
     venues = [t for t in told if is_venue_line(t)]
     rest = [t for t in told if t not in buttons and t not in venues]
@@ -55,12 +54,12 @@ def over_definitions(term: Text, told: Sequence[Text]) -> Mention | None:
     if cited or not (linked or buttons or fields or venues):
         return None
     links = (field_link(t, a) for t in buttons for a in t.line.anchors)
-    above = with_fields(replace(above, links=(*above.links, *links)), fields)
+    above = with_fields(above._replace(links=(*above.links, *links)), fields)
     for text in venues:
         above = published(above, text.line)
     for text in words:
         above = _told(above, text)
-    return replace(above, set_off=title.set_off)
+    return above._replace(set_off=title.set_off)
 
 
 def _told(above: Mention, text: Text) -> Mention:
@@ -68,8 +67,8 @@ def _told(above: Mention, text: Text) -> Mention:
     links = (*above.links, *(text.line.link(a, _plain(a.form)) for a in text.line.anchors))
     whole = text.line.field(0, len(text.rich.text))
     if above.description is None:
-        return replace(above, links=links, description=whole)
-    return replace(above, links=links, remarks=(*above.remarks, whole))
+        return above._replace(links=links, description=whole)
+    return above._replace(links=links, remarks=(*above.remarks, whole))
 
 
 def _plain(form: str) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .inline import MAX_NESTING, Place, RichText
 from .tree import Block, Bullets, Heading, Item, Paragraph, Row, Table
@@ -40,8 +41,7 @@ class _Open:
     items: list[Item] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A table's cell, and how many rows and columns it spans."""
 
     rich: RichText
@@ -176,7 +176,7 @@ def _spread(rows: list[list[_Cell]]) -> list[Row]:
         if cells:
             lines = _first(cells[0].rich), _last(cells[-1].rich)
             spread.append(Row(tuple(c.rich for c in placed), *lines))
-        below = {i: replace(c, rows=c.rows - 1) for i, c in enumerate(placed) if c.rows > 1}
+        below = {i: c._replace(rows=c.rows - 1) for i, c in enumerate(placed) if c.rows > 1}
     return spread
 
 

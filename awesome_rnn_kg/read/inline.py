@@ -11,7 +11,8 @@ import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -34,8 +35,7 @@ _BLANKS = re.compile(r"\S+(?:[ ]\S+)*|\s+")
 _BR_TAG = re.compile(r"<br\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Mark-up over `text[start:end]`: em, strong, strike, code, link, image, break or note.
 
     `raw_start` and `raw_end` bound the whole construct in the raw text. A note's `url` is the label
@@ -52,8 +52,7 @@ class Mark:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where raw text stands in a file: (raw offset, line, column) of each of its lines."""
 
     path: str
@@ -81,8 +80,7 @@ class Place:
         return Span(self.path, line, column, last_line, last_column + (1 if end > start else 0))
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+class RichText(NamedTuple):
     """What a reader sees, with its mark-up and the raw offset of each character."""
 
     text: str
@@ -102,7 +100,7 @@ class RichText:
     def cut(self, start: int, end: int) -> RichText:
         """text[start:end] with the mark-up that lies in it."""
         marks = tuple(
-            replace(m, start=m.start - start, end=m.end - start)
+            m._replace(start=m.start - start, end=m.end - start)
             for m in self.marks
             if start <= m.start and m.end <= end and m.kind != "break"
         )

@@ -7,7 +7,6 @@ label = names quoted [after]          [Bee, Ann, and C. Dee. "Nets for all." JML
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .line import Line, blank
 from .names import NameList, parse_names
@@ -29,7 +28,7 @@ def cited_title(line: Line) -> Title | None:
         return title
     quoted = _QUOTED.search(line.masked, names.stop, end)
     if quoted and blank(line.masked[names.stop : quoted.start()]):
-        return replace(title, start=quoted.start(1), end=quoted.end(1))
+        return title._replace(start=quoted.start(1), end=quoted.end(1))
     return _bare(line, title, names) or title
 
 
@@ -41,4 +40,4 @@ def _bare(line: Line, title: Title, names: NameList) -> Title | None:
         return None
     within = title_behind(line, names, title.end)
     shorter = within is not None and within.end < title.end - 1
-    return replace(title, start=within.start, end=within.end) if within and shorter else None
+    return title._replace(start=within.start, end=within.end) if within and shorter else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .document import Field, Link
 from .inline import RichText
@@ -106,14 +106,14 @@ def _as_late_button(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> 
     ends = text[start : anchor.start].rstrip()[-1:]
     apart = anchor.start == anchor.inner[0] and (ends.isalnum() or ends in "?!.")
     titled = apart and len(before) > 3 and before[-1][:1].isupper() and before[0][:1].isupper()
-    return replace(anchor, form="button") if titled and after[:1] in ("", "(", "[") else anchor
+    return anchor._replace(form="button") if titled and after[:1] in ("", "(", "[") else anchor
 
 
 def _as_credit(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> Anchor:
     """`Title of a paper. [Bee, Dee (1950)](u)`: who wrote it and when is no title."""
     words = text[start : anchor.start].rstrip()
     credit = anchor.form == "inline" and is_credit(anchor, lexicon)
-    return replace(anchor, form="button") if credit and words[-1:] in tuple(".?!:,”") else anchor
+    return anchor._replace(form="button") if credit and words[-1:] in tuple(".?!:,”") else anchor
 
 
 def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
@@ -132,7 +132,7 @@ def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:
         words = text[: last.start] if last else ""
         short = len(anchor.label.split()) <= 2
         joins = anchor.form == "inline" and next_to and short and not blank(words)
-        row.append(replace(anchor, form="button") if joins else anchor)
+        row.append(anchor._replace(form="button") if joins else anchor)
     return row
 
 
@@ -213,7 +213,7 @@ def _stands_for_title(anchor: Anchor, found: list[Anchor], text: str, start: int
 
 
 def _as_title(anchor: Anchor) -> Anchor:
-    return replace(anchor, form="inline")
+    return anchor._replace(form="inline")
 
 
 def group_label(line: Line) -> Field:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .inline import Mark, RichText
 from .lexicon import Lexicon, label_key
@@ -39,8 +39,7 @@ _GOES_ON = re.compile(r"\s(?!and\b|or\b|by\b)[a-z]{2,}")
 _REPOSITORY = re.compile(r"[\w.-]+/[\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link over text[start:end], brackets around it included; `inner` bounds its label."""
 
     start: int
@@ -170,11 +169,11 @@ def _keyed(anchor: Anchor, text: str, lexicon: Lexicon) -> Anchor:
     pointing = label_key(anchor.label) in POINTING
     if anchor.form == "button" and not pointing:
         alone = not text[:start].rstrip()[-1:].isalnum()
-        return replace(anchor, start=start) if alone else anchor
+        return anchor._replace(start=start) if alone else anchor
     if _ADDRESS.match(anchor.label) or pointing:
-        return replace(anchor, start=start, label=key, form="button")
+        return anchor._replace(start=start, label=key, form="button")
     repository = _REPOSITORY.fullmatch(anchor.label)
-    return replace(anchor, start=start, form="button") if repository else anchor
+    return anchor._replace(start=start, form="button") if repository else anchor
 
 
 def _key_before(text: str, end: int, lexicon: Lexicon) -> tuple[int, str]:

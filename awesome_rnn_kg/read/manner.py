@@ -7,7 +7,6 @@ names below = "-" bare title buttons          in most bullets with one bullet be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from .document import Mention
 from .fieldlines import Text
@@ -51,11 +50,11 @@ def _is_bare(text: Text) -> bool:
 
 def set_off(text: Text) -> Text:
     """A text with a bare title as if it were in mark-up, so that it may have fields below."""
-    first = replace(text.mentions[0], set_off=True) if text.mentions else None
+    first = text.mentions[0]._replace(set_off=True) if text.mentions else None
     return Text(text.line, (first, *text.mentions[1:])) if first and first.title else text
 
 
 def as_printed(mentions: tuple[Mention, ...], text: Text) -> tuple[Mention, ...]:
     """Mentions whose titles are set off as those of the text are."""
     own = [m.set_off for m in text.mentions]
-    return tuple(replace(m, set_off=s) for m, s in zip(mentions, own, strict=True))
+    return tuple(m._replace(set_off=s) for m, s in zip(mentions, own, strict=True))

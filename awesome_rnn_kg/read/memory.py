@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from .fieldlines import Text
 from .inline import Place, RichText
@@ -38,7 +38,7 @@ class Memory:
         shape = _shape(place)
         known = self.riches.get(shape)
         if known is None or known.place != place:
-            known = replace(known, place=place) if known else parse(place)
+            known = known._replace(place=place) if known else parse(place)
             self.riches[shape] = known
         return known
 

@@ -17,9 +17,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from .namewords import (
     EDGE,
@@ -89,8 +89,7 @@ _AND = re.compile(r",?\s+(?:and|&)\s+")
 _Chunk = tuple[int, int, int, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """Names as (start, end); where they stop; whether "and" or "et al." closed them; `Bee AC`."""
 
     names: tuple[tuple[int, int], ...]
@@ -242,7 +241,7 @@ def _surnames_first(text: str, start: int, end: int) -> NameList | None:
     if not names or any(w[-1] in ACRONYMS or is_title_word(w[0]) for w in words):
         return None
     if ET_AL.match(text, stop, end):
-        return replace(_closed_by_et_al(text, names, stop, end), surname_first=True)
+        return (_closed_by_et_al(text, names, stop, end))._replace(surname_first=True)
     several = len(names) > 1
     ends = _LIST_END if several else _ALONE.get(len(words[0][-1]))
     ended = ends and ends.match(text, stop, end if several else len(text))
@@ -260,7 +259,7 @@ def _surnames_dotted(text: str, start: int, end: int) -> NameList | None:
     between = _BETWEEN.match(text, stop, end)
     others = _upright_names(text, between.end(), end) if between else None
     if others and others.names:
-        return replace(others, names=(*names, *others.names), closed=True, surname_first=True)
+        return others._replace(names=(*names, *others.names), closed=True, surname_first=True)
     return NameList(names, stop, False, True, True)
 
 
@@ -274,7 +273,7 @@ def _initialed(text: str, start: int, end: int) -> NameList | None:
     joined = _AND.match(text, stop, end) if len(names) == 1 else None
     others = _upright_names(text, joined.end(), end) if joined else None
     if others and others.names:
-        return replace(others, names=(*names, *others.names), closed=True)
+        return others._replace(names=(*names, *others.names), closed=True)
     return _closed_by_et_al(text, names, stop, end)
 
 
@@ -304,7 +303,7 @@ def _surname_apart(text: str, start: int, end: int) -> NameList | None:
     if not others.names or not (others.closed or others.et_al) or not ended:
         return None
     names = ((first.start(1), first.end(2)), *others.names)
-    return replace(others, names=names, closed=True)
+    return others._replace(names=names, closed=True)
 
 
 def _run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..text.diagnostics import Diagnostic
 from ..text.source import Source, Span
@@ -110,7 +110,7 @@ class _Reader:
         title = self.title or Field(self.source.name.rsplit(".", 1)[0], root.heading.span)
         used = {k.url for n in nodes for k in n.all_links}
         spare = [Link(u, "", "definition", title.span) for u in definitions if u not in used]
-        root = replace(root, heading=title, links=(*root.links, *spare))
+        root = root._replace(heading=title, links=(*root.links, *spare))
         return Document(self.source, title, (root, *self.sections[1:]), nodes)
 
     def blocks(self, blocks: Sequence[Block]) -> None:
@@ -191,7 +191,7 @@ class _Reader:
         lines = leaves(blocks)
         found = self.text(heading.rich).mentions
         texts = [self.text(b.rich) for b in lines]
-        title = replace(found[0], set_off=True) if found else None
+        title = found[0]._replace(set_off=True) if found else None
         told = any(m.authors or m.venues for t in texts for m in t.mentions)
         if self._affairs() or not title or not told or not is_heading_of_fields(title, texts):
             return 0
@@ -366,7 +366,7 @@ class _Reader:
             label = mentions[0].title or Field("", mentions[0].span)
             self._see(row)
             node = self._node(Role.ENTRY, "row", parent, row, label)
-            self._keep(replace(node, mentions=mentions))
+            self._keep(node._replace(mentions=mentions))
 
     def _row(self, row: Row, role: Role, parent: int | None) -> None:
         links = tuple(k for c in row.cells for k in self.text(c).line.links)
@@ -375,7 +375,7 @@ class _Reader:
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
         label = Field(text, self.source.line_span(row.line))
         self._see(row)
-        self._keep(replace(self._node(role, "row", parent, row, label), links=links))
+        self._keep((self._node(role, "row", parent, row, label))._replace(links=links))
 
     def _see(self, row: Row) -> None:
         for cell in row.cells:
@@ -397,4 +397,4 @@ class _Reader:
         self.lines[len(self.nodes)] = line
         self.footnotes.see(block.rich, len(self.nodes))
         node = self._node(role, kind, parent, block, label)
-        return self._keep(replace(node, mentions=kept, links=own))
+        return self._keep(node._replace(mentions=kept, links=own))

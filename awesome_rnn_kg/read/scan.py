@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from ..text.diagnostics import Diagnostic
 from ..text.source import Source, Span
@@ -32,8 +33,7 @@ _BRACKET = re.compile(r"[()]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A URL or an arXiv id in the raw text."""
 
     text: str

@@ -7,7 +7,6 @@ adopted = bullets of nothing but bracketed buttons behind a title     `- Title` 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from .fieldlines import Text, are_fields
 from .line import blank
@@ -24,7 +23,7 @@ def adopted(items: Sequence[Item], read: ReadItem) -> list[Item]:
         end = _end_of_own(items, at, read)
         own = Bullets(tuple(items[at + 1 : end]))
         item = items[at]
-        found.append(replace(item, children=(*item.children, own)) if own.items else item)
+        found.append(item._replace(children=(*item.children, own)) if own.items else item)
         at = end
     return found
 

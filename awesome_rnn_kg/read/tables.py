@@ -9,7 +9,7 @@ other columns  authors, venue, year, links (a heading that is a link label), els
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .citation import clean_title, line_mentions
 from .document import Field, Link, Mention, Venue
@@ -35,8 +35,7 @@ _MOST_NAME_WORDS = 3
 _FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The kind of each column, and its heading as written."""
 
     kinds: tuple[str, ...]
@@ -164,10 +163,10 @@ def _with_cells(
             own = share[1] > 1 and len(links) == share[1]
             told = links[share[0] : share[0] + 1] if own else links
             links = tuple(_in_column(k, heading) for k in told)
-        mention = replace(mention, links=(*mention.links, *links))
+        mention = mention._replace(links=(*mention.links, *links))
         named = _renamed if kind == "name" else _with_cell
         mention = named(mention, kind, heading, line)
-    return replace(mention, links=_in_order(mention.links))
+    return mention._replace(links=_in_order(mention.links))
 
 
 def _titled(line: Line) -> list[Mention]:
@@ -176,7 +175,7 @@ def _titled(line: Line) -> list[Mention]:
     if len(found) > 1 and all(_is_linked_title(m, line.lexicon) for m in found):
         return list(found)
     if found and found[0].title:
-        return [replace(found[0], links=line.links if len(found) > 1 else found[0].links)]
+        return [found[0]._replace(links=line.links if len(found) > 1 else found[0].links)]
     field = line.field(0, len(line.rich.text))
     return [Mention(field.span, Field(clean_title(field.text), field.span), links=line.links)]
 
@@ -189,7 +188,7 @@ def _is_linked_title(mention: Mention, lexicon: Lexicon) -> bool:
 def _renamed(mention: Mention, _kind: str, _heading: str, line: Line) -> Mention:
     """The mention with the short name in a cell beside its title."""
     name = line.field(0, len(line.rich.text))
-    return replace(mention, alternative=mention.alternative or name) if name.text else mention
+    return mention._replace(alternative=mention.alternative or name) if name.text else mention
 
 
 def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention:
@@ -197,19 +196,19 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention
     whole = line.field(0, len(line.rich.text))
     if kind == "authors":
         fields, et_al = author_fields(line, 0)
-        return replace(mention, authors=tuple(fields), et_al=et_al, authors_text=whole)
+        return mention._replace(authors=tuple(fields), et_al=et_al, authors_text=whole)
     found = _cell_venues(line, kind, heading)
     if found or kind == "venue":
         venues = add_venues(list(mention.venues), found)
         printed = whole if kind == "venue" else mention.venue_text
-        return replace(mention, venues=tuple(venues), venue_text=printed)
+        return mention._replace(venues=tuple(venues), venue_text=printed)
     if kind == "institutions":
-        return replace(mention, institutions=(*mention.institutions, *listed(line, 0)))
+        return mention._replace(institutions=(*mention.institutions, *listed(line, 0)))
     if kind == "description" and mention.description is None:
-        return replace(mention, description=whole)
+        return mention._replace(description=whole)
     if whole.text and kind != "links" and (kind != "remark" or not line.anchors):
         note = f"{heading}: {whole.text}" if heading else whole.text
-        return replace(mention, remarks=(*mention.remarks, Field(note, whole.span)))
+        return mention._replace(remarks=(*mention.remarks, Field(note, whole.span)))
     return mention
 
 
@@ -217,7 +216,7 @@ def _cell_venues(line: Line, kind: str, heading: str) -> tuple[Venue, ...]:
     """The venues of a cell in their column, a year in its own, identifiers in any other."""
     if kind == "venue" or (kind == "year" and YEAR.search(line.rich.text)):
         found = parse_venues(line.rich, 0, len(line.rich.text))
-        return found if kind == "venue" else tuple(replace(v, name="") for v in found if v.year)
+        return found if kind == "venue" else tuple(v._replace(name="") for v in found if v.year)
     return _identifiers(line, heading) if kind in ("links", "remark") else ()
 
 
@@ -237,7 +236,7 @@ def _identifiers(line: Line, heading: str) -> tuple[Venue, ...]:
 
 def _in_column(link: Link, heading: str) -> Link:
     """A link in a column of links, which says what it is unless its label does."""
-    return replace(link, form="button", column=heading)
+    return link._replace(form="button", column=heading)
 
 
 def _in_order(links: tuple[Link, ...]) -> tuple[Link, ...]:

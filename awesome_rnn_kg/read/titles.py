@@ -10,7 +10,7 @@ like a title counts for it, what reads like names, a venue or the tail of a sent
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .affiliations import affiliated
 from .glued import before_glued_names
@@ -65,8 +65,7 @@ _SHORT_WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """Where a title stands, and the link it carries; `set_off`: by mark-up or quotes."""
 
     start: int
@@ -105,7 +104,7 @@ def _around_bold(line: Line, title: Title) -> Title | None:
         return None
     found = _bare(line, start, _title_end(line, start, end, names=False))
     whole = found and found.start <= title.start and title.end <= found.end
-    return replace(found, set_off=True) if found and whole else None
+    return found._replace(set_off=True) if found and whole else None
 
 
 def _is_lead_venue(line: Line, anchor: Anchor) -> bool:

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text.source import Span
 from .inline import RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     level: int
     rich: RichText
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     rich: RichText
     line: int
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """Code or front matter, unread."""
 
     line: int
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A bullet or a numbered item: what stands beside its marker, then the blocks below it.
 
     `end_line` is the last line of its own text, without the items below.
@@ -44,31 +41,27 @@ class Item:
     children: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """Bullets; `defining`: the lines of a definition list below their term."""
 
     items: tuple[Item, ...]
     defining: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     cells: tuple[RichText, ...]
     line: int
     end_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; the header of one without header cells is a row without cells."""
 
     header: Row
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """The text of a footnote, which signs elsewhere refer to by its label."""
 
     label: str

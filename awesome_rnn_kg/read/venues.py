@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from ..text.source import Span
@@ -204,7 +203,7 @@ def add_venues(known: list[Venue], more: tuple[Venue, ...]) -> list[Venue]:
     """Two runs of venues as one: a year or a page number belongs to the name beside it."""
     if known and more and _is_lone_status(known[-1]) and not more[0].status:
         whole = _merged(known[-1], more[0])
-        venue = replace(more[0], text=whole.text, span=whole.span, status=whole.status)
+        venue = more[0]._replace(text=whole.text, span=whole.span, status=whole.status)
         return [*known[:-1], venue, *more[1:]]
     if known and more and _belongs(known[-1], more[0]):
         return [*known[:-1], _merged(known[-1], more[0]), *more[1:]]
@@ -244,13 +243,13 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     bare = _VERSION.sub("", _spaced(_STATUS.sub("", text)))
     if doi := DOI.search(bare) or DOI_URL.search(bare):
         ident = doi[1].rstrip(".").lower()
-        return replace(base, doi=ident, year=_year(bare[: doi.start()]))
+        return base._replace(doi=ident, year=_year(bare[: doi.start()]))
     if arxiv := _ARXIV_TEXT.search(bare) or ARXIV_ID.fullmatch(bare):
         return _preprint(base, bare, arxiv)
     if DETAIL.fullmatch(narrow(bare)) and not YEAR.fullmatch(bare):
         pages = pages_of(bare) or (bare if is_first_page(rich.text, start, end) else "")
-        return replace(base, year=_year(bare), pages=pages)
-    return replace(base, name=_name(bare), year=_year(bare), pages=pages_of(bare))
+        return base._replace(year=_year(bare), pages=pages)
+    return base._replace(name=_name(bare), year=_year(bare), pages=pages_of(bare))
 
 
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
@@ -267,14 +266,14 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _preprint(base: Venue, bare: str, found: re.Match[str]) -> Venue:
     if YEAR.fullmatch(found[1]) or _DATE.match(bare, found.start(1)):
-        return replace(base, name="arXiv", year=_year(bare[found.start(1) :]))
+        return base._replace(name="arXiv", year=_year(bare[found.start(1) :]))
     printed = found[1].rstrip(".,")
     if _YEAR_MONTH.fullmatch(printed):
-        return replace(base, name="arXiv", year=2000 + int(printed[:2]))
+        return base._replace(name="arXiv", year=2000 + int(printed[:2]))
     ident = ARXIV_ID.fullmatch(printed)
     if ident:
-        return replace(base, arxiv=ident[1], year=_year(bare[found.end() :]))
-    return replace(base, malformed=printed, year=_year(bare[found.end() :]))
+        return base._replace(arxiv=ident[1], year=_year(bare[found.end() :]))
+    return base._replace(malformed=printed, year=_year(bare[found.end() :]))
 
 
 def _year(text: str) -> int | None:
@@ -339,7 +338,7 @@ def _merged(first: Venue, second: Venue) -> Venue:
     text, span = f"{first.text}, {second.text}", _hull(first.span, second.span)
     year = first.year if second.year is None else second.year
     status, pages = first.status or second.status, first.pages or second.pages
-    return replace(first, text=text, span=span, year=year, status=status, pages=pages)
+    return first._replace(text=text, span=span, year=year, status=status, pages=pages)
 
 
 def _hull(first: Span, second: Span) -> Span:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from .keys import WORD, label_key, name_key, title_key
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A known person, institution, venue or concept.
 
     `kind` is its most special class ("University"); `above` are the IRIs it is part of or narrower

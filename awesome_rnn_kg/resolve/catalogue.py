@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..read.document import Document
 from ..text.source import Span
 from .minting import Parts
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """One author or institution of a work. `printed` is empty where no list prints it."""
 
     agent: str
@@ -18,8 +18,7 @@ class Credit:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRecord:
+class LinkRecord(NamedTuple):
     """A link of a thing, section or list. `role` is an IRI."""
 
     iri: str
@@ -30,8 +29,7 @@ class LinkRecord:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PublicationRecord:
+class PublicationRecord(NamedTuple):
     """One printed version of a work. `kind` and `status` are IRIs."""
 
     iri: str
@@ -73,8 +71,7 @@ class Work:
     links: tuple[LinkRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRecord:
+class EntryRecord(NamedTuple):
     """One listed thing at one place. Spans stand beside the values they belong to."""
 
     iri: str
@@ -94,8 +91,7 @@ class EntryRecord:
     links: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRecord:
+class GroupRecord(NamedTuple):
     iri: str
     label: str
     section: str
@@ -108,8 +104,7 @@ class GroupRecord:
     links: tuple[LinkRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRecord:
+class SectionRecord(NamedTuple):
     iri: str
     label: str
     parent: str
@@ -121,8 +116,7 @@ class SectionRecord:
     introduction: tuple[str, Span] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AgentRecord:
+class AgentRecord(NamedTuple):
     """A person, institution or venue that the list mentions. `labels` are forms it prints."""
 
     iri: str
@@ -135,8 +129,7 @@ class AgentRecord:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListRecord:
+class ListRecord(NamedTuple):
     """A list, and where things stand in it. `home` is the base of its own IRIs."""
 
     document: Document

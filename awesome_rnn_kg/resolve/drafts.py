@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ..read.checks.contents import placed_otherwise
 from ..read.document import Document, Field, Link, Mention, Node, Role
@@ -152,7 +152,7 @@ def make_drafts(page: Page, known: Authorities) -> list[Draft]:
 def _with_links(mentions: tuple[Mention, ...], links: Sequence[Link]) -> tuple[Mention, ...]:
     """Mentions, the last of which has more links."""
     *others, last = mentions
-    return (*others, replace(last, links=(*last.links, *links))) if links else mentions
+    return (*others, last._replace(links=(*last.links, *links))) if links else mentions
 
 
 def speaks_of_entry(document: Document, node: Node) -> bool:
@@ -166,7 +166,7 @@ def _links_of_remarks(document: Document) -> dict[int, list[Link]]:
     found: dict[int, list[Link]] = {}
     for node in document.nodes:
         if speaks_of_entry(document, node):
-            links = (replace(k, form="inline") if _leads(k) else k for k in node.links)
+            links = (k._replace(form="inline") if _leads(k) else k for k in node.links)
             found.setdefault(node.parent or 0, []).extend(links)
     return found
 
@@ -208,7 +208,7 @@ def _without_maker(mention: Mention, kind: str) -> Mention:
     if len(found[1].split()) > _SHORT or not names.names or names.stop < len(found[2]):
         return mention
     makers = tuple(Field(clean_name(found[2][a:b]), title.span) for a, b in names.names)
-    return replace(mention, title=Field(found[1], title.span), makers=(*mention.makers, *makers))
+    return mention._replace(title=Field(found[1], title.span), makers=(*mention.makers, *makers))
 
 
 def _without_first_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:
@@ -218,7 +218,7 @@ def _without_first_name(mention: Mention, is_person: Callable[[str], bool]) -> M
     if title is None or found is None or mention.authors or not is_person(found[1]):
         return mention
     name = Field(found[1], title.span)
-    return replace(mention, title=Field(found[2], title.span), authors=(name,), authors_text=name)
+    return mention._replace(title=Field(found[2], title.span), authors=(name,), authors_text=name)
 
 
 def _without_last_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:
@@ -234,7 +234,7 @@ def _without_last_name(mention: Mention, is_person: Callable[[str], bool]) -> Me
             if printed:
                 printed = Field(f"{name}, {printed.text}", title.span.through(printed.span))
             authors = (first, *mention.authors)
-            return replace(mention, title=rest, authors=authors, authors_text=printed)
+            return mention._replace(title=rest, authors=authors, authors_text=printed)
     return mention
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .drafts import PAPER_FAMILY, Draft
 from .keys import name_key, title_key, url_key
@@ -14,8 +15,7 @@ _FEWEST_WORDS = 3  # of five letters and more, in titles that can tell two works
 _ONE_IN = 10  # words of both are in common at least
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     """What can set a draft apart from others."""
 
     arxiv: str

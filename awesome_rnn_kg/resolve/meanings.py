@@ -8,7 +8,7 @@ label   = institution *( ( "+" | "&" | "/" | "," | "and" ) institution )
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ..read.document import Field
 from ..read.names import parse_names
@@ -34,8 +34,7 @@ _INSTITUTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a heading or a label names. `institutions` are labels; the rest are IRIs and classes."""
 
     institutions: tuple[str, ...] = ()
@@ -99,7 +98,7 @@ def label_meaning(label: Field, known: Authorities) -> Meaning:
         return Meaning(institutions=institutions)
     named = (_of_label(text, known) for text in _variants(label.text))
     found = next((m for m in named if m != Meaning()), Meaning())
-    return replace(found, year=is_year_heading(label.text))
+    return found._replace(year=is_year_heading(label.text))
 
 
 def _of_label(text: str, known: Authorities) -> Meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .authorities import Authorities
 from .keys import slug
@@ -16,8 +17,7 @@ PREFIX_OF = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """Where the parts of a work live, and what their names begin with."""
 
     home: str = BASE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..read.document import Venue
 from ..text.source import Span
@@ -53,7 +53,7 @@ def publications_of(
     for draft in drafts:
         year = year_above(draft)
         for venue in draft.mention.venues:
-            dated = replace(venue, year=venue.year or (year[0] if year else None))
+            dated = venue._replace(year=venue.year or (year[0] if year else None))
             if record := _publication(dated, namer, draft.arxiv, agents, draft.title):
                 found[record.iri] = _fuller(found.get(record.iri), record)
     for draft in drafts:
@@ -78,7 +78,7 @@ def _publication(
     if venue.arxiv or venue.malformed or is_preprint(name):
         own = "" if "biorxiv" in name else ident or venue.arxiv
         record = _preprint(own, namer, venue.span)
-        return replace(record, year=record.year or venue.year or arxiv_year(venue.malformed))
+        return record._replace(year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in UNVENUED if p.search(venue.name)), ""):
         return _record(venue, namer, kind, kind)
     rejected = venue.status.startswith("reject")
@@ -87,7 +87,7 @@ def _publication(
     if not found:
         return None
     kind = next((_TYPES[k] for k in agents.seen[found].kinds if k in _TYPES), "")
-    return replace(_record(venue, namer, tail(found), kind), venue=found)
+    return (_record(venue, namer, tail(found), kind))._replace(venue=found)
 
 
 def is_house(name: str, title: str, known: Authorities) -> bool:
@@ -120,8 +120,7 @@ def _record(venue: Venue, namer: _Namer, name: str, kind: str) -> PublicationRec
 def _fuller(old: PublicationRecord | None, new: PublicationRecord) -> PublicationRecord:
     if old is None:
         return new
-    return replace(
-        old,
+    return old._replace(
         arxiv=old.arxiv or new.arxiv,
         year=old.year or new.year,
         pages=old.pages or new.pages,

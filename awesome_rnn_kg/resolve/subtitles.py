@@ -7,7 +7,6 @@ subtitle = words that have capitals but for the small ones, no sentence
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ..read.document import Field, Mention
 from ..text.source import Source
@@ -35,7 +34,7 @@ def with_subtitle(mention: Mention, source: Source) -> Mention:
         whole = f"{title.text}: {rest.text}"
     else:
         return mention
-    return replace(mention, title=Field(whole, title.span.through(rest.span)), description=None)
+    return mention._replace(title=Field(whole, title.span.through(rest.span)), description=None)
 
 
 def _is_joined(title: Field, rest: Field, source: Source) -> bool:

@@ -10,7 +10,6 @@ beside = institution                     becomes one of the entry's      `Foo Un
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ..read.document import Field, Mention, Venue
 from .authorities import Authorities
@@ -60,13 +59,13 @@ def with_venues(mention: Mention, known: Authorities) -> Mention:
             continue
         houses += _houses(venue, known) if venue in fit else []
         if venue.year and kept and kept[-1].year is None:
-            kept[-1] = replace(kept[-1], year=venue.year)
+            kept[-1] = (kept[-1])._replace(year=venue.year)
     if len(kept) == len(mention.venues):
         return mention
-    kept = kept or [replace(v, name="") for v in mention.venues if v.year][:1]
+    kept = kept or [v._replace(name="") for v in mention.venues if v.year][:1]
     printed = _printed(kept) if houses and kept else mention.venue_text
     institutions = (*mention.institutions, *houses)
-    return replace(mention, venues=tuple(kept), venue_text=printed, institutions=institutions)
+    return mention._replace(venues=tuple(kept), venue_text=printed, institutions=institutions)
 
 
 def _printed(venues: list[Venue]) -> Field:

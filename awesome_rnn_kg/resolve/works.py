@@ -82,7 +82,7 @@ class WorkMaker:
         if title is None or not titles:
             return title
         text = mended_title(title.text, titles, known.spelled)
-        return replace(title, text=text)
+        return title._replace(text=text)
 
     def _iri(self, kind: str, title: Field | None, drafts: list[Draft]) -> str:
         arxiv = next((d.arxiv for d in drafts if d.arxiv), "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ..document import Node, Role
@@ -62,11 +62,10 @@ _SIGNS = ("-", "*", "+")
 _MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bullet:
-    """A bullet: its node's index and depth, its marker, and the blanks around that."""
+class _Bullet(NamedTuple):
+    """A bullet: its node's place and depth, its marker, and the blanks around that."""
 
-    index: int
+    place: int
     node: Node
     depth: int
     indent: str
@@ -98,7 +97,7 @@ def _bullets(reading: Reading) -> list[_Bullet]:
 
 def _siblings(reading: Reading, bullets: list[_Bullet]) -> Iterator[list[_Bullet]]:
     """Bullets beside each other: below one node, with nothing but bullets between them."""
-    by_index = {b.index: b for b in bullets if b.marker in _SIGNS}
+    by_index = {b.place: b for b in bullets if b.marker in _SIGNS}
     families: dict[tuple[int, int | None], list[_Bullet]] = {}
     for index, node in enumerate(reading.document.nodes):
         key = node.section, node.parent
@@ -153,10 +152,10 @@ def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
     """Bullets that are indented otherwise than those of their depth."""
     depths = {b.depth for b in bullets}
     expected = {d: usual(b.indent for b in bullets if b.depth == d) for d in depths}
-    agreed = {b.index for family in _siblings(reading, bullets) if _agree(family) for b in family}
+    agreed = {b.place for family in _siblings(reading, bullets) if _agree(family) for b in family}
     for bullet in bullets:
         wanted = expected[bullet.depth]
-        if wanted is None or bullet.indent == wanted or bullet.index in agreed:
+        if wanted is None or bullet.indent == wanted or bullet.place in agreed:
             continue
         span = reading.at(bullet.node.line, 0, len(bullet.indent) + 1)
         yield UNEVEN_INDENT.at(
@@ -179,7 +178,7 @@ def _or_below(bullet: _Bullet) -> str:
 def _is_alone(reading: Reading, bullet: _Bullet) -> bool:
     """Whether a bullet is one line that nothing hangs below, nor could if it were moved."""
     nodes = reading.document.nodes
-    below = bullet.index + 1 < len(nodes) and nodes[bullet.index + 1].parent == bullet.index
+    below = bullet.place + 1 < len(nodes) and nodes[bullet.place + 1].parent == bullet.place
     under = reading.source.line(bullet.node.line + 1)
     deeper = under.strip() and len(under) - len(under.lstrip()) > len(bullet.indent)
     return bullet.node.line == bullet.node.end_line and not below and not deeper

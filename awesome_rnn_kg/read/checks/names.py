@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
@@ -85,8 +85,7 @@ _FEW = 2  # entries with one mark in a name
 _OFTEN = 3  # times "A and B" for one "A, and B"
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
+class _Joint(NamedTuple):
     """What stands before the last author of a list, and where."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
@@ -56,8 +56,7 @@ _INNER = ",;"
 _MARKUP = "*_`[]<>\\"
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     """A citation's title with its form: the marks around it, "" for none, "link" for a link."""
 
     mention: Mention
