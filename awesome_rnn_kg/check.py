@@ -108,7 +108,7 @@ def _located(diagnostic: Diagnostic, files: Iterable[Path]) -> Diagnostic:
     """The diagnostic with the path of its authority file, whose name alone enters a graph."""
     span = diagnostic.span
     same = [file for file in files if file.name == span.path]
-    return replace(diagnostic, span=span._replace(path=shown(same[0]))) if same else diagnostic
+    return diagnostic._replace(span=span._replace(path=shown(same[0]))) if same else diagnostic
 
 
 def check_rdf(path: str, engine: Engine = ENGINES[0]) -> Report:

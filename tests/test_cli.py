@@ -157,6 +157,14 @@ def test_help_lists_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
     assert "serve" not in shown.split()
 
 
+def test_the_package_runs_as_the_command() -> None:
+    words = [sys.executable, "-m", "awesome_rnn_kg", "query", "no_such_query"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("awesome-rnn-kg: there is no query 'no_such_query'")
+    assert done.stdout == ""
+
+
 # --- unreadable input
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -40,8 +42,7 @@ _ALIKE = re.compile(r'"[^"\\\x00-\x1f\x7f\ufffe\uffff]*"(?:@[\w-]+|\^\^<[^<>]*>)
 """A literal that the parser writes as we do: nothing in it is escaped."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRow:
+class EvidenceRow(NamedTuple):
     """One row of an evidence table; `object` is a term or `*`."""
 
     subject: str
@@ -83,8 +84,9 @@ class Curated:
         _ = self.evidence, self.absent
 
     def add(self, triple: Triple, place: Callable[[Triple], Span]) -> None:
-        if triple not in self.places:
-            self.places[triple] = place
+        known = len(self.places)
+        self.places.setdefault(triple, place)
+        if len(self.places) > known:
             self.blocks.setdefault(triple[0], []).append(triple[1:])
 
     def span(self, triple: Triple) -> Span:
@@ -100,10 +102,10 @@ def read_turtle(path: Path, blank_nodes: bool = False) -> Iterator[Triple]:
 
     Triples with blank nodes are an error, or are passed over where they are allowed.
     """
-    for quad in _quads(path):
-        if blank_nodes and ox.BlankNode in (type(quad.subject), type(quad.object)):
+    for subject, predicate, value, _ in _quads(path):
+        if blank_nodes and ox.BlankNode in (type(subject), type(value)):
             continue
-        yield _term(quad.subject, path), _term(quad.predicate, path), _term(quad.object, path)
+        yield _term(subject, path), str(predicate), _term(value, path)
 
 
 def read_asserted(path: Path) -> Iterator[Triple]:
@@ -135,12 +137,16 @@ def _term(term: object, path: Path) -> str:
     if isinstance(term, ox.NamedNode):
         return str(term)
     if isinstance(term, ox.Literal):
-        if _ALIKE.fullmatch(written := str(term)):
-            return written
-        if term.language:
-            return literal(term.value, lang=term.language)
-        return literal(term.value, datatype=f"<{term.datatype.value}>")
+        return _literal(term)
     raise InputError(f"{path}: holds a blank node; give every thing an IRI")
+
+
+def _literal(term: ox.Literal) -> str:
+    if _ALIKE.fullmatch(written := str(term)):
+        return written
+    if term.language:
+        return literal(term.value, lang=term.language)
+    return literal(term.value, datatype=f"<{term.datatype.value}>")
 
 
 def load_curated(files: Iterable[Path]) -> Curated:
@@ -308,18 +314,21 @@ def _by_class(curated: Curated) -> dict[str, list[str]]:
 
 
 def _thing(curated: Curated, subject: str) -> Thing:
-    special = [t for t in curated.objects(subject, RDF.type) if t not in _GENERAL]
-    above = curated.objects(subject, SKOS.broader) + curated.objects(subject, ARNN.partOf)
-    labels = [text_of(o) for o in curated.objects(subject, SKOS.altLabel)]
-    preferred = [text_of(o) for o in curated.objects(subject, SKOS.prefLabel)]
+    said: dict[str, list[str]] = defaultdict(list)
+    for predicate, value in curated.blocks[subject]:
+        said[predicate].append(value)
+    special = [t for t in said[RDF.type] if t not in _GENERAL]
+    above = said[SKOS.broader] + said[ARNN.partOf]
+    labels = [text_of(o) for o in said[SKOS.altLabel]]
+    preferred = [text_of(o) for o in said[SKOS.prefLabel]]
     return Thing(
         iri=iri_of(subject),
         label=preferred[0] if preferred else "",
         labels=tuple(labels),
         kind=iri_of(special[0]).split("#")[-1] if special else "",
         above=tuple(iri_of(a) for a in above),
-        ambiguous=bool(curated.objects(subject, ARNN.ambiguousName)),
-        works=frozenset(iri_of(w) for w in curated.objects(subject, ARNN.authorOf)),
+        ambiguous=bool(said[ARNN.ambiguousName]),
+        works=frozenset(iri_of(w) for w in said[ARNN.authorOf]),
     )
 
 

@@ -16,6 +16,7 @@ from .vocabulary import ARNN, DCTERMS, PROV, RDF, SKOS
 _DOWNWARD = frozenset(
     {SKOS.hasTopConcept, SKOS.narrower, ARNN.introducedBy, ARNN.authorOf, DCTERMS.isReplacedBy}
 )
+_OURS, _TERMS = f"<{BASE}", f"<{BASE}ontology#"
 _SCHEMES = tuple(f"<{BASE}{kind}/" for kind in ("role", "type", "status"))
 # What a work or a publication has once: there, what a list prints wins.
 _SINGLE = frozenset(
@@ -54,7 +55,7 @@ def select(curated: Curated, listed: Collection[Triple]) -> Selection:
     kept: list[Triple] = []
     for subject in sorted(wanted):
         for predicate, value in curated.blocks[subject]:
-            ours = value.startswith(f"<{BASE}") and not value.startswith(f"<{BASE}ontology#")
+            ours = value.startswith(_OURS) and not value.startswith(_TERMS)
             if not ours or value in described:
                 kept.append((subject, predicate, value))
     misplaced = _misplaced(kept, listed) | _overruled(kept, listed)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ..text.source import InputError, Source, read_source
 from .origins import HEADER
@@ -15,8 +15,7 @@ from .terms import Triple, iri_of, is_iri, text_of
 from .vocabulary import RDF
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a triple is stated: a file's name, 1-based lines and columns (the end exclusive).
 
     `text` is what stands there, its lines without indents; empty where the file isn't at hand.

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 import pyoxigraph
 
@@ -31,8 +30,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 _BAD, _GOOD = f"<{BASE}shapes#bad>", f"<{BASE}shapes#good>"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Violation:
+class Violation(NamedTuple):
     """A rule that a thing breaks; `focus`, `path` and `value` are terms.
 
     `path` is the predicate at fault, or empty where no single one is; `value` is the object at

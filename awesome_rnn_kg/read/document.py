@@ -85,7 +85,8 @@ class Mention(NamedTuple):
 def _moved(value: Any, lines: int) -> Any:
     """A value of a mention, with all its places so many lines below."""
     if isinstance(value, Span):
-        return value._replace(line=value.line + lines, end_line=value.end_line + lines)
+        path, line, column, end_line, end_column = value
+        return Span(path, line + lines, column, end_line + lines, end_column)
     if isinstance(value, Field | Link | Venue):
         return value._replace(span=_moved(value.span, lines))
     if isinstance(value, tuple):

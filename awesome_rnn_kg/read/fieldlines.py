@@ -8,7 +8,6 @@ key   = "Authors" | "Venue" | "Year" | "Abstract" … | a link label ("Code: htt
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from .citation import line_mentions
@@ -53,7 +52,7 @@ class Text(NamedTuple):
         """What the same text says where `rich` has it on other lines."""
         lines = rich.place.starts[0][1] - self.rich.place.starts[0][1]
         mentions = tuple(m.moved(lines) for m in self.mentions)
-        return Text(replace(self.line, rich=rich), mentions)
+        return Text(self.line._replace(rich=rich), mentions)
 
 
 def read_text(rich: RichText, lexicon: Lexicon) -> Text:

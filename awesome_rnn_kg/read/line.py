@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .document import Field, Link
 from .inline import RichText
@@ -35,8 +35,7 @@ _LEAD = re.compile(
 _EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}•]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One text with its links.
 
     In `masked`, buttons, pictures, emoji and addresses beside words are runs of GAP and a forced

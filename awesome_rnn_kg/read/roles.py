@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .document import Mention, Role
 from .fieldlines import Text, are_fields, is_field_line
@@ -36,7 +37,6 @@ _ABOUT_LIST = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"([A-Z][\w&/-]{1,9})\s?[:=–-]\s?([A-Z][^:]{3,80})")
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,3}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 _LONG_TITLE = 4  # words, of a thing and not of a label
 _LONGEST_LABEL = 200  # of a group, in characters without its links
 
@@ -156,7 +156,13 @@ def _is_prose(mention: Mention, rich: RichText) -> bool:
 
 def _words(text: str) -> list[str]:
     """Words; where no blanks part them, as in Japanese, every three characters are one."""
-    return _WORD.findall(text)
+    return _uncased_words().findall(text) if max(text, default="") > "\u3040" else text.split()
+
+
+@cache
+def _uncased_words() -> re.Pattern[str]:
+    # Slow to compile, and most lists have none.
+    return re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,3}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 
 
 def is_citation(text: Text) -> bool:

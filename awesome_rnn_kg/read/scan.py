@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -127,7 +126,7 @@ def unread_links(document: Document) -> list[Diagnostic]:
 
 def _unread(source: Source, found: list[Seen], hidden: _Hidden | None) -> Diagnostic:
     off = hidden is not None and all(map(hidden, found))
-    return replace(rules.UNREAD_LINK, off=off).at(
+    return rules.UNREAD_LINK._replace(off=off).at(
         _hull(source, found),
         f"{_listed(found, 'URL')} not read as {'links' if len(found) > 1 else 'a link'}",
         "write [label](URL), or leave it if no link is meant",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..read.document import Document
@@ -43,15 +43,14 @@ class PublicationRecord(NamedTuple):
     pages: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A listed thing. `kinds` are class names, the most special first; `listed` are its lists."""
 
     iri: str
     kinds: tuple[str, ...]
     title: str
     span: Span
-    parts: Parts = field(default_factory=Parts)
+    parts: Parts = Parts()
     listed: tuple[tuple[str, Span], ...] = ()
     alternatives: tuple[tuple[str, Span], ...] = ()
     authors: tuple[Credit, ...] = ()

@@ -85,7 +85,7 @@ def _with_frameworks(works: list[Work], clusters: list[list[Draft]]) -> list[Wor
                 found.setdefault(above.iri, draft.mention.span)
             elif above and above.frameworks:
                 found.update(above.frameworks)
-        made = replace(work, frameworks=tuple(found.items())) if found else work
+        made = work._replace(frameworks=tuple(found.items())) if found else work
         by_node.update({_node(d): made for d in drafts})
         result.append(made)
     return result

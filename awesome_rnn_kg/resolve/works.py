@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from ..read.document import Field, Link, Venue
@@ -212,7 +212,7 @@ class WorkMaker:
             shared = [group_link(draft.page, g, k, self.known) for g, k in above]
             records += [r for r in shared if all(r.iri != s.iri for s in records)]
             printed[id(draft)] = [r.iri for r in (*own, *shared)]
-        return replace(work, links=tuple(records)), printed
+        return work._replace(links=tuple(records)), printed
 
     def _link(self, work: Work, draft: Draft, link: Link, ordinal: int) -> LinkRecord:
         minter = draft.page.agents.minter

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect, insort
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from .diagnostics import Diagnostic, Edit
 from .source import UTF8_BOM
@@ -20,8 +20,7 @@ ROUNDS = 20
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Change:
+class _Change(NamedTuple):
     """The text from `start` to `end` (offsets, the end exclusive) becomes `text`."""
 
     start: int
@@ -108,8 +107,7 @@ def _applied(text: str, changes: Iterable[_Change]) -> str:
     return "".join([*parts, text[done:]])
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(NamedTuple):
     """A text after its repairs; `quarrel` holds the codes of rules that undo each other's."""
 
     text: str

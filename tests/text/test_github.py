@@ -71,7 +71,7 @@ def test_a_message_is_text_in_the_summary() -> None:
 
 def test_the_summary_stays_below_what_github_takes() -> None:
     report = many(*ERRORS)
-    long = tuple(replace(d, message="é" * 5000) for d in report.diagnostics)
+    long = tuple(d._replace(message="é" * 5000) for d in report.diagnostics)
     shown = step_summary(report.only(long))
     assert len(shown.encode()) < 2**20
     assert shown.endswith("and 4500 more\n")
@@ -79,7 +79,7 @@ def test_the_summary_stays_below_what_github_takes() -> None:
 
 def test_the_summary_leaves_out_what_there_is_no_room_for() -> None:
     report = many(*ERRORS[:500])
-    long = tuple(replace(d, message="|" * 5000) for d in report.diagnostics)
+    long = tuple(d._replace(message="|" * 5000) for d in report.diagnostics)
     shown = step_summary(report.only(long))
     assert 2**19 < len(shown.encode()) < 2**20
     rows = sum(line.startswith("| error ") for line in shown.splitlines())

@@ -135,7 +135,7 @@ def with_edits() -> Report:
     (found,) = one("# A\n* ⟦x⟧, y\n", hint="mend it").diagnostics
     spans = [found.span._replace(line=1, end_line=1), found.span]
     edits = [Edit(span, "Z\n") for span in [*spans, found.span._replace(path="other.md")]]
-    return Report((replace(found, edits=tuple(edits)),))
+    return Report((found._replace(edits=tuple(edits)),))
 
 
 def test_json_says_what_can_be_mended() -> None:

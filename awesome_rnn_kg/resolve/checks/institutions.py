@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -167,7 +167,7 @@ def _candidates(listing: Listing, labels: list[_Label]) -> Iterator[tuple[str, S
 
 
 def _unknown(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:
-    rule = replace(UNKNOWN_INSTITUTION, off=not listing.known.own)
+    rule = UNKNOWN_INSTITUTION._replace(off=not listing.known.own)
     for label in labels:
         if not label.iri:
             yield rule.at(

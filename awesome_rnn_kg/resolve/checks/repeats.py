@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
@@ -85,7 +85,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         found = repeat.found
         seldom = rare or (repeat.copied and rarely_copied)
         on = found.rule is LISTED_IN_TWO_SECTIONS and seldom and found.span not in told
-        yield replace(found, rule=replace(found.rule, off=False)) if on else found
+        yield found._replace(rule=found.rule._replace(off=False)) if on else found
 
 
 def _repeated(listing: Listing, work: list[Draft]) -> Iterator[_Repeat]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -218,7 +217,7 @@ def _misspelled(listing: Listing, venue: Venue, label: str, key: str) -> Diagnos
 
 
 def _unknown(listing: Listing, venue: Venue) -> Diagnostic:
-    rule = replace(UNKNOWN_VENUE, off=not listing.known.own)
+    rule = UNKNOWN_VENUE._replace(off=not listing.known.own)
     return rule.at(
         listing.place(venue.span, venue.name),
         f'venue "{venue.name}" is in no authority file',

@@ -126,6 +126,8 @@ def _window(widths: list[int], start: int, end: int, room: int) -> tuple[int, in
 
 def visible(text: str) -> str:
     """Text that moves nothing on a terminal: tabs are blanks, control characters are signs."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(
         " " if c == "\t" else "\N{REPLACEMENT CHARACTER}" if _moves(c) else c for c in text
     )
@@ -137,7 +139,7 @@ def _moves(char: str) -> bool:
 
 def display_width(text: str) -> int:
     """Columns that a text takes on a terminal: wide characters two, combining marks none."""
-    return sum(_width(c) for c in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
 
 
 def _width(char: str) -> int:
