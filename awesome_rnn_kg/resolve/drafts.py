@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 
 from ..read.checks.contents import placed_otherwise
 from ..read.document import Document, Field, Link, Mention, Node, Role
-from ..read.names import parse_names
-from ..read.namewords import clean_name
 from ..read.venues import ARXIV_URL
 from ..text.source import Span
 from .agents import Agents
@@ -18,14 +16,13 @@ from .hosts import holds_code, holds_paper
 from .keys import label_key, name_key
 from .kinds import kind_of
 from .linking import role_of
+from .makers import with_maker
 from .meanings import Meaning, heading_meaning, label_meaning
 from .neighbours import with_neighbours
 from .subtitles import with_subtitle
 from .venued import with_venues
 
 PAPER_FAMILY = ("Paper", "Survey", "Book", "Thesis")
-_BY_LAST = re.compile(r"(.+?),? [Bb]y ([A-Z][^,:;()]{3,60})")
-_SHORT = 6  # words of a title that may name its maker
 _NAME_FIRST = re.compile(r"([^,:]{3,60})[,:] (.+)")
 _DOI_IN_URL = re.compile(
     r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|pdfplus/|epdf/|book/)?)(10\.\d{4,9}/[^\s?#]+)",
@@ -142,7 +139,7 @@ def make_drafts(page: Page, known: Authorities) -> list[Draft]:
         own = kind_of(draft, page.context, known, draft.node in below)
         draft.kind = _inherited(own, draft, kinds)
         kinds[draft.node] = draft.kind
-        draft.mention = _without_maker(draft.mention, draft.kind)
+        draft.mention = with_maker(draft.mention, draft.kind, known)
         if draft.kind in ("Paper", "Survey"):
             draft.mention = with_subtitle(draft.mention, document.source)
         _identify(draft)
@@ -196,19 +193,6 @@ def _split_author_titles(drafts: list[Draft], known: Authorities) -> None:
             draft.mention = _without_last_name(
                 _without_first_name(draft.mention, is_person), is_person
             )
-
-
-def _without_maker(mention: Mention, kind: str) -> Mention:
-    """`Tree package by Pierre Geurts`: the maker in a short title of what is no paper."""
-    title = mention.title
-    found = _BY_LAST.fullmatch(title.text) if title else None
-    if title is None or found is None or kind in ("Paper", "Survey", "Thesis"):
-        return mention
-    names = parse_names(found[2])
-    if len(found[1].split()) > _SHORT or not names.names or names.stop < len(found[2]):
-        return mention
-    makers = tuple(Field(clean_name(found[2][a:b]), title.span) for a, b in names.names)
-    return mention._replace(title=Field(found[1], title.span), makers=(*mention.makers, *makers))
 
 
 def _without_first_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:

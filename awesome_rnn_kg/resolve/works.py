@@ -324,7 +324,7 @@ def _alternatives(title: Field | None, drafts: list[Draft]) -> tuple[Placed, ...
 
 def _is_cut(drafts: list[Draft]) -> bool:
     """Whether no entry prints the authors to the end."""
-    cut = [d.mention.et_al for d in drafts if d.mention.authors]
+    cut = [d.mention.et_al for d in drafts if d.mention.authors or d.mention.makers]
     return bool(cut) and all(cut)
 
 

@@ -54,6 +54,48 @@ def test_a_short_title_names_its_maker(line: str, title: str, authors: list[str]
     assert (found.title, [a.printed for a in found.authors]) == (title, authors)
 
 
+@pytest.mark.parametrize(
+    ("title", "makers"),
+    [
+        ("Ann Bee's toolbox", "Ann Bee"),
+        ("Ann Bee’s tree package for all", "Ann Bee"),
+        ("Ann Bee and Cid Dee's notes", "Ann Bee, Cid Dee"),
+        ("Bee et al.'s party package with trees", "Bee et al."),
+        ("Ann Bee's implementation of trees", "Ann Bee"),
+        ("Ann Bee's Words tutorials", "Ann Bee"),
+        ("Ann Bee's course in Dutch", "Ann Bee"),
+        ("Yandex's library", "Yandex"),
+    ],
+)
+def test_the_owner_of_a_thing_that_people_make_is_its_maker(title: str, makers: str) -> None:
+    found = work(f"# L\n\n## Codes\n\n* [{title}](http://u.org/t)\n")
+    assert (found.title, found.author_string) == (title, makers)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bayes' theorem",
+        "Kepler's laws code",
+        "Bee's algorithm",
+        "Beginner's guide",
+        "World's largest list",
+        "Deep Learning's book",
+        "Ann Bee's paradox",
+        "Ann Bee's Game of Trees implementation",
+        "Ann Bee's course in Python",
+        "Ann Bee's course solutions",
+    ],
+)
+def test_other_owners_are_no_makers(title: str) -> None:
+    assert work(f"# L\n\n## Codes\n\n* [{title}](http://u.org/t)\n").authors == ()
+
+
+def test_the_title_of_a_paper_names_no_maker() -> None:
+    found = work(f"# L\n\n* *Ann Bee's notes on nets*, ICML 2015 {PDF}\n")
+    assert found.authors == ()
+
+
 def test_a_maker_of_what_a_list_is_about_did_not_make_the_list() -> None:
     one, two = works(
         "# L\n\n* [Deck](https://github.com/x/awesome-deck) - A computer developed by Yandex.\n"
