@@ -24,7 +24,7 @@ from .names import ET_AL, NameList, parse_names
 from .namewords import is_name, is_title_word
 from .tags import TAG, tags
 from .venues import DETAIL, DOI, SHORT_LEAD, looks_like_venue
-from .venuetail import behind_editors, place_end
+from .venuetail import acronym_end, behind_editors, place_end
 
 _DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
 _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
@@ -362,12 +362,14 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
         return pair.end()
     for stop in _stops(line.masked, at, finish):
         if looks_like_venue(line.masked[at:stop], line.lexicon):
-            take_venues(line, out, at, stop)
-            return stop
+            last = acronym_end(line, at, stop, end)
+            take_venues(line, out, at, last)
+            return last
     words = line.masked[at:finish].split()
     named = any(is_named(v) for v in out.venues)
     told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
     if out.authors and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
+        finish = acronym_end(line, at, finish, end)
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, _sentence_end(line, at, finish, end))

@@ -36,6 +36,21 @@ def is_short_for(short: str, words: str) -> bool:
     return len(wanted) > 1 and lead in ("", "I", "IC", "IS", "IW", "IJ", "J", "T")
 
 
+def abbreviates(short: str, words: str) -> bool:
+    """Whether the capitals of an acronym begin words, in their order: `NeurIPS`, `CVPR`.
+
+    `CVPR` of `IEEE Conference on Computer Vision and Pattern Recognition`, `KDD` of `Knowledge
+    Discovery and Data Mining`: words may be left out of three letters and more.
+    """
+    capitals = re.sub(r"[^A-Z]", "", short)
+    begun = [w[0] for w in re.split(r"[\s/-]+", words) if w[:1].isupper()]
+    if len(capitals) < 2 or len(short.split()) > 1 or len(begun) < 2:
+        return False
+    initials = iter(begun)
+    ordered = all(c in initials for c in capitals)
+    return (ordered and (len(capitals) > 2 or len(begun) == 2)) or short in words.split()
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Labels of links ("pdf") and of venues ("ICML"), as `label_key` gives them."""

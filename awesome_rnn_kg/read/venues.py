@@ -4,6 +4,7 @@ venues = venue *( ( " / " | ";" | "|" | "," ) venue )
 venue  = arxiv | doi | name [","] [ "(" ] year [ ")" ] | name | year, then [detail] [status]
 arxiv  = "arXiv" [ "preprint" ] [ "arXiv" ] [":"] id [ year ]
 id     = 4DIGIT "." 4*5DIGIT [ "v" 1*DIGIT ]  |  archive [ "." 2LETTER ] "/" 7DIGIT
+name   = words *( "," words ) [ "," ] "and" words, behind "Conference on", "Journal of" … | words
 year   = 4DIGIT [ ( "-" | "/" | "." ) month [ the same day ] ] | "'" 2DIGIT
 detail = volume, number and pages ("12(3), 45-67", "Vol. 4, no. 2"); the pages are kept
 status = "under review" | "to appear" | "accepted" …
@@ -128,6 +129,16 @@ _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.I
 _GAP = re.compile(
     r"\s/\s|\s?[;|]\s?|[，；。]|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE
 )
+# A name that goes on behind a comma: `Conference on Acoustics, Speech, and Signal Processing`.
+_OF_SEVERAL = re.compile(
+    r"\b(?:conference|conf\.?|transactions|trans\.?|journal|symposium|symp\.?|workshop|meeting"
+    r"|congress)\s(?:(?:on|of|for|in)\s(?:the\s)?)?[^\W\d_][^;.()\n]{0,80}\Z",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2},\s){0,3}(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}\s)?"
+    r"(?:and|&)\s[A-Z][a-z]"
+)
 _LAST_WORD = re.compile(r"\w+\Z")
 _YEAR_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)")
 _FIELD_END = " .,;:()[]（）。，；："
@@ -213,7 +224,11 @@ def add_venues(known: list[Venue], more: tuple[Venue, ...]) -> list[Venue]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for gap in _GAP.finditer(text, start, end):
-        if gap[0].startswith(".") and _is_abbreviation(text[begin : gap.start()]):
+        before = text[begin : gap.start()]
+        if gap[0].startswith(".") and _is_abbreviation(before):
+            continue
+        listed = gap[0].startswith(",") and _OF_SEVERAL.search(before[-_LONGEST:])
+        if listed and _GOES_ON.match(text, gap.end(), end):
             continue
         yield begin, gap.start()
         begin = gap.end()
@@ -303,6 +318,8 @@ def _name(text: str) -> str:
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
     name = " ".join(cut.split()).strip(" .,;:*")
+    if name.count("(") > name.count(")"):
+        name += ")"
     return f"{name}." if ". " in name and _CUT_END.search(f"{name}.") else name
 
 

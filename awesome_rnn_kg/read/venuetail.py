@@ -1,5 +1,6 @@
-"""What surrounds a venue and is none: its place, and the editors of its proceedings.
+"""What surrounds a venue: its acronym; its place, and the editors of its proceedings, are none.
 
+acronym = "(" acronym ")" behind the words that it stands for, or the other way round
 place   = "," words *( "," words ) [ "," [ month [ days ] ] year ]      ICML 2015, Lille, France
 editors = "In" [":"] names "(" ( "ed" | "eds" ) ")"                     In: Bee, A. (ed) Nets
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 
 from .found import Fields, is_named, take_venues
+from .lexicon import abbreviates
 from .line import GAP, Line
 from .names import parse_names
 
@@ -18,7 +20,16 @@ _DATE = rf"(?:{_MONTH}(?:\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?,?\s)?)?((?:19|20)\d
 _PLACE = re.compile(rf"{_WORDS}(?:,\s{_WORDS}){{0,3}}?(?:,?\s{_DATE})?(?=\.?\s*(?:\Z|[{GAP}\n;]))")
 _IN = re.compile(r"In:?\s")
 _EDITORS = re.compile(r"[\s,]*\(?\b[Ee]d(?:s|itors?)?\b\.?\)?[.,:]*\s?")
+_GLOSS = re.compile(r"\s?\(([A-Z][^()\n]{1,120}?)(?:[\s,'’]+(?:\d\d){1,2})?\)")
 _LONGEST = 120  # of a place, in characters
+
+
+def acronym_end(line: Line, start: int, stop: int, end: int) -> int:
+    """Where the bracket ends that gives the acronym of the venue before it; else `stop`."""
+    gloss = _GLOSS.match(line.masked, stop, end)
+    words = line.masked[start:stop].strip()
+    twins = gloss and (abbreviates(gloss[1], words) or abbreviates(words, gloss[1]))
+    return gloss.end() if gloss and twins else stop
 
 
 def place_end(line: Line, out: Fields, at: int, end: int) -> int:

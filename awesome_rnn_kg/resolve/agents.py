@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from ..read.document import Field
 from ..read.namewords import is_han
-from ..read.venues import CUT_NAME, ORDINAL
+from ..read.venues import CUT_NAME
 from ..text.source import Span
 from .authorities import Authorities, Thing
 from .catalogue import AgentRecord
 from .keys import label_key, name_key
 from .minting import BASE, Minter
+from .venuenames import HOUSE, Twin, bare_name, forms, glossed
 
 _ORGANIZATION = re.compile(
     r"\b(?:labs?|laboratory|team|university|univ|institute|inc|ltd|research|group|corp|foundation|ai"
@@ -21,7 +22,9 @@ _ORGANIZATION = re.compile(
 )
 _JOURNAL = re.compile(
     r"\b(?:journal|transactions|trans|letters|magazine|annals|review|reviews|bulletin|nature|science"
-    r"|plos|acta|communications of)\b",
+    r"|plos|acta|communications of)\b"
+    r"|\bproc(?:eedings)?\.? of the (?!.*\b(?:conf|meeting))"
+    r"(?:ieee\Z|acm on\b|.*\b(?:academy|society|endowment)\b)",
     re.IGNORECASE,
 )
 _WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.IGNORECASE)
@@ -29,16 +32,9 @@ _CONFERENCE = re.compile(
     r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
 )
 _MEETING = re.compile(r"\b(?:conference|conf|symposium|symp)\b", re.IGNORECASE)
-_NOT_ITS_NAME = re.compile(
-    rf"^(?:in|proc(?:eedings)?\.?(?:\s+of)?(?:\s+the)?|the|(?:{ORDINAL}|annual)(?=\s.*\bconf)"
-    r"|(?:ieee(?:/\w+)?|acm)(?:\s+computer\s+society)?(?=\s+(?:international\s+)?conf))\s+"
-    r"|\s*\b(?:oral|spotlight|poster|best paper.*)$",
-    re.IGNORECASE,
-)
 # Of a conference; those of transactions and journals begin with T and J, or are of physics.
 _ACRONYM = re.compile(r"(?![TJ]|PR[A-ELX]?$)[A-Z][\w&+-]*[A-Z][\w-]*")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|Da|Le|La|Van|Von|Fitz)[A-Z][a-z]+")
-_HOUSE = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+|LNCS|LNAI|ACM|IEEE|AIP|SIAM|USENIX")
 _NAMESAKE = (
     "More than one person is known by this name; the list does not say which one is meant, "
     "so this one is kept apart."
@@ -70,13 +66,15 @@ class Agents:
     """Everyone and everything that has been named so far.
 
     `named` holds those that no file knows, by identity, as (IRI, label). Lists of one build share
-    it, and what has been `seen`, so that one name is one thing in all of them.
+    it, and what has been `seen`, so that one name is one thing in all of them; so they do `twins`,
+    the venues that are printed under two names.
     """
 
     known: Authorities
     minter: Minter
     named: dict[str, tuple[str, str]] = field(default_factory=dict)
     seen: dict[str, Seen] = field(default_factory=dict)
+    twins: dict[str, Twin] = field(default_factory=dict)
 
     def person(self, name: str, span: Span, work: str = "") -> str:
         """The IRI of a person by name; a shared name is settled by the work, else kept apart."""
@@ -117,25 +115,33 @@ class Agents:
 
     def venue(self, name: str, printed: str, span: Span) -> str:
         """The IRI of a venue, or nothing where the words are no venue's name."""
-        found = self._venue(name, printed)
+        twin = self._twin(name)
+        found = self._venue(name, printed) or (self._venue(twin.acronym, "") if twin else None)
         if found:
             return self._keep(found, _kinds("Venue", found.kind), name, span)
         if not _is_venue_name(name):
             return ""
-        kind, above = self._unknown_venue(name)
+        words = twin.words if twin else bare_name(name)
+        key = twin.acronym if twin else words
+        label = name if name.casefold() == f"the {key}".casefold() else key
+        kind, above = self._unknown_venue(words if twin else name)
         kinds = _kinds("Venue", kind)
-        iri = self._own("venue", label_key(name) or name, kinds, Field(name, span))
+        iri = self._own("venue", label_key(key) or key, kinds, Field(label, span))
         self.seen[iri].above = above
+        for form in (twin.words, name) if twin else (name,):
+            self.seen[iri].printed_as(form)
         return iri
 
+    def _twin(self, name: str) -> Twin | None:
+        """The acronym and the full name of a venue that some entry prints under both."""
+        own = glossed(name)
+        if own is None:
+            return self.twins.get(label_key(bare_name(name)))
+        return self.twins.get(label_key(own.acronym)) or Twin(own.words, own.words)
+
     def _venue(self, name: str, printed: str) -> Thing | None:
-        bare = name
-        while (shorter := _NOT_ITS_NAME.sub("", bare).strip(" ,.:")) != bare:
-            bare = shorter
-        for text in (name, printed, bare, re.sub(r"\s*\([^()]*\)", "", bare), *_glosses(bare)):
-            if text and (found := self.known.venues.find(text)):
-                return found
-        return None
+        found = (self.known.venues.find(text) for text in (printed, *forms(name)) if text)
+        return next(filter(None, found), None)
 
     def _unknown_venue(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The kind of a venue that no file knows; a workshop belongs to the conference it names."""
@@ -156,7 +162,7 @@ class Agents:
             return "Conference", ()
         if _JOURNAL.search(name) or (CUT_NAME.match(name) and not _CONFERENCE.search(name)):
             return "Journal", ()
-        acronym = _ACRONYM.fullmatch(name) and not _HOUSE.fullmatch(name)
+        acronym = _ACRONYM.fullmatch(name) and not HOUSE.fullmatch(name)
         return ("Conference" if acronym or _CONFERENCE.search(name) else ""), ()
 
     def _keep(self, thing: Thing, kinds: tuple[str, ...], printed: str, span: Span) -> str:
@@ -194,11 +200,6 @@ def _is_organization(name: str) -> bool:
         return bool(_ORGANIZATION.search(name))
     inner = sum(c.isupper() for c in name) > 1 and not _SURNAME.fullmatch(name)
     return name[:1].isupper() and inner and name.isalpha()
-
-
-def _glosses(name: str) -> list[str]:
-    """`Computer Vision and Pattern Recognition (CVPR)` is also `CVPR`."""
-    return re.findall(r"\(([^()]+)\)", name)
 
 
 def _is_venue_name(name: str) -> bool:

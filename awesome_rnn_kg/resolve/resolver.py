@@ -17,6 +17,7 @@ from .drafts import Draft, Page, make_context, make_drafts
 from .identity import cluster, settle_ids
 from .minting import BASE, Minter, Taken
 from .placing import Placer
+from .venuenames import find_twins
 from .works import WorkMaker
 
 
@@ -37,6 +38,7 @@ def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, tupl
     pages = _pages(sorted(lists, key=lambda given: given.home != BASE), known)
     of_page = {page.iri: make_drafts(page, known) for page in pages}
     drafts = [draft for own in of_page.values() for draft in own]
+    pages[0].agents.twins.update(find_twins(d.mention for d in drafts))
     settle_ids(drafts)
     clusters = cluster(drafts)
     works, printed = _works(clusters, known)

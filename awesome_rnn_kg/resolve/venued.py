@@ -14,6 +14,7 @@ import re
 from ..read.document import Field, Mention, Venue
 from .authorities import Authorities
 from .meanings import institutions_in
+from .venuenames import forms
 
 _SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv")
 _PREPRINTS = ("corr", "preprint", *_SERVERS, *(f"{name} preprint" for name in _SERVERS))
@@ -90,7 +91,7 @@ def _is_sure(venue: Venue, known: Authorities) -> bool:
     """Whether a name is a venue's for itself."""
     if venue.arxiv or venue.doi or venue.malformed or not venue.name:
         return bool(venue.name or venue.arxiv or venue.malformed)
-    if known.venues.find(venue.name) or is_preprint(venue.name):
+    if any(map(known.venues.find, forms(venue.name))) or is_preprint(venue.name):
         return True
     if any(p.search(venue.name) for _, p in UNVENUED) or _KIND.search(venue.name):
         return True

@@ -38,6 +38,14 @@ PRINTED: dict[str, Short] = {
     "Communications of the ACM, 60(6), 84-90": [("Communications of the ACM", None)],
     "Image Understanding, Vol. 110, No. 3, pp. 346--359, 2008": [("Image Understanding", 2008)],
     "CVPR 2015 SUNw workshop": [("CVPR SUNw workshop", 2015)],
+    "Conference on Bees, Honey and Wax, 2015": [("Conference on Bees, Honey and Wax", 2015)],
+    "IEEE Trans. Bees, Wax, and Honey 12.3 (2013)": [("IEEE Trans. Bees, Wax, and Honey", 2013)],
+    "Conference on Bees, Lille, France, 2015": [
+        ("Conference on Bees", None),
+        ("Lille", None),
+        ("France", 2015),
+    ],
+    "On Seeking (OS 2015)": [("On Seeking (OS)", 2015)],
 }
 
 

@@ -11,6 +11,9 @@ PRINTED = {
     "ICML 2015, Lille, France": (["ICML"], 2015, ["Lille, France"]),
     "in Proc. of the Conference on Nets (ICML), Bee City, Georgia, 2013": (
         ["Proc. of the Conference on Nets", "ICML"], None, ["Bee City, Georgia, 2013"]),
+    "In Conference on Wax Seeking (CWS), 2015": (["Conference on Wax Seeking (CWS)"], 2015, []),
+    "CWS (Conference on Wax Seeking) 2015": (["CWS (Conference on Wax Seeking)"], 2015, []),
+    "In Conference on Wax Seeking (BEE), 2015": (["Conference on Wax Seeking"], 2015, ["BEE"]),
     "ICML 2015 (oral), great work": (["ICML"], 2015, ["great work", "oral"]),
     "In: Bee, A., Dee, C. (eds) FTH 2014.": (["FTH"], 2014, ["In: Bee, A., Dee, C. (eds)"]),
     "NIPS 2020, Oral": (["NIPS"], 2020, []),

@@ -22,6 +22,8 @@ def kinds(venue: str) -> tuple[str, ...]:
         ("TBEE", ""),
         ("PRL", ""),
         ("LNCS", ""),
+        ("Proceedings of the IEEE", "Journal"),
+        ("Proceedings of the Bee Society Conference", "Conference"),
         ("Addison-Wesley,", ""),
     ],
 )
