@@ -18,11 +18,12 @@ from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
 from .labelled import cited_title
 from .lexicon import is_short_for
-from .line import CREDIT, GAP, Line, blank, is_credit
+from .line import GAP, Line, blank, is_credit
+from .linklabels import told_by_labels
 from .links import Anchor
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
-from .reference import behind_titles, is_reference
+from .reference import is_reference
 from .tags import tags
 from .titles import Title, core_end
 from .venues import ARXIV_URL, DOI_URL, add_venues, looks_like_venue
@@ -38,7 +39,6 @@ _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 
 _REFERENCE_KEY = re.compile(r"[A-Z][A-Za-z+]{1,11}\d\d[a-z]?")
 
-_CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
 _SHORT_ROW = 3  # links that stand alike
 _FEW_WORDS = 2  # of a name in a row
 _SHORT_TITLE = 20  # characters; `Russian: [pymorphy2](…)` has a rubric before it, not another name
@@ -160,9 +160,7 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         _untitled(line, out, start, end)
     if title and title.anchor and title.anchor.tip:
         _tipped(line, out, title.anchor)
-    _credit(line, out, 0 if start == line.start else start, end)
-    _venue_of_button(line, out, 0 if start == line.start else start, end)
-    _venue_of_reference(line, out, start, end)
+    told_by_labels(line, out, title, (start, end))
     if not any(is_named(v) for v in out.venues):
         shown = badge_venues(line, 0 if start == line.start else start, end)
         out.venues = add_venues(out.venues, tuple(shown))
@@ -199,50 +197,6 @@ def _tipped(line: Line, out: Fields, anchor: Anchor) -> None:
     found = (upright(clean_name(anchor.tip[a:b]), names.surname_first) for a, b in names.names)
     out.authors = [Field(name, out.authors_text.span) for name in found]
     out.et_al = names.et_al
-
-
-def _venue_of_button(line: Line, out: Fields, start: int, end: int) -> None:
-    """`[[CVPR 2020](u)] Title`: a button's label is the venue where nothing else says it."""
-    found = [a for a in line.buttons if _names_venue(line, a) and start <= a.inner[1] <= end]
-    if len(found) == 1 and not any(v.name or v.arxiv for v in out.venues):
-        take_venues(line, out, *found[0].inner)
-
-
-def _venue_of_reference(line: Line, out: Fields, start: int, end: int) -> None:
-    """`**Title** [Ways of small bees 21.1 (2020)](u)`: words in a link that are no description."""
-    for anchor in behind_titles(line.rich, list(line.anchors)):
-        told = anchor.form == "inline" and start <= anchor.inner[0] < end
-        if told and not any(is_named(v) for v in out.venues):
-            take_venues(line, out, *anchor.inner)
-            if out.description and anchor.label.startswith(out.description.text):
-                out.description = None
-
-
-def _credit(line: Line, out: Fields, start: int, end: int) -> None:
-    """`Title. [Bee, Dee (1950)](u)`: the authors and the year in the label of a button.
-
-    Behind the authors it is a venue's name: `**Title** Ann Bee. [Digital Bees (1950)](u)`.
-    """
-    found = [a for a in line.buttons if start <= a.inner[0] < end and is_credit(a, line.lexicon)]
-    if len(found) == 1 and out.authors and not any(is_named(v) for v in out.venues):
-        take_venues(line, out, *found[0].inner)
-    if len(found) != 1 or out.authors or any(v.year for v in out.venues):
-        return
-    credit = CREDIT.search(line.rich.text, *found[0].inner)
-    if credit:
-        gaps = _CREDIT_GAP.finditer(line.rich.text, *credit.span(1))
-        bounds = [credit.start(1), *(i for g in gaps for i in g.span()), credit.end(1)]
-        pairs = zip(bounds[::2], bounds[1::2], strict=True)
-        out.authors = [line.field(*pair) for pair in pairs]
-        out.et_al, out.authors_text = credit[2] is not None, line.field(*credit.span(1))
-        take_venues(line, out, *credit.span(3))
-
-
-def _names_venue(line: Line, anchor: Anchor) -> bool:
-    label = anchor.label
-    button = anchor.form == "button" and not line.lexicon.names_link(label)
-    button = button and not is_credit(anchor, line.lexicon)
-    return button and any(map(str.isalpha, label)) and looks_like_venue(label, line.lexicon)
 
 
 def _manner(title: Title) -> str:

@@ -17,7 +17,8 @@ from .lexicon import Lexicon, label_key
 from .links import POINTING, Anchor, anchors
 from .names import parse_names
 from .namewords import is_name
-from .reference import behind_titles
+from .reference import behind_titles, is_preprint_label
+from .venues import DOI_URL
 
 GAP = "\x1f"
 # `Bee (1950)`, `van Bee, Dee (1974)`, `Bee et al (2007)`
@@ -119,7 +120,15 @@ def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether a link's label names authors and a year: `Bee, Dee (1950)`."""
     label = anchor.label.strip()
     found = CREDIT.fullmatch(label) if label.endswith(")") else None
-    return found is not None and not lexicon.begins_with_venue(found[1])
+    if found is None or lexicon.begins_with_venue(found[1]):
+        return False
+    return not is_preprint_label(anchor.label) and not _is_journal(found[1], anchor.url)
+
+
+def _is_journal(word: str, url: str) -> bool:
+    """Whether the DOI of a link has this word: `oncobee` in `10.18632/oncobee.14073`."""
+    doi = DOI_URL.search(url)
+    return doi is not None and " " not in word and word.casefold() in doi[1].casefold()
 
 
 def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:

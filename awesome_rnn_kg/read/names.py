@@ -8,6 +8,7 @@ inverted = initialed *( sep initialed )                        Hinton, G., and T
          | given sep names                                     Hinton, Geoffrey, and Yee Teh
          | surname "," 2*3word sep names, closed               Hinton, Geoffrey Everest, and Yee Teh
          | initialed "and" names                               Hinton, G., and Y. Teh
+         | names "," "…" ["&"] names                           Hinton, G., … & Teh, Y.: as "et al."
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
 initialed = surname "," 1*initial
 given    = surname "," word [ word ] *initial
@@ -35,13 +36,14 @@ from .namewords import (
 from .titlewords import ACRONYMS, TITLE_WORDS
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;，、；·]\s*(?:and\b|AND\b|&)|[,;，、；·]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*"
+    r"\s*(?:[,;，、；·]\s*(?:and\b|AND\b|&)|,,?|[;，、；·]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*"
 )
 ET_AL = re.compile(
     r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
     re.IGNORECASE,
 )
 _MAYBE_ET_AL = re.compile(r"et\.?\s*al|others|colleagues|等", re.IGNORECASE)
+_ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)\s*[,;]?\s*(?:(?:and|&)\s+)?")
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
 _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
@@ -49,7 +51,7 @@ _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
 _GIVENS = rf"{LETTER}[\w'’-]+\s{LETTER}[\w'’-]+(?=\s+and\s)"
 _INITIALS = rf"(?:(?:{LETTER}|[A-Z]{{2,3}})\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
 _WITH_GIVENS = re.compile(
-    rf"\s*({LETTER}[\w'’-]+),\s((?:{LETTER}[\w'’.-]*\s){{1,2}}{LETTER}[\w'’-]+),\s(?:and\s)?"
+    rf"\s*({LETTER}[\w'’-]+),\s((?:{LETTER}[\w'’.-]*\s){{0,2}}{LETTER}[\w'’-]+),\s(?:and\s)?"
 )
 # `and Le, Q. V. Sequence Nets`: behind "and" the initials end the list.
 _LAST_INITIALED = re.compile(
@@ -102,6 +104,15 @@ class NameList(NamedTuple):
 @lru_cache(maxsize=4096)
 def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     """The names at the beginning of text[start:end], by the grammar above."""
+    found = _parsed(text, start, end)
+    gap = _ELLIPSIS.match(text, found.stop, len(text) if end is None else end)
+    last = _parsed(text, gap.end(), end) if gap and found.names and not found.et_al else None
+    if last and last.names:
+        return replace(found, stop=last.stop, et_al=True, closed=True)
+    return found
+
+
+def _parsed(text: str, start: int, end: int | None) -> NameList:
     end = _line_end(text, start, len(text) if end is None else end)
     first = (
         _surnames_first(text, start, end)
@@ -296,11 +307,12 @@ def _surname_apart(text: str, start: int, end: int) -> NameList | None:
     Before a date it may be a lone name: `Mausam, Michael Bee, and Cid Dee. 2012. …`.
     """
     first = _WITH_GIVENS.match(text, start, end)
-    if first is None or is_title_word(first[1]) or not is_name(first[2]):
+    if first is None or is_title_word(first[1]) or not (is_name(first[2]) or is_word(first[2])):
         return None
     others = _upright_names(text, first.end(), end)
     ended = _NAMES_ENDED.match(text, others.stop)
-    if not others.names or not (others.closed or others.et_al) or not ended:
+    several = len(others.names) > 1 or " " in first[2]
+    if not several or not (others.closed or others.et_al) or not ended:
         return None
     names = ((first.start(1), first.end(2)), *others.names)
     return others._replace(names=names, closed=True)
@@ -333,7 +345,8 @@ def _is_given(text: str) -> bool:
     words = [w.strip(",.") for w in text.split()]
     if not words or not all(w[:1].lower() != w[:1].upper() for w in words):
         return False
-    titled = any(len(w) > 1 and is_title_word(w) for w in words)
+    plain = [w for w in words if "-" not in w or w is not words[0]]  # `Sanchez-Lengeling, Bo`
+    titled = any(len(w) > 1 and is_title_word(w) for w in plain)
     return not titled and all(is_part(w) for w in words) and any(is_word(w) for w in words)
 
 

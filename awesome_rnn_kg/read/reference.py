@@ -2,7 +2,8 @@
 
 label = name [ volume ] [ "," pages ] "(" year ")"        [Annals of Bees 6, 338–353 (2024)](u)
       | word *6word volume [ "," pages ] "(" year ")"     [Chemical bees 10.12 (2019)](u)
-name  = capitalised word *9( capitalised word | "of" | "on" | "in" | "and" | "for" | "the" | "&" )
+      | server [ number ] [ "(" year ")" ]                [bioRxiv (2024)](u), [medRxiv](u)
+name  = capitalised word *11( capitalised word | year | small word )
 """
 
 from __future__ import annotations
@@ -12,18 +13,29 @@ import re
 from .inline import RichText
 from .links import Anchor
 
-_WORD = r"[A-Z][\w&.-]*"
+_WORD = r"[A-Z][\w&.'’-]*"
+_YEAR = r"(?:19|20)\d\d"
 _REFERENCE = re.compile(
-    rf"{_WORD}(?:[\s:]\s?(?:{_WORD}|of|on|in|and|for|the|&)){{0,9}}\.?"
+    rf"{_WORD}(?:[\s:]\s?(?:{_WORD}|{_YEAR}|of|on|in|and|for|the|&)){{0,11}}\.?"
     r"(?:,?\s\d[\d.:]*)?(?:,?\s[a-z]{0,2}\d[\w–-]*)?\s\((?:19|20)\d\d\)"
     r"|\w[\w&.-]*(?:\s[\w&.-]+){0,6},?\s\d{1,8}(?:\.[\d-]+)?(?:,\s[\w–-]+)?\s\((?:19|20)\d\d\)"
+)
+_SERVER = re.compile(
+    r"(?:(?:bio|med|chem|tech)r|psyar|engr)xiv\b[\s.-]*"
+    r"(?:\d{4}[-.][\w.-]{2,})?[\s.]*(?:\(?(?:19|20)\d\d\)?)?",
+    re.IGNORECASE,
 )
 _FEWEST_WORDS = 4  # of the title before it
 
 
 def is_reference(label: str) -> bool:
     """Whether a label is a journal's or a conference's name with the year in brackets."""
-    return _REFERENCE.fullmatch(label.strip(" .")) is not None
+    return _REFERENCE.fullmatch(label.strip(" .")) is not None or is_preprint_label(label)
+
+
+def is_preprint_label(label: str) -> bool:
+    """Whether a label names a preprint server, with or without a number and the year."""
+    return _SERVER.fullmatch(label.strip(" .[]")) is not None
 
 
 def behind_titles(rich: RichText, found: list[Anchor]) -> list[Anchor]:

@@ -14,7 +14,7 @@ from .catalogue import PublicationRecord
 from .drafts import Draft
 from .meanings import institutions_in
 from .minting import BASE, Parts, beside, part_name, tail
-from .venued import UNVENUED, is_preprint
+from .venued import UNVENUED, is_preprint, server_of
 
 _TYPES = {"Conference": "conference", "Journal": "journal", "Workshop": "workshop"}
 _STATUS = {
@@ -64,10 +64,10 @@ def publications_of(
     return tuple(r for r in found.values() if r.year or r.venue not in told)
 
 
-def _preprint(ident: str, namer: _Namer, span: Span) -> PublicationRecord:
+def _preprint(ident: str, namer: _Namer, span: Span, server: str = "arxiv") -> PublicationRecord:
     year = arxiv_year(ident)
     kind = f"{BASE}type/preprint"
-    return PublicationRecord(namer.iri("arxiv"), kind, span, year=year, arxiv=ident)
+    return PublicationRecord(namer.iri(server), kind, span, year=year, arxiv=ident)
 
 
 def _publication(
@@ -76,8 +76,9 @@ def _publication(
     """One printed version; `ident` is the work's arXiv id, printed or settled by its link."""
     name = venue.name.casefold()
     if venue.arxiv or venue.malformed or is_preprint(name):
-        own = "" if "biorxiv" in name else ident or venue.arxiv
-        record = _preprint(own, namer, venue.span)
+        server = server_of(name)
+        own = "" if server else ident or venue.arxiv
+        record = _preprint(own, namer, venue.span, server or "arxiv")
         return record._replace(year=record.year or venue.year or arxiv_year(venue.malformed))
     if kind := next((k for k, p in UNVENUED if p.search(venue.name)), ""):
         return _record(venue, namer, kind, kind)

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 
 from ..read.document import Field, Mention, Venue
+from ..read.venues import CUT_NAME
 from .authorities import Authorities
 from .meanings import institutions_in
 from .venuenames import forms
 
-_SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv")
+_SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "techrxiv", "psyarxiv", "engrxiv")
 _PREPRINTS = ("corr", "preprint", *_SERVERS, *(f"{name} preprint" for name in _SERVERS))
 UNVENUED = (
     ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
@@ -46,12 +47,18 @@ def is_preprint(name: str) -> bool:
     return name.casefold() in _PREPRINTS or (server in _SERVERS and number[:1].isdigit())
 
 
+def server_of(name: str) -> str:
+    """The server of a preprint that has no arXiv id: `biorxiv`; else nothing."""
+    server = re.split(r"[^a-z]", name.casefold(), maxsplit=1)[0]
+    return server if is_preprint(name) and server in _SERVERS[1:] else ""
+
+
 def with_venues(mention: Mention, known: Authorities) -> Mention:
     """The mention with what are venues among those read, and the institutions beside them."""
     fit = [v for v in mention.venues if not v.name or _may_be_venue(v.name, known)]
     sure = [v for v in fit if _is_sure(v, known)]
-    if not sure and not any(_PUBLISHER.fullmatch(v.name) for v in mention.venues if v.name):
-        sure = [v for v in fit if v.name][:1]
+    if not any(_PUBLISHER.fullmatch(v.name) for v in mention.venues if v.name):
+        sure += _first(fit) if all(server_of(v.name) for v in sure) else []
     kept: list[Venue] = []
     houses: list[Field] = []
     for venue in mention.venues:
@@ -67,6 +74,11 @@ def with_venues(mention: Mention, known: Authorities) -> Mention:
     printed = _printed(kept) if houses and kept else mention.venue_text
     institutions = (*mention.institutions, *houses)
     return mention._replace(venues=tuple(kept), venue_text=printed, institutions=institutions)
+
+
+def _first(fit: list[Venue]) -> list[Venue]:
+    """The first name, unless a preprint server stands before it."""
+    return [v for v in fit if v.name][:1]
 
 
 def _printed(venues: list[Venue]) -> Field:
@@ -94,5 +106,7 @@ def _is_sure(venue: Venue, known: Authorities) -> bool:
     if any(map(known.venues.find, forms(venue.name))) or is_preprint(venue.name):
         return True
     if any(p.search(venue.name) for _, p in UNVENUED) or _KIND.search(venue.name):
+        return True
+    if CUT_NAME.match(venue.name):
         return True
     return bool(venue.year and _ACRONYM.fullmatch(venue.name))
