@@ -120,15 +120,16 @@ def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
     """Whether a link's label names authors and a year: `Bee, Dee (1950)`."""
     label = anchor.label.strip()
     found = CREDIT.fullmatch(label) if label.endswith(")") else None
-    if found is None or lexicon.begins_with_venue(found[1]):
-        return False
-    return not is_preprint_label(anchor.label) and not _is_journal(found[1], anchor.url)
+    known = found is None or lexicon.begins_with_venue(found[1])
+    return not known and not is_preprint_label(anchor.label) and not is_journal(anchor)
 
 
-def _is_journal(word: str, url: str) -> bool:
-    """Whether the DOI of a link has this word: `oncobee` in `10.18632/oncobee.14073`."""
-    doi = DOI_URL.search(url)
-    return doi is not None and " " not in word and word.casefold() in doi[1].casefold()
+def is_journal(anchor: Anchor) -> bool:
+    """Whether the one name of a label is in the link's DOI: `oncobee` in `10.18632/oncobee.14`."""
+    found = CREDIT.fullmatch(anchor.label.strip())
+    doi = DOI_URL.search(anchor.url)
+    lone = found and doi and " " not in found[1] and not found[2]
+    return bool(lone and found and doi and found[1].casefold() in doi[1].casefold())
 
 
 def _buttons_in_a_row(text: str, found: list[Anchor]) -> list[Anchor]:

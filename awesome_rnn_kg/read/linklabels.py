@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 from .found import Fields, is_named, take_venues
-from .line import CREDIT, Line, is_credit
+from .line import CREDIT, Line, is_credit, is_journal
 from .links import Anchor
 from .reference import behind_titles, is_preprint_label
 from .titles import Title
@@ -73,7 +73,8 @@ def _names_venue(line: Line, anchor: Anchor) -> bool:
 
 def _venue_of_reference(line: Line, out: Fields, start: int, end: int) -> None:
     """`**Title** [Ways of small bees 21.1 (2020)](u)`: words in a link that are no description."""
-    for anchor in behind_titles(line.rich, list(line.anchors)):
+    journals = [a for a in line.anchors if is_journal(a)]
+    for anchor in (*behind_titles(line.rich, list(line.anchors)), *journals):
         told = anchor.form == "inline" and start <= anchor.inner[0] < end
         if told and not any(is_named(v) for v in out.venues):
             take_venues(line, out, *anchor.inner)

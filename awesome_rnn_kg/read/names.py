@@ -42,8 +42,8 @@ ET_AL = re.compile(
     r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
     re.IGNORECASE,
 )
+_ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)[,;]?(?=\s*\S)")
 _MAYBE_ET_AL = re.compile(r"et\.?\s*al|others|colleagues|等", re.IGNORECASE)
-_ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)\s*[,;]?\s*(?:(?:and|&)\s+)?")
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
 _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
@@ -106,10 +106,17 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     """The names at the beginning of text[start:end], by the grammar above."""
     found = _parsed(text, start, end)
     gap = _ELLIPSIS.match(text, found.stop, len(text) if end is None else end)
-    last = _parsed(text, gap.end(), end) if gap and found.names and not found.et_al else None
-    if last and last.names:
-        return replace(found, stop=last.stop, et_al=True, closed=True)
-    return found
+    stop = _behind_gap(text, gap.end(), end) if gap and found.names and not found.et_al else 0
+    return replace(found, stop=stop, et_al=True, closed=True) if stop else found
+
+
+def _behind_gap(text: str, start: int, end: int | None) -> int:
+    """Where the last names end, behind "…"; 0 without any."""
+    if last := _LAST_INITIALED.match(text, start, len(text) if end is None else end):
+        return last.end()
+    joined = _AND.match(text, start)
+    others = _parsed(text, joined.end() if joined else start, end)
+    return others.stop if others.names else 0
 
 
 def _parsed(text: str, start: int, end: int | None) -> NameList:

@@ -47,6 +47,12 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
     "Alex Graves; Greg Wayne": (["Alex Graves", "Greg Wayne"], False, False, ""),
     "Alex Graves & Greg Wayne": (["Alex Graves", "Greg Wayne"], False, True, ""),
     "Alex Graves et al., ICML": (["Alex Graves"], True, True, ", ICML"),
+    "Bee, A., Dee, C., ... & Eff, E. Nets": (["Bee, A.", "Dee, C."], True, True, "Nets"),
+    "Ann Bee, Cid Dee, …, Eve Eff. Nets": (["Ann Bee", "Cid Dee"], True, True, ". Nets"),
+    "Ann Bee,, Cid Dee": (["Ann Bee", "Cid Dee"], False, False, ""),
+    "Koban, Can, Ann Bee, and Cid Dee": (
+        ["Koban, Can", "Ann Bee", "Cid Dee"], False, True, ""),
+    "Dee-Lengeling, Cid, and Ann Bee": (["Dee-Lengeling, Cid", "Ann Bee"], False, True, ""),
     "Hochreiter et al. 1997": (["Hochreiter"], True, True, " 1997"),
     "Alex Graves, Greg Wayne, and others.": (["Alex Graves", "Greg Wayne"], True, True, ""),
     "Alex Graves, Greg Wayne. Title": (["Alex Graves", "Greg Wayne"], False, True, ". Title"),

@@ -1,0 +1,83 @@
+"""What the labels of links tell beside the title: authors, venues and preprints."""
+
+from collections.abc import Callable
+
+import pytest
+
+from awesome_rnn_kg.read.document import Document, Mention
+from awesome_rnn_kg.read.reference import is_preprint_label, is_reference
+
+Read = Callable[[str], Document]
+TITLE = "**Nets for All the Bees**"
+
+
+def mention(document: Read, behind: str) -> Mention:
+    (found,) = document(f"# L\n\n- {TITLE} {behind}\n").nodes[0].mentions
+    return found
+
+
+def venues(found: Mention) -> list[tuple[str, int | None]]:
+    return [(v.arxiv or v.name, v.year) for v in found.venues]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("Ann Lee. [bioRxiv (2024)](http://u.org/a)", [("bioRxiv", 2024)]),
+        ("Ann Lee. [medRxiv](http://u.org/a)", [("medRxiv", None)]),
+        (
+            "Ann Lee. [ICML 2024](http://u.org/a) | [medRxiv](http://u.org/b)",
+            [("ICML", 2024), ("medRxiv", None)],
+        ),
+        ("Ann Lee. [arXiv:1905.11600 (2019)](http://u.org/a)", [("1905.11600", 2019)]),
+        ("Ann Lee. [arXiv (2019)](http://u.org/a)", [("arXiv", 2019)]),
+        ("Ann Lee. [Oncobee (2016)](http://u.org/a)", [("Oncobee", 2016)]),
+        (
+            "Ann Lee. [ICML 2024 Workshop on Wax (2024)](http://u.org/a)",
+            [("ICML Workshop on Wax", 2024)],
+        ),
+    ],
+)
+def test_labels_that_are_venues(
+    document: Read, behind: str, expected: list[tuple[str, int | None]]
+) -> None:
+    found = mention(document, behind)
+    assert ([a.text for a in found.authors], venues(found)) == (["Ann Lee"], expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{TITLE} [Paper (2019)](http://u.org/a)",
+        f"{TITLE} [pdf](http://u.org/a)",
+        "[Beetool](http://u.org/t) - A tool for wax. [bioRxiv](http://u.org/a)",
+    ],
+)
+def test_labels_that_are_none(document: Read, line: str) -> None:
+    (found,) = document(f"# L\n\n- {line}\n").nodes[0].mentions
+    assert [v.name for v in found.venues if v.name] == []
+
+
+def test_a_surname_is_a_journal_where_the_doi_has_it(document: Read) -> None:
+    def told(url: str) -> tuple[list[str], list[tuple[str, int | None]]]:
+        text = f"# L\n\n- Nets for all the bees. [Oncobee (2016)]({url})\n"
+        (found,) = document(text).nodes[0].mentions
+        return [a.text for a in found.authors], [v for v in venues(found) if v[0]]
+
+    assert told("https://doi.org/10.18632/oncobee.14") == ([], [("Oncobee", 2016)])
+    assert told("https://oncobee.org/nets.pdf") == (["Oncobee"], [])
+
+
+@pytest.mark.parametrize("label", ["chemrxiv-2023-5kjvh", "BioRxiv", "medRxiv 2023.11.20 (2023)"])
+def test_preprint_labels(label: str) -> None:
+    assert is_preprint_label(label)
+
+
+@pytest.mark.parametrize("label", ["bioRxiv of bees", "arXiv", "Bioxiv"])
+def test_other_labels(label: str) -> None:
+    assert not is_preprint_label(label)
+
+
+def test_a_reference_may_have_its_year_twice() -> None:
+    assert is_reference("ICML 2024 Workshop on Wax (2024)")
+    assert not is_reference("Nets that seek wax (2024)")
