@@ -1,6 +1,6 @@
 """Groups in brackets behind a title: a venue, authors with a year, or a note.
 
-group = "(" ( venue | names [venue] | year "," names | note ["," year] ) ")"
+group = "(" ( venue | pages | names [venue] | year "," names | note ["," year] ) ")"
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from .venues import YEAR, looks_like_venue
 DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
 _YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
 _NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
+_PAGES = re.compile(r"(?:pp?\.?|pages?)\s?\d{1,6}(?:\s?[-–]{1,2}\s?\d{1,6})?", re.IGNORECASE)
 CLOSE = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -24,6 +25,9 @@ def take_group(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     text = line.masked[inner:finish]
     described = linked and DASH.match(line.masked, min(finish + 1, end), end)
     if blank(text):
+        return finish + 1
+    if out.venues and _PAGES.fullmatch(text.strip(" .")):
+        take_venues(line, out, inner, finish)
         return finish + 1
     if not _bracketed_names(line, out, inner, finish):
         if looks_like_venue(text, line.lexicon) and not (described and _is_house(line, text)):

@@ -78,6 +78,9 @@ PUBLISHER = re.compile(
     r"(?: Press|-Verlag| Verlag)?(?:,? (?:Cham|Berlin|Inc))?",
     re.IGNORECASE,
 )
+_PRESS = re.compile(
+    r"(?:[A-Z][\w-]+\s){1,3}(?:Press|Publish(?:ing|ers))\b|(?:Springer|Wiley|Elsevier)\b"
+)
 _HYPHEN_YEAR = re.compile(r"^([A-Z][A-Za-z+]*[A-Z])-(?:((?:19|20)\d\d)|(\d\d))(?![\w-])")
 _STATUS = re.compile(
     r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
@@ -100,8 +103,10 @@ ORDINAL = (
     r"|(?:twen|thir|for|fif)tieth)"
 )
 _ORDINAL = re.compile(rf"\A(?:(?:the|{ORDINAL}|annual|joint|international)\s)*", re.IGNORECASE)
-# A chapter: `In Ways of Bees, pp. 39-80. Springer, 2018`.
-_IN_BOOK = re.compile(r"In:? [A-Z][^.\n]{3,140}, (?:pp?\.|pages) \d")
+# A chapter: `In Ways of Bees, pp. 39-80. Springer, 2018`, `in Ways of Bees, E. Eff, Ed.`
+_IN_BOOK = re.compile(
+    r"[Ii]n:? [A-Z](?:[^.\n]{3,140}, (?:pp?\.|pages) \d|[^.\n]{3,100}, [^\n]{3,80}\b[Ee]ds?\.)"
+)
 _ACRONYM = re.compile(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In")
 _MONTHS = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
@@ -180,7 +185,7 @@ def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
         or CUT_NAME.match(text)
         or (_VOLUMED.fullmatch(text) and _KEYWORD.search(text))
     )
-    longest = 18 if _PROCEEDINGS.match(text) else 12
+    longest = 28 if _IN_BOOK.match(text) else 18 if _PROCEEDINGS.match(text) else 12
     return known or bool(begun and len(text.split()) <= longest)
 
 
@@ -225,7 +230,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for gap in _GAP.finditer(text, start, end):
         before = text[begin : gap.start()]
-        if gap[0].startswith(".") and _is_abbreviation(before):
+        short = gap[0].startswith(".") and _is_abbreviation(before)
+        if short and not _PRESS.match(text, gap.end(), end):
             continue
         listed = gap[0].startswith(",") and _OF_SEVERAL.search(before[-_LONGEST:])
         if listed and _GOES_ON.match(text, gap.end(), end):

@@ -1,6 +1,7 @@
 """What stands where venues stand: venues, and beside them places, houses and publishers.
 
 sure   = a known venue | a preprint server | thesis or report | words of a venue's kind
+       | "in" words                                               the book of a chapter
        | acronym year                                             `XYZ 2019`
        | the first name, where nothing is sure and no publisher stands there
 beside = institution                     becomes one of the entry's      `Foo University, ICML 2017`
@@ -25,7 +26,8 @@ UNVENUED = (
 )
 _KIND = re.compile(
     r"\b(?:journal|transactions|trans|letters|magazine|annals|bulletin|acta|workshops?|conference"
-    r"|conf|symposium|proceedings|proc|congress|meeting)\b",
+    r"|conf|symposium|proceedings|proc|congress|meeting|handbook|encyclopa?edia"
+    r"|advances in|readings in)\b",
     re.IGNORECASE,
 )
 # Words that say what kind of venue it is, or which one of its row, and not its name.
@@ -38,6 +40,8 @@ _ACRONYM = re.compile(r"(?!USA\b|UAE\b)[A-Z][\w&+/-]*[A-Z][\w&+/-]+(?:\s[A-Z][\w
 _PUBLISHER = re.compile(
     r"(?:.*\W)?(?:Press|Publish(?:ers?|ing)|Verlag|Springer|Elsevier|Wiley|Birkhäuser|Hachette|.*出版社)\W*"
 )
+# The book of a chapter: `in Ways of Bees, E. Eff, Ed.`
+_IN_BOOK = re.compile(r"[Ii]n:?\s[A-Z]\S+\s\S+")
 _JOINING = re.compile(r"(?:for|the|by|with|from|and|on|to|at|of|a|an|under)\s")
 
 
@@ -66,8 +70,9 @@ def with_venues(mention: Mention, known: Authorities) -> Mention:
             kept.append(venue)
             continue
         houses += _houses(venue, known) if venue in fit else []
-        if venue.year and kept and kept[-1].year is None:
-            kept[-1] = (kept[-1])._replace(year=venue.year)
+        if kept and kept[-1].year in (None, venue.year):
+            last, pages = kept[-1], kept[-1].pages or venue.pages
+            kept[-1] = last._replace(year=last.year or venue.year, pages=pages)
     if len(kept) == len(mention.venues):
         return mention
     kept = kept or [v._replace(name="") for v in mention.venues if v.year][:1]
@@ -107,6 +112,6 @@ def _is_sure(venue: Venue, known: Authorities) -> bool:
         return True
     if any(p.search(venue.name) for _, p in UNVENUED) or _KIND.search(venue.name):
         return True
-    if CUT_NAME.match(venue.name):
+    if CUT_NAME.match(venue.name) or _IN_BOOK.match(venue.text):
         return True
     return bool(venue.year and _ACRONYM.fullmatch(venue.name))

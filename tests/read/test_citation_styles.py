@@ -204,7 +204,7 @@ OTHER_STYLES = {
     f"A. Bee and C. Dee. {SHEEP}. CoRR, abs/1609.04309, 2016.": Seen(SHEEP, BED, venues=ARXIV),
     # APA.
     f"Bee, A., & Dee, C. (2016, June). {SHEEP}. In ICML (pp. 1-9).": Seen(
-        SHEEP, BED, venues=(("ICML", 2016),), remarks=("pp. 1-9",)
+        SHEEP, BED, venues=(("ICML", 2016),)
     ),
     f"Bee, A. (1997). {SHEEP}. Neural Computation, 9(8), 1735-1780.": Seen(
         SHEEP, ("A. Bee",), venues=(("Neural Computation", 1997),)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from awesome_rnn_kg.resolve.venued import is_preprint
+from awesome_rnn_kg.resolve.venued import is_preprint, server_of
 
 from .lists import local, work
 
@@ -40,3 +40,48 @@ def test_venues_and_houses(printed: str) -> None:
 )
 def test_preprints(name: str, *, expected: bool) -> None:
     assert is_preprint(name) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "server"),
+    [("chemrxiv-2024-l29", "chemrxiv"), ("medRxiv", "medrxiv"), ("arXiv", ""), ("ICML", "")],
+)
+def test_servers_beside_arxiv(name: str, server: str) -> None:
+    assert server_of(name) == server
+
+
+CHAPTERS = {
+    # behind the title in quotes: the book, its year and pages
+    "In Ways of Bees and Other Small Insects of the Far North, pp. 39-80. Springer, Cham, 2018.": (
+        "Ways of Bees and Other Small Insects of the Far North",
+        2018,
+        "39–80",
+    ),
+    "In Ways of Bees (pp. 39-80). Springer, 2018.": ("Ways of Bees", 2018, "39–80"),
+    "in Ways of Bees, E. Eff and G. Gee, Eds. Bee City: Bee Press, 2018, pp. 3-8.": (
+        "Ways of Bees",
+        2018,
+        "3–8",
+    ),
+    "Ways of Wax. Springer, Berlin, Heidelberg, 2018. 39-80.": ("Ways of Wax", 2018, "39–80"),
+    "Handbook of Bees. Bee Press, 2018. 1-20.": ("Handbook of Bees", 2018, "1–20"),
+}
+
+
+@pytest.mark.parametrize("behind", CHAPTERS)
+def test_the_book_of_a_chapter_is_its_venue(behind: str) -> None:
+    made = work(f'# L\n\n* Lee, Ann, and Bo Chen. "Nets for all." {behind}\n')
+    assert (made.title, made.author_string) == ("Nets for all", "Ann Lee, Bo Chen")
+    (found,) = made.publications
+    label = CHAPTERS[behind][0].casefold().replace(" ", "-")
+    assert (found.venue.rsplit("/", 1)[-1], found.year, found.pages) == (
+        label,
+        *CHAPTERS[behind][1:],
+    )
+
+
+def test_a_preprint_server_keeps_the_journal_before_it() -> None:
+    made = work("# L\n\n* Ann Lee, Bo Dee, *Nets for All*, Bee Wax 2024 / medRxiv 2023\n")
+    kinds = [p.kind.rsplit("/", 1)[-1] for p in made.publications]
+    assert (len(made.venues), kinds) == (1, ["", "preprint"])
+    assert made.publications[1].iri.endswith("-medrxiv")
