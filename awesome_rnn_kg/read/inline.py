@@ -19,6 +19,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from ..text.source import Span
+from .charrefs import loose_references
 from .extensions import add_extensions
 
 # Past these the parser's own effort is no longer linear, and no list has them.
@@ -260,7 +261,12 @@ def _text(builder: _Builder, content: str, raw: str, cursor: int) -> int:
         return cursor
     at = raw.find(content, cursor)
     at = cursor if at < 0 else at
-    builder.add(content, at)
+    done = 0
+    for start, end, letter in loose_references(content):
+        builder.add(content[done:start], at + done)
+        builder.add_at(letter, at + start)
+        done = end
+    builder.add(content[done:], at + done)
     return at + len(content)
 
 
