@@ -107,7 +107,7 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
     found = _parsed(text, start, end)
     gap = _ELLIPSIS.match(text, found.stop, len(text) if end is None else end)
     stop = _behind_gap(text, gap.end(), end) if gap and found.names and not found.et_al else 0
-    return replace(found, stop=stop, et_al=True, closed=True) if stop else found
+    return found._replace(stop=stop, et_al=True, closed=True) if stop else found
 
 
 def _behind_gap(text: str, start: int, end: int | None) -> int:

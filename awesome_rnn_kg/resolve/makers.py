@@ -13,7 +13,6 @@ of the listed thing, nor does `Ann Bee's course in Python`, which is retold by s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ..read.document import Field, Mention
 from ..read.names import NameList, parse_names
@@ -55,7 +54,7 @@ def _without_maker(mention: Mention, title: Field, found: re.Match[str]) -> Ment
     if len(found[1].split()) > _SHORT or not names.names or names.stop < len(found[2]):
         return mention
     makers = (*mention.makers, *_fields(found[2], names, title))
-    return replace(mention, title=Field(found[1], title.span), makers=makers)
+    return mention._replace(title=Field(found[1], title.span), makers=makers)
 
 
 def _owned(mention: Mention, title: Field, known: Authorities) -> Mention:
@@ -65,12 +64,12 @@ def _owned(mention: Mention, title: Field, known: Authorities) -> Mention:
         return mention
     owner = found["owner"].strip()
     if known.institutions.find(owner):
-        return replace(mention, makers=(Field(owner, title.span),))
+        return mention._replace(makers=(Field(owner, title.span),))
     names = parse_names(owner)
     whole = names.names and names.stop == len(owner)
     if not whole or not (names.et_al or all(is_name(owner[a:b]) for a, b in names.names)):
         return mention
-    return replace(mention, makers=_fields(owner, names, title), et_al=names.et_al)
+    return mention._replace(makers=_fields(owner, names, title), et_al=names.et_al)
 
 
 def _fields(text: str, names: NameList, title: Field) -> tuple[Field, ...]:
