@@ -23,7 +23,7 @@ from .linklabels import told_by_labels
 from .links import Anchor
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
-from .reference import is_reference
+from .reference import behind_titles
 from .tags import tags
 from .titles import Title, core_end
 from .venues import ARXIV_URL, DOI_URL, add_venues, looks_like_venue
@@ -251,7 +251,9 @@ def _link_form(
     within = venue and venue[0] <= anchor.inner[0] and blank(line.masked[venue[1] : anchor.end])
     paper = within and (DOI_URL.search(anchor.url) or ARXIV_URL.search(anchor.url))
     told = anchor.form == "inline" and (
-        paper or _names_dated_venue(line, anchor.label) or (within and is_reference(anchor.label))
+        paper
+        or _names_dated_venue(line, anchor.label)
+        or (within and anchor in behind_titles(line.rich, list(line.anchors)))
     )
     return "button" if told else anchor.form
 

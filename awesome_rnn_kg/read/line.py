@@ -21,6 +21,8 @@ from .reference import behind_titles, is_preprint_label
 from .venues import DOI_URL
 
 GAP = "\x1f"
+_LONGEST_NAMES = 3000  # of a list of them, in characters
+_PARTS_BEFORE = 4  # places of a style or a line break where a list of names may begin
 # `Bee (1950)`, `van Bee, Dee (1974)`, `Bee et al (2007)`
 _SURNAME = (
     r"(?:(?:van|von|de|di)\s)?[^\W\d_a-z]['’]?[\w'’-]*[a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*[a-z])?"
@@ -33,7 +35,16 @@ _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:[\w+-]+:\s*"
     rf"|[{_EMOJI_CHARS}]\s*)*"
 )
-_EMOJI = re.compile(rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|[{_EMOJI_CHARS}•]+")
+# Emoji by their names that stand between words without blanks: `:star:[Code](u)oral:fire:`.
+_NAMED = (
+    "star2?|fire|house|newspaper|sunflower|dog|tv|heart|boom|tada|zap|sparkles|rocket|thumbsup"
+    r"|\+1|trophy|open_mouth|book|books|memo|scroll|page_facing_up|octocat|link|bulb|computer"
+    "|paperclip|mortar_board|cyclone|collision|white_check_mark|heavy_check_mark|movie_camera"
+    "|video_camera|exclamation|triangular_flag_on_post|new|hugs|globe_with_meridians"
+)
+_EMOJI = re.compile(
+    rf"(?<![\w:])(?::[a-z_+\d]+:)+(?!\w)|(?<!:):(?:{_NAMED}):(?!:)|[{_EMOJI_CHARS}•]+"
+)
 
 
 class Line(NamedTuple):
@@ -189,7 +200,35 @@ def _masked(rich: RichText, found: list[Anchor]) -> str:
     for mark in rich.of("break"):
         if mark.form == "hard" and mark.start < len(masked):
             masked[mark.start] = "\n"
+    return _broken_behind_names(rich, found, masked)
+
+
+def _broken_behind_names(rich: RichText, found: list[Anchor], masked: list[str]) -> str:
+    """The text with breaks behind lists of names that end where a link's line or a style begins.
+
+    `Ann Bee, Cid Dee` / `[Bees 3 (2015)](u)`; `*Ann Bee, Cid Dee* ICML'15`; `… *ICML* 2015`.
+    """
+    links = {a.start for a in found if a.form in ("inline", "button")}
+    styles = [place for m in rich.of("em", "strong") for place in (m.start, m.end)]
+    breaks = [m.start for m in rich.of("break")]
+    ends = {b for b in breaks if b + 1 in links} | {s - d for s in styles for d in (0, 1) if s}
+    for at in sorted(e for e in ends if masked[e : e + 1] == [" "]):
+        starts = [s for s in (0, *styles, *(b + 1 for b in breaks)) if s < at]
+        first = max(at - _LONGEST_NAMES, 0)
+        parts = ("".join(masked[s:at]) for s in sorted(starts)[-_PARTS_BEFORE:] if s >= first)
+        if any(map(_are_names, parts)):
+            masked[at] = "\n"
     return "".join(masked)
+
+
+def _are_names(text: str) -> bool:
+    """Whether the last line of a text is names, one or more, and nothing else."""
+    last = text.rpartition("\n")[2]
+    if not last.rstrip()[-1:].isalpha() or GAP in last:
+        return False
+    names = parse_names(last)
+    several = len(names.names) > 1 and blank(last[names.stop :])
+    return several or (bool(text) and is_name(last))
 
 
 def _unlinked(text: str, found: Sequence[Anchor]) -> str:

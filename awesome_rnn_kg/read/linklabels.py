@@ -18,7 +18,7 @@ from .line import CREDIT, Line, is_credit, is_journal
 from .links import Anchor
 from .reference import behind_titles, is_preprint_label
 from .titles import Title
-from .venues import YEAR, looks_like_venue, parse_venues
+from .venues import DATED_PREPRINT, YEAR, looks_like_venue, parse_venues
 
 _CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
 
@@ -67,7 +67,8 @@ def _names_venue(line: Line, anchor: Anchor) -> bool:
     label = anchor.label
     if anchor.form != "button" or is_credit(anchor, line.lexicon) or is_preprint_label(label):
         return False
-    told = YEAR.search(label) or not line.lexicon.names_link(label)
+    usual = line.lexicon.names_link(label) and not line.lexicon.names_venue(label)
+    told = YEAR.search(label) or not usual or DATED_PREPRINT.fullmatch(label.strip())
     return bool(told) and any(map(str.isalpha, label)) and looks_like_venue(label, line.lexicon)
 
 

@@ -1,6 +1,7 @@
 """Paragraphs that are entries, and the texts that stand below titles.
 
-entry     = citation | citation 1*( line citation ) | addressed
+entry     = citation | citation 1*( line citation ) | addressed | linked
+linked    = a link on three words or more and nothing else, in a row of paragraphs that are entries
 addressed = title line 1*( label ":" address )          Nets for all,
                                                         PDF: <http://…>
 """
@@ -14,16 +15,21 @@ from .citation import clean_title
 from .document import Field, Mention
 from .fieldlines import Text, is_address, is_field_line, is_labelled_address, with_fields
 from .inline import RichText
+from .line import blank
 from .roles import is_citation, is_listed
-from .tree import Block, Bullets, Item, Paragraph
+from .tree import Block, Bullets, Heading, Item, Paragraph
 
 Read = Callable[[RichText], Text]
 _FEWEST_WORDS = 2  # of a title above labelled addresses
 _LONGEST_TITLE = 250
+_FEWEST_LINKED = 3  # words of a link that is a paragraph; paragraphs in a row with such links
 
 
-def entries_in(rich: RichText, read: Read) -> list[Text]:
-    """A paragraph that is an entry, or one entry a line; nothing for prose."""
+def entries_in(rich: RichText, read: Read, rows: frozenset[int] = frozenset()) -> list[Text]:
+    """A paragraph that is an entry, or one entry a line; nothing for prose.
+
+    `rows` are the paragraphs that are entries because of those around them.
+    """
     pieces = rich.lines()
     if len(pieces) > 1:
         found = [read(p) for p in pieces]
@@ -32,7 +38,33 @@ def entries_in(rich: RichText, read: Read) -> list[Text]:
         if entry := _addressed(rich, found, read):
             return [entry]
     whole = read(rich)
-    return [whole] if is_citation(whole) else []
+    return [whole] if id(rich) in rows or is_citation(whole) else []
+
+
+def linked_rows(blocks: Sequence[Block], read: Read) -> frozenset[int]:
+    """The paragraphs (by the id of their text) that are linked titles in a row, below a heading."""
+    found: set[int] = set()
+    row: list[RichText] = []
+    headed = False
+    for block in (*blocks, None):
+        headed = headed or isinstance(block, Heading)
+        if isinstance(block, Paragraph) and headed and _is_linked(read(block.rich)):
+            row.append(block.rich)
+            continue
+        found.update(id(rich) for rich in row if len(row) >= _FEWEST_LINKED)
+        row = []
+    return frozenset(found)
+
+
+def _is_linked(text: Text) -> bool:
+    """A paragraph that is a citation behind its linked title, or nothing but that title."""
+    first = text.line.titles[0] if text.line.titles else None
+    if first is None or not text.mentions or not first.url.startswith("http"):
+        return False
+    if not blank(text.rich.text[: first.start]):
+        return False
+    lone = len(text.line.anchors) == 1 and len(first.label.split()) >= _FEWEST_LINKED
+    return is_citation(text) or (lone and blank(text.line.unlinked))
 
 
 def _addressed(rich: RichText, lines: list[Text], read: Read) -> Text | None:

@@ -29,7 +29,7 @@ from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
-from .paragraphs import entries_in, is_addressed, texts_below
+from .paragraphs import entries_in, is_addressed, linked_rows, texts_below
 from .roles import (
     housekeeping_role,
     is_about_list,
@@ -68,6 +68,7 @@ def read(
     parsed = parse_blocks(source, memory)
     reader = _Reader(source, lexicon, memory)
     reader.names_below = has_names_below(parsed.blocks, lambda item: reader.text(item.rich))
+    reader.rows = linked_rows(parsed.blocks, reader.text)
     reader.blocks(parsed.blocks)
     document = reader.document(parsed.definitions)
     skipped = [_too_long(span) for span in parsed.skipped]
@@ -97,6 +98,7 @@ class _Reader:
     footnotes: Footnotes = field(default_factory=Footnotes)
     page: str = ""
     names_below: bool = False
+    rows: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
         self.page = own_page(self.source.text)
@@ -267,7 +269,7 @@ class _Reader:
             return 2
         if is_addressed(following, self.text) and self._headed(block, following):
             return 2
-        if pieces := entries_in(block.rich, self.text):
+        if pieces := entries_in(block.rich, self.text, self.rows):
             for text in pieces:
                 span = text.rich.span(0, len(text.rich.text))
                 lines = Paragraph(text.rich, span.line, span.end_line)

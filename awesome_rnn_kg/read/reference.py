@@ -3,6 +3,7 @@
 label = name [ volume ] [ "," pages ] "(" year ")"        [Annals of Bees 6, 338–353 (2024)](u)
       | word *6word volume [ "," pages ] "(" year ")"     [Chemical bees 10.12 (2019)](u)
       | server [ number ] [ "(" year ")" ]                [bioRxiv (2024)](u), [medRxiv](u)
+      | any label of a link that begins the line behind a line of authors
 name  = capitalised word *11( capitalised word | year | small word )
 """
 
@@ -12,6 +13,8 @@ import re
 
 from .inline import RichText
 from .links import Anchor
+from .names import parse_names
+from .namewords import is_name
 
 _WORD = r"[A-Z][\w&.'’-]*"
 _YEAR = r"(?:19|20)\d\d"
@@ -25,6 +28,7 @@ _SERVER = re.compile(
     r"(?:\d{4}[-.][\w.-]{2,})?[\s.]*(?:\(?(?:19|20)\d\d\)?)?",
     re.IGNORECASE,
 )
+_LONGEST_NAMES = 3000  # of a list of them, in characters
 _FEWEST_WORDS = 4  # of the title before it
 
 
@@ -40,10 +44,27 @@ def is_preprint_label(label: str) -> bool:
 
 def behind_titles(rich: RichText, found: list[Anchor]) -> list[Anchor]:
     """The links that say where the bold or italic title before them has appeared."""
-    ends = [
-        m.end
-        for m in rich.of("strong", "em")
-        if len(rich.text[m.start : m.end].split()) >= _FEWEST_WORDS
+    styled = rich.of("strong", "em")
+    words = {m.end: len(rich.text[m.start : m.end].split()) for m in styled}
+    long = min((e for e, n in words.items() if n >= _FEWEST_WORDS), default=len(rich.text))
+    title = min((e for e, n in words.items() if n > 1), default=len(rich.text))
+    below = next((a.start for a in found if _is_below_names(rich, title, a)), len(rich.text))
+    line = min((m.start for m in rich.of("break") if m.start > below), default=len(rich.text))
+    return [
+        a
+        for a in found
+        if (a.start >= long and is_reference(a.label))
+        or (below <= a.start < line and a.form == "inline")
     ]
-    first = min(ends, default=len(rich.text))
-    return [a for a in found if a.start >= first and is_reference(a.label)]
+
+
+def _is_below_names(rich: RichText, title_end: int, anchor: Anchor) -> bool:
+    """Whether a link begins the line behind a title and its authors, and nothing else is between."""
+    between = rich.text[title_end : anchor.start]
+    at_line = any(m.start + 1 == anchor.start for m in rich.of("break"))
+    if anchor.form != "inline" or not at_line or len(between) > _LONGEST_NAMES:
+        return False
+    between = between.strip(" \n.,:;。")
+    names = parse_names(between)
+    sure = len(names.names) > 1 or names.et_al or is_name(between)
+    return sure and not any(map(str.isalnum, between[names.stop :]))

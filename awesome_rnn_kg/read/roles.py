@@ -9,7 +9,7 @@ from .document import Mention, Role
 from .fieldlines import Text, are_fields, is_field_line
 from .inline import RichText
 from .lexicon import is_short_for, label_key
-from .line import blank
+from .line import Line, blank
 from .links import Anchor
 from .ownpage import leads_within
 from .tree import Item, Paragraph
@@ -177,10 +177,21 @@ def is_citation(text: Text) -> bool:
         marked = first.set_off or buttons or _NUMBERED.match(text.rich.text)
         return bool(short and marked and (first.venues or buttons))
     lead = first.remarks or first.alternative or first.description
+    if not lead and _is_linked_and_published(text.line, first):
+        return short
     if first.alternative and _titled_by_link(first) and not (first.remarks or first.description):
         return bool(short and first.venues)
     squared = "[" in text.rich.text
     return bool(buttons and squared and short and not lead and (first.set_off or first.venues))
+
+
+def _is_linked_and_published(line: Line, first: Mention) -> bool:
+    """`[Nets for All](u), ICML 2019`: a linked title at the front, then its venue or its year."""
+    if not line.titles or not _titled_by_link(first) or not first.venues:
+        return False
+    named = any(v.name or v.arxiv for v in first.venues)
+    long = len(line.titles[0].label.split()) >= _LONG_TITLE
+    return (named or long) and blank(line.rich.text[: line.titles[0].start])
 
 
 def is_listed(text: Text) -> bool:

@@ -43,6 +43,7 @@ _NO_DATASET = re.compile(
     re.IGNORECASE,
 )
 _DATASET_NOUN = re.compile(r"(?:\bdata\s?set|\bcorpus|\bbenchmark)\s*\Z", re.IGNORECASE)
+_FEWEST_WORDS = 3  # of a paper's title among datasets; `GPQA` is one of them
 _BOOKS = re.compile(r"\bbooks\s*\Z", re.IGNORECASE)  # `Free Bee Books`: more than one
 _TOLD_BOOK = re.compile(
     r"(?:an?|the|free)\s(?:(?!(?:to|for|of|with|from|on|about|in|by)\b)[\w-]+,?\s){0,4}book\b",
@@ -117,6 +118,8 @@ def _narrowed(kinds: tuple[str, ...], draft: Draft, word: str) -> tuple[str, ...
         return ("Software",)
     if "Survey" in kinds and _SURVEY.search(title):
         return ("Survey",)
+    if kinds[0] == "Dataset" and len(title.split()) < _FEWEST_WORDS:
+        return ("Dataset",)
     if set(kinds) == {"Book", "Thesis"}:
         return ("Thesis",) if _author_count(draft) == 1 else ("Book",)
     return () if _is_published(draft) else kinds

@@ -54,12 +54,13 @@ def heading_meaning(heading: str, known: Authorities) -> Meaning:
             return meaning
     parts = [_of_whole(p, known) for p in _PARTS.split(_GLOSS.sub(" ", heading)) if p.strip()]
     kinds = tuple(dict.fromkeys(k for m in parts for k in m.kinds))
-    # `Systems and Tutorials`: what is no tutorial there may be a paper.
-    mixed = kinds == ("Tutorial",) and any(m == Meaning() for m in parts)
-    kinds += ("Paper",) if mixed else ()
+    kinds = kinds or _kind_in_phrase(heading, known)
+    # `Systems and Tutorials`, `Uses and New Datasets`: what is none there may be a paper.
+    mixed = kinds in (("Tutorial",), ("Dataset",)) and len(parts) > 1
+    kinds += ("Paper",) if mixed and not all(m.kinds for m in parts) else ()
     return Meaning(
         applications=tuple(dict.fromkeys(a for m in parts for a in m.applications)),
-        kinds=kinds or _kind_in_phrase(heading, known),
+        kinds=kinds,
         year=is_year_heading(heading),
     )
 
