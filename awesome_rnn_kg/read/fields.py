@@ -43,6 +43,7 @@ _SIGN = re.compile(r"[-–—:：|,.(\[\"“”\n]")
 _YEAR_VENUE = re.compile(
     r"\s?(?:19|20)\d\d\s(?:(?:IEEE|ACM|USENIX)\s)?[A-Z][\w&/+-]*[A-Z][\w&/+-]*(?=[\s,:\[(]|$)"
 )
+_DATED_NAME = re.compile(r"[A-Z][^.;:]{2,80},?\s(?:19|20)\d\d\.?")  # `Robot Soccer Cup, 2008.`
 _INLINE_KEYS = ("authors", "venue", "year")
 _NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=\S)")
 _FEW_WORDS = 6
@@ -368,7 +369,8 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     words = line.masked[at:finish].split()
     named = any(is_named(v) for v in out.venues)
     told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
-    if out.authors and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
+    known = out.authors or (out.makers and _DATED_NAME.fullmatch(line.masked[at:finish].strip()))
+    if known and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
         finish = acronym_end(line, at, finish, end)
         take_venues(line, out, at, finish)
         return finish

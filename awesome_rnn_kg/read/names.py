@@ -9,9 +9,11 @@ inverted = initialed *( sep initialed )                        Hinton, G., and T
          | surname "," 2*3word sep names, closed               Hinton, Geoffrey Everest, and Yee Teh
          | initialed "and" names                               Hinton, G., and Y. Teh
          | names "," "…" ["&"] names                           Hinton, G., … & Teh, Y.: as "et al."
+         | whole 1*( ";" whole )                               Hinton, Geoffrey E.; Teh, Yee Whye
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
 initialed = surname "," 1*initial
 given    = surname "," word [ word ] *initial
+whole    = surname "," 1*4( word | initial | particle )
 """
 
 from __future__ import annotations
@@ -63,6 +65,11 @@ _WITH_INITIALS = re.compile(
 _WITH_GIVEN = re.compile(
     rf"(?<!\w)(?!and\s)(?:{_SURNAME},\s{_GIVENS}|{_SURNAME}(?:\s{_SURNAME})?,\s*{_GIVEN})"
 )
+_WHOLE = re.compile(
+    rf"(?<!\w)(?!and\s){_SURNAME}(?:\s{_SURNAME})?,\s"
+    rf"(?:{LETTER}[\w'’-]+|{LETTER}\.?)(?:\s(?:{LETTER}[\w'’-]+|{LETTER}\.?)){{0,4}}"
+)
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s|&\s)?\s*")
 _SURNAME_FIRST = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s(?:[A-Z](?:\s[A-Z]){{1,2}}|[A-Z]{{1,3}})"
     r"(?![\w'’-]|\.\S)"
@@ -86,7 +93,11 @@ _NAME_END = re.compile(
 )
 _LONE_LETTER = re.compile(r"(?:^|[\s.])\w$")
 _QUOTED_NEXT = re.compile(r"\.?\s*[\"“]|(?:\.|(?<=\b[A-Z]\.))\s*$")
-_NAMES_ENDED = re.compile(r"[.,]?\s*(?:[\"“\n\x1f]|$)")
+_NAMES_ENDED = re.compile(
+    r"[.,]?\s*(?:[\"“\n\x1f]|$|[A-Z]\w*[A-Z]\w*,?\s\(?(?:19|20)\d\d\b)|,\s(?:19|20)\d\d\b"
+    r"|(?<=,\s)(?:[A-Z]\w*[A-Z]\w*,?\s)?(?:19|20)\d\d\b"
+)
+_NEXT_SENTENCE = re.compile(r"(?<=\w\w)\.\s+(?!\w\.)(?=\S)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _Chunk = tuple[int, int, int, bool]
 
@@ -122,7 +133,8 @@ def _behind_gap(text: str, start: int, end: int | None) -> int:
 def _parsed(text: str, start: int, end: int | None) -> NameList:
     end = _line_end(text, start, len(text) if end is None else end)
     first = (
-        _surnames_first(text, start, end)
+        _semicoloned(text, start, end)
+        or _surnames_first(text, start, end)
         or _surnames_dotted(text, start, end)
         or _initialed(text, start, end)
         or _given(text, start, end)
@@ -160,7 +172,9 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
             return NameList(tuple(names), others.end(), True, True)
         if cut and (et_al := ET_AL.search(text, begin, min(finish, begin + LONGEST))):
             return _et_al(text, names, begin, et_al, stop)
-        known = is_name(text[begin:finish]) or _is_article_name(text, begin, finish, names, behind)
+        known = _is_one_name(text, begin, finish) or _is_article_name(
+            text, begin, finish, names, behind
+        )
         if known or _is_odd_name(text, begin, finish, len(names), behind):
             names.append(_trim(text, begin, finish))
             stop, closed = after, last
@@ -170,6 +184,13 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
             return NameList((*names, sentence), sentence[1], False, True)
         break
     return NameList(tuple(names), stop, False, closed and len(names) > 1)
+
+
+def _is_one_name(text: str, begin: int, finish: int) -> bool:
+    """Whether a part is a name, and not one before the first words of a sentence."""
+    stop = _NEXT_SENTENCE.search(text, begin, finish)
+    two = stop is not None and is_name(text[begin : stop.start()])
+    return is_name(text[begin:finish]) and not two
 
 
 def _is_odd_name(text: str, begin: int, finish: int, before: int, behind: list[_Chunk]) -> bool:
@@ -295,11 +316,26 @@ def _initialed(text: str, start: int, end: int) -> NameList | None:
     return _closed_by_et_al(text, names, stop, end)
 
 
+def _semicoloned(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton, Geoffrey E.; and Teh, Yee Whye`, two at least."""
+    if text.find(";", start, min(end, start + LONGEST)) < 0:
+        return None
+    names, stop = _run(_WHOLE, _SEMICOLON, text, start, end)
+    if len(names) < 2 or not all(_is_given(text[a:b]) for a, b in names):
+        return None
+    return _closed_by_et_al(text, names, stop, end)
+
+
 def _given(text: str, start: int, end: int) -> NameList | None:
     """`Hinton, Geoffrey and Teh, Yee`; of `Hinton, Geoffrey, …` the first, not closed."""
     names, stop = _run(_WITH_GIVEN, _AND, text, start, end)
-    if not names or not all(_is_given(text[a:b]) for a, b in names):
+    if not names or not _is_given(text[slice(*names[0])]):
         return None
+    sure = tuple(takewhile(lambda n: _is_given(text[slice(*n)]), names))
+    if len(sure) < len(names):  # `Hinton, Geoffrey, and Yee Teh, ICML`
+        names, stop = sure, sure[-1][1]
+        if text[stop : stop + 1] != ",":
+            return None
     if len(names) > 1 or ET_AL.match(text, stop, end):
         return _closed_by_et_al(text, names, stop, end)
     if _QUOTED_NEXT.match(text, stop, end):

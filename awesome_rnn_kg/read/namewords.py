@@ -50,6 +50,7 @@ _ACCENT_BEHIND = re.compile(rf"([a-z])([{''.join(_ACCENTS)}])")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\s(?=\w)")
 _HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
 _JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
+_VENUE_LIKE = re.compile(r"^(?!Ma?c).*[a-z][A-Z]{2}")  # `NeurIPS`, `CoRL`
 _APOSTROPHED = re.compile(r"[a-z]{1,2}['’]?[A-Z]")
 _UNCASED = (
     r"[\u3400-\u9fff]{2,3}|(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|公孙|慕容)[\u3400-\u9fff]{1,2}"
@@ -183,6 +184,8 @@ def is_word(token: str) -> bool:
     if len(bare) < 2 or not bare.isalpha() or token.endswith(("'s", "’s")):
         return False
     if token.endswith(".") and len(bare) > 3:
+        return False
+    if _VENUE_LIKE.search(token):
         return False
     plural = bare[:-1].isupper() and bare.endswith("s") and len(bare) > 3
     capital = (token[0].isupper() and not plural) or bool(_APOSTROPHED.match(token))

@@ -59,7 +59,7 @@ def behind_titles(rich: RichText, found: list[Anchor]) -> list[Anchor]:
 
 
 def _is_below_names(rich: RichText, title_end: int, anchor: Anchor) -> bool:
-    """Whether a link begins the line behind a title and its authors, and nothing else is between."""
+    """Whether a link begins the line behind a title's authors, and nothing else is between."""
     between = rich.text[title_end : anchor.start]
     at_line = any(m.start + 1 == anchor.start for m in rich.of("break"))
     if anchor.form != "inline" or not at_line or len(between) > _LONGEST_NAMES:

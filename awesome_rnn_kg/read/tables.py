@@ -49,7 +49,7 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     headings += [""] * (width - len(headings))
     kinds = [column_kind(h, lexicon) for h in headings]
     kinds = ["remark" if k == "links" and _unlinked(table, i) else k for i, k in enumerate(kinds)]
-    if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table):
+    if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table, lexicon):
         kinds[0] = "title"
     title = _titles_among(table, kinds) if "title" in kinds else _title_column(table, kinds)
     if title is None:
@@ -107,14 +107,19 @@ def _tells_apart(table: Table, index: int) -> bool:
     return len(words) * 2 > len(cells)
 
 
-def _has_words(table: Table) -> bool:
-    """Whether the cells of the first column have words beside their links: `TACRED [[pdf](u)]`."""
+def _has_words(table: Table, lexicon: Lexicon) -> bool:
+    """Whether the cells of the first column name things: `TACRED [[pdf](u)]`, `[TACRED](u)`."""
     cells = [r.cells[0] for r in table.rows if r.cells]
-    return sum(bool(re.match(r"\W*\w", _before_links(c))) for c in cells) * 2 > len(cells)
+    return sum(_names_thing(c, lexicon) for c in cells) * 2 > len(cells)
 
 
-def _before_links(cell: RichText) -> str:
-    return cell.text[: min((m.start for m in cell.of("link")), default=len(cell.text))]
+def _names_thing(cell: RichText, lexicon: Lexicon) -> bool:
+    """Whether a cell has words before its links, or its first link is on no usual label."""
+    links = cell.of("link")
+    before = cell.text[: min((m.start for m in links), default=len(cell.text))]
+    first = cell.text[links[0].start : links[0].end] if links else ""
+    named = any(map(str.isalpha, first)) and not lexicon.names_link(first)
+    return bool(re.match(r"\W*\w", before)) or named
 
 
 def _unlinked(table: Table, index: int) -> bool:

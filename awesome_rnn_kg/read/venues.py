@@ -43,7 +43,9 @@ _ARXIV_TEXT = re.compile(
     r"(?=[\w./-]*\d)([\w./-]+(?::\d+)?)",
     re.IGNORECASE,
 )
-DATED_PREPRINT = re.compile(r"((?:bio|med)Rxiv)[\s:.]\s?(20\d\d)\.\d\d\.\d\d\.\d{6,8}", re.IGNORECASE)
+DATED_PREPRINT = re.compile(
+    r"((?:bio|med)Rxiv)[\s:.]\s?(20\d\d)\.\d\d\.\d\d\.\d{6,8}", re.IGNORECASE
+)
 _YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
@@ -96,7 +98,9 @@ _KEYWORD = re.compile(
     r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b|\w{1,12}(?:学报|期刊|会议|论文)",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\s(?:[A-Z&@][\w&@-]*\s|and\s|on\s|for\s|in\s|of\s|the\s){1,9}(?:[Ww]orkshop|[Tt]rack)")
+_HELD = re.compile(
+    r"\s(?:[A-Z&@][\w&@-]*\s|and\s|on\s|for\s|in\s|of\s|the\s){1,9}(?:[Ww]orkshop|[Tt]rack)"
+)
 _IN = re.compile(r"\A(?:In: |In (?=Proc))")
 _PROCEEDINGS = re.compile(r"(?:In:? )?Proceedings of\b")
 ORDINAL = (
@@ -171,12 +175,10 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
     if first and lexicon.names_venue(first[2]) and len(text.split()) <= 4:
         return True
     year = YEAR.search(text) or _SHORT_YEAR.search(text)
-    if year and _is_dated_workshop(text, *year.span(), lexicon):
-        return True
     late = year and year.end() >= len(text) - 25 and not _MORE.search(text, year.end())
-    if year and late and _is_dated_venue(text, *year.span(), lexicon):
-        return True
-    return _is_named_venue(text, lexicon)
+    dated = late and year and _is_dated_venue(text, *year.span(), lexicon)
+    held = year and _is_dated_workshop(text, *year.span(), lexicon)
+    return bool(dated or held) or _is_named_venue(text, lexicon)
 
 
 def _is_dated_workshop(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
@@ -272,8 +274,6 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     told = status[1].casefold() if status else ""
     base = Venue(text, span, status=told.removesuffix(" at").removesuffix(" for"))
     bare = _VERSION.sub("", _spaced(_STATUS.sub("", text)))
-    if dated := DATED_PREPRINT.fullmatch(bare):
-        return replace(base, name=dated[1], year=int(dated[2]))
     if doi := DOI.search(bare) or DOI_URL.search(bare):
         ident = doi[1].rstrip(".").lower()
         return base._replace(doi=ident, year=_year(bare[: doi.start()]))
@@ -282,6 +282,7 @@ def _venue(rich: RichText, start: int, end: int) -> Venue | None:
     if DETAIL.fullmatch(narrow(bare)) and not YEAR.fullmatch(bare):
         pages = pages_of(bare) or (bare if is_first_page(rich.text, start, end) else "")
         return base._replace(year=_year(bare), pages=pages)
+    bare = DATED_PREPRINT.sub(r"\1 \2", bare)
     return base._replace(name=_name(bare), year=_year(bare), pages=pages_of(bare))
 
 

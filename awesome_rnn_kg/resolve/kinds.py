@@ -109,17 +109,15 @@ def _named_kinds(draft: Draft, context: Context) -> tuple[str, ...]:
 
 def _narrowed(kinds: tuple[str, ...], draft: Draft, word: str) -> tuple[str, ...]:
     """One kind of several that a heading names ("Books / Thesis")."""
-    if word in kinds:
-        return (word,)
     title = draft.title.casefold()
+    if word in kinds or (kinds[0] == "Dataset" and len(title.split()) < _FEWEST_WORDS):
+        return (word if word in kinds else "Dataset",)
     if "Book" in kinds and re.search(r"\bbooks?\b", title):
         return ("Book",)
     if "Software" in kinds and _SOFTWARE.search(title):
         return ("Software",)
     if "Survey" in kinds and _SURVEY.search(title):
         return ("Survey",)
-    if kinds[0] == "Dataset" and len(title.split()) < _FEWEST_WORDS:
-        return ("Dataset",)
     if set(kinds) == {"Book", "Thesis"}:
         return ("Thesis",) if _author_count(draft) == 1 else ("Book",)
     return () if _is_published(draft) else kinds
