@@ -1,6 +1,7 @@
 """Venues and identifiers that a badge shows: `![](https://img.shields.io/badge/ACL_2020-blue)`.
 
-badge = ".../badge/" text "-" colour     "_" and "%20" stand for blanks, "--" for a hyphen
+badge = ".../badge/" [ key "-" ] text "-" colour     "_", "%20" stand for blanks, "--" for a hyphen
+key   = "Conference" | "Venue" | "Journal" | "Published" | "Accepted"
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ from .venues import add_venues, looks_like_venue, parse_venues
 _BADGE = re.compile(r"img\.shields\.io/badge/([^/?#]{1,120})-\w+(?:\.svg)?(?:[?#]|$)")
 
 
+_KEY = re.compile(
+    r"^(?:conference|venue|journal|publish(?:ed)?|accepted)(?:\s(?:in|at|by))?\s(?=\S)",
+    re.IGNORECASE,
+)
+
+
 def badge_venues(line: Line, start: int, end: int) -> list[Venue]:
     """The venues of the badges in a stretch of a line."""
     found: list[Venue] = []
@@ -27,7 +34,7 @@ def badge_venues(line: Line, start: int, end: int) -> list[Venue]:
 
 
 def _venues(line: Line, anchor: Anchor) -> tuple[Venue, ...]:
-    text = badge_text(anchor.url)
+    text = _KEY.sub("", badge_text(anchor.url))
     if not text or not looks_like_venue(text, line.lexicon):
         return ()
     shown = RichText(text, (anchor.raw[0],) * len(text), (), line.rich.place)

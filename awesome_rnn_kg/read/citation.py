@@ -172,6 +172,7 @@ def _mention(line: Line, title: Title | None, start: int, end: int) -> Mention:
         et_al=out.et_al,
         authors_text=out.authors_text,
         makers=tuple(out.makers),
+        institutions=tuple(out.institutions),
         venues=tuple(out.venues),
         venue_text=_venue_text(line, out.venue_bounds) if out.venue_bounds else None,
         description=out.description,
@@ -310,6 +311,9 @@ def _take_tail(line: Line, out: Fields, start: int, tail: re.Match[str]) -> bool
         tail[1], tail.string[start : tail.start()]
     ):
         out.alternative = line.field(*tail.span(1))
+        return True
+    if line.lexicon.names_link(tail[1]) and not looks_like_venue(tail[1], line.lexicon):
+        out.remarks.append(line.field(*tail.span(1)))  # `Nets for All (paper)`
         return True
     if looks_like_venue(tail[1], line.lexicon) or _DATED_TAIL.fullmatch(tail[1]):
         take_venues(line, out, *tail.span(1))

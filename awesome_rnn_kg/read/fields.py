@@ -18,11 +18,11 @@ from .brackets import CLOSE, DASH, matching, take_group
 from .document import Venue
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .keys import KEYED, field_kind
-from .line import GAP, Line, blank
+from .line import GAP, Line, blank, plain_end
 from .makers import MADE_BY, MAKER, made_by, take_maker
 from .names import ET_AL, NameList, parse_names
 from .namewords import is_name, is_title_word
-from .tags import TAG, tags
+from .tags import TAG, code_tag, tags
 from .venues import DETAIL, DOI, SHORT_LEAD, looks_like_venue
 from .venuetail import acronym_end, behind_editors, place_end
 
@@ -185,7 +185,7 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     if text[at] in CLOSE:
         return take_group(line, out, at, end, linked)
     maker = MAKER.match(text, at, end)
-    finish = _key_end(text, at, end) or _others(line, out, at, end)
+    finish = _key_end(text, at, end) or _others(line, out, at, end) or code_tag(line, out, at)
     finish = finish or (take_maker(line, out, maker, end) if maker else 0)
     finish = finish or _detail(line, out, at, end) or housed_from(line, out, at, end)
     if finish := finish or place_end(line, out, at, end) or _edited(line, out, at, end):
@@ -233,7 +233,7 @@ def _edited(line: Line, out: Fields, at: int, end: int) -> int:
     start = behind_editors(line, out, at, end)
     if not start:
         return 0
-    stop = _plain_end(line, start, end)
+    stop = plain_end(line, start, end)
     take_venues(line, out, start, stop)
     return stop
 
@@ -271,7 +271,7 @@ def _goes_on(line: Line, out: Fields, names: NameList, at: int) -> bool:
 
 def _described(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     """What follows a dash or a colon: authors, a venue, or a description up to the next link."""
-    finish = _plain_end(line, at, end)
+    finish = plain_end(line, at, end)
     names = parse_names(line.masked, at, finish)
     if names.names and not out.authors and _are_authors(line, names, at, finish, linked):
         take_names(line, out, names, at, names.stop)
@@ -312,12 +312,6 @@ def _authors_last(line: Line, out: Fields, at: int, finish: int) -> int:
             take_names(line, out, names, comma.end(), names.stop)
             return comma.start()
     return 0
-
-
-def _plain_end(line: Line, at: int, end: int) -> int:
-    """Where words end at a masked link or at a forced line break."""
-    stops = [i for i in (line.masked.find(GAP, at, end), line.masked.find("\n", at, end)) if i >= 0]
-    return min(stops, default=end)
 
 
 def _are_authors(line: Line, names: NameList, at: int, finish: int, linked: bool) -> bool:
@@ -379,7 +373,7 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
 
 def _sentence_end(line: Line, at: int, finish: int, end: int) -> int:
     """Where words end that go on behind a bracket: `Uses a tree (as in CART), and a table.`"""
-    far = _plain_end(line, at, end)
+    far = plain_end(line, at, end)
     while finish < far and line.masked[finish : finish + 2].lstrip()[:1] in tuple("(（"):
         opened = finish + (line.masked[finish] == " ")
         close = matching(line.masked, opened, far)

@@ -22,6 +22,7 @@ class Fields:
     et_al: bool = False
     authors_text: Field | None = None
     makers: list[Field] = field(default_factory=list)
+    institutions: list[Field] = field(default_factory=list)
     venues: list[Venue] = field(default_factory=list)
     venue_bounds: tuple[int, int] | None = None
     alternative: Field | None = None

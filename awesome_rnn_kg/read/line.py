@@ -272,6 +272,27 @@ def group_label(line: Line) -> Field:
     return Field(text, printed.span)
 
 
+def plain_end(line: Line, at: int, end: int) -> int:
+    """Where words end at a masked link or at a forced line break; emoji within them are words."""
+    stops = [i for i in (_gap(line, at, end), line.masked.find("\n", at, end)) if i >= 0]
+    return min(stops, default=end)
+
+
+def _gap(line: Line, at: int, end: int) -> int:
+    """Where the first gap begins that is no emoji between words, or -1."""
+    found = line.masked.find(GAP, at, end)
+    while found >= 0:
+        close = found + len(line.masked[found:end]) - len(line.masked[found:end].lstrip(GAP))
+        linked = any(a.start <= found <= a.end for a in line.anchors)
+        within = (
+            line.masked[:found].endswith(" ") and line.masked[close : close + 2].strip().isalpha()
+        )
+        if linked or not within or found == at:
+            return found
+        found = line.masked.find(GAP, close, end)
+    return -1
+
+
 def blank(text: str) -> bool:
     """Whether nothing is left of a masked text but separators."""
     return not any(c.isalnum() for c in text)

@@ -31,6 +31,7 @@ _INVERTED = re.compile(
     rf"((?!and\b|the\b){_SURNAME},\s{_SURNAME}(?:\s{LETTER}\.?)*|{_SURNAME}(?:\s[A-Z]){{1,2}})"
     r"(?:\.|(?<=\.))\s(?=[A-Z\d])"
 )
+_ONE_WORD = re.compile(r"([\w'’-]+)(?:,|\.|\s(?:and|&)\s|\Z)")
 _DATED_END = re.compile(r"\A[^.]{3,80},?\s(?:19|20)\d\d\.?\s*\Z")
 _PLACE = re.compile(r"\s(?:at|from|in|for|of)\s")
 _TWO = re.compile(r"([A-Z][^,;]*?)\s(?:and|&)\s([A-Z][^,;]*)")
@@ -70,6 +71,9 @@ def _one(line: Line, out: Fields, start: int, end: int) -> int:
     behind = line.masked[found.end() : end] if found else ""
     stop = re.search(rf"[\n{GAP}]", behind)
     behind = behind[: stop.start()] if stop else behind
+    goes_on = _ONE_WORD.match(behind)
+    if goes_on and found and is_name(f"{found[1]}. {goes_on[1]}"):
+        return 0  # `Ann C. Dee, Eve Eff`
     if not found or not (looks_like_venue(behind, line.lexicon) or _DATED_END.search(behind)):
         return 0
     name = upright(found[1], "," not in found[1])

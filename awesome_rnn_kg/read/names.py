@@ -41,7 +41,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;，、；·]\s*(?:and\b|AND\b|&)|,,?|[;，、；·]|(?<=\s)(?:and|AND)(?=\s)|(?<=\s)&(?=\s))\s*"
 )
 ET_AL = re.compile(
-    r"(?:,|\band\b)?\s*(?:\b(?:et\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
+    r"(?:,|\band\b)?\s*(?:\b(?:[ea]t\.?\s*al\b\.?|and others\b|and colleagues\b)\.?|等人?)",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)[,;]?(?=\s*\S)")
@@ -97,7 +97,7 @@ _NAMES_ENDED = re.compile(
     r"[.,]?\s*(?:[\"“\n\x1f]|$|[A-Z]\w*[A-Z]\w*,?\s\(?(?:19|20)\d\d\b)|,\s(?:19|20)\d\d\b"
     r"|(?<=,\s)(?:[A-Z]\w*[A-Z]\w*,?\s)?(?:19|20)\d\d\b"
 )
-_NEXT_SENTENCE = re.compile(r"(?<=\w\w)\.\s+(?!\w\.)(?=\S)")
+_NEXT_SENTENCE = re.compile(r"(?<!\bSt)(?<!\b[JSD]r)(?<!\bMd)(?<=\w[^\W\d_A-Z])\.\s+(?!\w\.)(?=\S)")
 _AND = re.compile(r",?\s+(?:and|&)\s+")
 _Chunk = tuple[int, int, int, bool]
 

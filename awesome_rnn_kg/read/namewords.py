@@ -59,7 +59,7 @@ _UNCASED = (
 # Words of Chinese titles and notes, as short as names.
 _UNCASED_WORDS = re.compile(
     "的|是|方法|模型|网络|学习|数据|论文|图像|语言|代码|深度|视觉|介绍|综述|教程|笔记|翻译|解读|推荐|系统"
-    "|算法|框架|任务|检测|识别|分割|跟踪|作者|链接|开源|项目|官方|大学|出版|实现"
+    "|粗解|详解|解析|精读|算法|框架|任务|检测|识别|分割|跟踪|作者|链接|开源|项目|官方|大学|出版|实现"
 )
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _MOST_WORDS = 4  # of a name without initials and particles
@@ -125,6 +125,12 @@ def _is_short_name(text: str) -> bool:
     nicks = [i for i, t in enumerate(tokens) if _NICK.fullmatch(t)]
     inner = all(0 < i < len(tokens) - 1 for i in nicks)
     return inner and all(is_part(t) for t in tokens) and any(is_word(t) for t in tokens)
+
+
+def is_short_name(text: str) -> bool:
+    """Whether a name has at most three words, or initials: `Ann Zoe Bee`."""
+    parts = text.split()
+    return len(parts) < _MOST_WORDS or any(INITIAL.fullmatch(p) for p in parts)
 
 
 def _has_title_words(tokens: list[str]) -> bool:

@@ -28,6 +28,8 @@ _NO_NAME = re.compile(
 )
 # Names of venues have capitals.
 _SMALL_WORD = re.compile(r"\s(?!with\b|from\b|into\b|over\b|under\b|through\b)[a-z]{4,}")
+_DATED_ACRONYM = re.compile(r"[A-Z][\w-]*[A-Z][\w-]*")  # `CLeaR, 2021`
+_YEAR_NEXT = re.compile(r"(?:19|20)\d\d\.?\s*(?:[\n\x1f]|\Z)")
 _FEWEST_WORDS = 3  # of a title that only a year follows
 _QUOTES = '"”»」』》'
 
@@ -86,6 +88,8 @@ def is_venue_at_once(rest: str, lexicon: Lexicon) -> bool:
     """Whether what follows the authors begins with a venue, not with a title and its venue."""
     rest = rest.strip(" \n,;.:，；。：")
     first, _, behind = re.sub(r",\s|[，；。]|\n", "\0", rest, count=1).partition("\0")
+    if _DATED_ACRONYM.fullmatch(first.strip(" ,.;:")) and _YEAR_NEXT.match(behind):
+        return True
     if not is_only_venue(first, behind, lexicon):
         return False
     stops = _STOP.finditer(first)

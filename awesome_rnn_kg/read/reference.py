@@ -62,7 +62,8 @@ def _is_below_names(rich: RichText, title_end: int, anchor: Anchor) -> bool:
     """Whether a link begins the line behind a title's authors, and nothing else is between."""
     between = rich.text[title_end : anchor.start]
     at_line = any(m.start + 1 == anchor.start for m in rich.of("break"))
-    if anchor.form != "inline" or not at_line or len(between) > _LONGEST_NAMES:
+    named = anchor.form == "inline" and "://" not in anchor.label
+    if not named or not at_line or len(between) > _LONGEST_NAMES:
         return False
     between = between.strip(" \n.,:;。")
     names = parse_names(between)

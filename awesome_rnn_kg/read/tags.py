@@ -1,14 +1,16 @@
 """Tags in front of a title: its venue, its year, or the short name of the thing.
 
-tag = "[" word *4word "]" | "【" word *4word "】" | "(" venue ")"
+tag  = "[" word *4word "]" | "【" word *4word "】" | "(" venue ")"
+code = "`" ( venue | year ) "`" | "`" whose "`" "`" year "`"     behind a title
 """
 
 from __future__ import annotations
 
 import re
 
+from .found import Fields, take_venues
 from .line import Line, blank
-from .venues import looks_like_venue
+from .venues import YEAR, looks_like_venue
 
 TAG = re.compile(
     r"\s*(?:\[([^\[\]()]{1,60})\]|\(([^\[\]()]{1,60})\)|【([^【】]{1,60})】)\s*[-:：]?\s*"
@@ -41,3 +43,27 @@ def is_tag(line: Line, start: int, end: int) -> bool:
     tag = TAG.fullmatch(line.masked[start:end])
     short = bool(tag and len(tag[tag.lastindex or 0].split()) <= _MAX_TAG_WORDS)
     return short and not blank(line.masked[end:].split("\n")[0])
+
+
+def code_tag(line: Line, out: Fields, at: int) -> int:
+    """Where a tag in code at `at` ends, once it is read; 0 where there is none."""
+    spans = [(m.start, m.end) for m in line.rich.of("code")]
+    own = next((s for s in spans if s[0] == at), None)
+    if own is None:
+        return 0
+    behind = next((s for s in spans if s[0] >= own[1]), own)
+    text = line.masked[slice(*own)].strip()
+    dated = YEAR.fullmatch(line.masked[slice(*behind)].strip()) and blank(
+        line.masked[own[1] : behind[0]]
+    )
+    if YEAR.fullmatch(text) or line.lexicon.names_venue(text) or _is_dated(text, line):
+        take_venues(line, out, *own)
+    elif dated and len(text.split()) <= _MAX_TAG_WORDS:
+        out.institutions.append(line.field(*own))
+    else:
+        return 0
+    return own[1]
+
+
+def _is_dated(text: str, line: Line) -> bool:
+    return bool(YEAR.search(text)) and looks_like_venue(text, line.lexicon)

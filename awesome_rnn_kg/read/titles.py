@@ -17,10 +17,10 @@ from .glued import before_glued_names
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import NameList, parse_names
-from .namewords import INITIAL, is_han, is_name
+from .namewords import INITIAL, is_han, is_name, is_short_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
-from .venues import CUT_NAME, SHORT_LEAD, YEAR, looks_like_venue
+from .venues import CUT_JOURNAL, CUT_NAME, SHORT_LEAD, YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
@@ -370,15 +370,18 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
         return _is_aside(line, after, end)
     following = line.masked[after : (end := min(end, after + _AHEAD))]
     first = _GAP_END.split(following, maxsplit=1)[0]
-    venue = CUT_NAME.match(following) or looks_like_venue(first, line.lexicon)
+    cut = CUT_NAME.match(following) or CUT_JOURNAL.match(following)
+    venue = cut or looks_like_venue(first, line.lexicon)
     if venue or sign in ("", "|", "。"):
         return True
     short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)
     if sign == "." and short:
         return False
     names = parse_names(line.masked, after, end)
-    if len(names.names) > 1 or names.et_al or sign == "by":
+    if len(names.names) > 1 or names.et_al:
         return bool(names.names)
+    if sign == "by":
+        return bool(names.names) and is_short_name(line.masked[slice(*names.names[0])])
     begins = bool(following) and (following[0].isdigit() or following[0] != following[0].lower())
     begins = begins or is_han(following[:1])
     return begins if sign == "." else sign in ("-", "–", "—", ":") and gap != ": "

@@ -63,6 +63,12 @@ CUT_NAME = re.compile(
     rf"(?:(?:IEEE|ACM|SIAM|AIP|The)\s)?{_CUT}(?:\s(?:on|of|in|and|&|the))?\s"
     rf"(?:{_CUT}|ACM|AMS|IEEE|[A-Z](?=\s\d))"
 )
+# `J. Machine Learning Research`: no person, though an initial stands first.
+CUT_JOURNAL = re.compile(
+    r"J\.\s(?:of\s)?(?:[A-Z][a-z]+\s|and\s|&\s|of\s){1,5}(?:Research|Sciences?|Learning|Biology"
+    r"|Physics|Mathematics|Chemistry|Engineering|Statistics|Intelligence|Systems|Medicine|Theory"
+    r"|Computing|Computation|Optimization|Linguistics|Logic|Algorithms|Methods|Processing)"
+)
 _CUT_END = re.compile(rf"(?<!\w){_CUT}\Z")
 _VOLUMED = re.compile(
     r"(?:[A-Z][\w&-]*|of|on|in|and|the)(?:\s(?:[A-Z][\w&-]*|of|on|in|and|the)){0,7}\s\d{1,4}"
@@ -189,7 +195,8 @@ def _is_dated_workshop(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     """A known venue, also with two digits for its year, or a venue's key word at the front."""
-    known = lexicon.names_venue(text) or lexicon.names_venue(text.rstrip("0123456789"))
+    cut = CUT_JOURNAL.fullmatch(text.partition(",")[0]) is not None
+    known = cut or lexicon.names_venue(text) or lexicon.names_venue(text.rstrip("0123456789"))
     begun = _KEYWORD.match(_ORDINAL.sub("", _IN.sub("", text), count=1))
     begun = (
         begun
@@ -337,8 +344,7 @@ def _name(text: str) -> str:
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
     name = " ".join(cut.split()).strip(" .,;:*")
-    if name.count("(") > name.count(")"):
-        name += ")"
+    name += ")" * (name.count("(") - name.count(")") == 1)
     return f"{name}." if ". " in name and _CUT_END.search(f"{name}.") else name
 
 

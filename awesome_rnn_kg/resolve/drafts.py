@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..read.checks.contents import placed_otherwise
 from ..read.document import Document, Field, Link, Mention, Node, Role
+from ..read.namewords import is_name
 from ..read.venues import ARXIV_URL
 from ..text.source import Span
 from .agents import Agents
@@ -23,6 +24,9 @@ from .subtitles import with_subtitle
 from .venued import with_venues
 
 PAPER_FAMILY = ("Paper", "Survey", "Book", "Thesis")
+_LED = re.compile(r"([^,:]{3,60}): (.+)")
+_SURNAMES = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
+_FEWEST_LED = 10  # bare titles behind their authors that make a manner
 _NAME_FIRST = re.compile(r"([^,:]{3,60})[,:] (.+)")
 _DOI_IN_URL = re.compile(
     r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|pdfplus/|epdf/|book/)?)(10\.\d{4,9}/[^\s?#]+)",
@@ -188,11 +192,39 @@ def _split_author_titles(drafts: list[Draft], known: Authorities) -> None:
         key = name_key(text)
         return " " in key and (key in names or bool(known.people.named(text)))
 
+    led = _are_led_by_names(drafts)
     for draft in drafts:
         if draft.mention.title and not draft.mention.set_off:
-            draft.mention = _without_last_name(
-                _without_first_name(draft.mention, is_person), is_person
-            )
+            mention = _without_lead(draft.mention) if led else draft.mention
+            draft.mention = _without_last_name(_without_first_name(mention, is_person), is_person)
+
+
+def _are_led_by_names(drafts: list[Draft]) -> bool:
+    """Whether most bare titles of a list stand behind their authors."""
+    bare = [d.mention for d in drafts if d.mention.title and not d.mention.set_off]
+    led = sum(_is_led(m) for m in bare)
+    return led >= _FEWEST_LED and led * 3 > 2 * len(drafts)
+
+
+def _is_led(mention: Mention) -> bool:
+    names, title = mention.authors_text, mention.title
+    if names is None or title is None or names.span.line != title.span.line:
+        return False
+    return names.span.column < title.span.column
+
+
+def _without_lead(mention: Mention) -> Mention:
+    """`Ann Bee: Trees`, `Bee and Dee: Trees`: in such a list, names before a colon are authors."""
+    title = mention.title
+    found = _LED.fullmatch(title.text) if title and not mention.authors else None
+    if title is None or found is None:
+        return mention
+    pair = _SURNAMES.fullmatch(found[1])
+    names = pair.groups() if pair else (found[1],) if is_name(found[1]) else ()
+    authors = tuple(Field(n, title.span) for n in names)
+    printed = Field(found[1], title.span) if authors else None
+    text = found[2] if authors else title.text
+    return mention._replace(title=Field(text, title.span), authors=authors, authors_text=printed)
 
 
 def _without_first_name(mention: Mention, is_person: Callable[[str], bool]) -> Mention:

@@ -49,6 +49,12 @@ _TOLD_BOOK = re.compile(
     r"(?:an?|the|free)\s(?:(?!(?:to|for|of|with|from|on|about|in|by)\b)[\w-]+,?\s){0,4}book\b",
     re.IGNORECASE,
 )
+_TOLD_LIST = re.compile(
+    r"\bcurated (?:list|collection)\b"
+    r"|\A(?:an? )?(?:[\w-]+ ){0,2}(?:list|collection)s? of (?:[\w-]+,? (?:and )?){0,3}"
+    r"(?:papers|resources|links|articles|lists|readings|repositories)\b",
+    re.IGNORECASE,
+)
 _LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 
 
@@ -78,15 +84,24 @@ def _placed(draft: Draft, context: Context, known: Authorities, has_children: bo
         thesis = word == "Thesis" and not kind
         cited = "Thesis" if thesis else "Paper"
         return cited if paper else _by_links(draft, word, kind, known)
-    if kind in ("Software", "Dataset", "Demo", "BlogPost") and paper and draft.mention.authors:
-        return "Paper"
-    if kind == "Software" and paper and _cites_paper(draft, known):
+    if paper and _is_paper_among(kind, draft, known):
         return "Paper"
     if kind == "Dataset" and holds_code(_main(draft)) and _is_told_software(about(draft)):
         kind = "Software"
     if kind == "Software" and word in ("Tutorial", "Documentation", "Course", "Lecture"):
         return word
     return _book_or_not(kind, draft)
+
+
+def _is_paper_among(kind: str, draft: Draft, known: Authorities) -> bool:
+    """Whether what is cited as papers are stands among things of another kind."""
+    others = kind in ("Software", "Dataset", "Demo", "BlogPost")
+    posted = kind == "BlogPost" and _is_published(draft)
+    return bool(
+        (others and draft.mention.authors)
+        or posted
+        or (kind == "Software" and _cites_paper(draft, known))
+    )
 
 
 def _book_or_not(kind: str, draft: Draft) -> str:
@@ -206,7 +221,7 @@ def _first_noun(text: str) -> str:
 def is_list(draft: Draft) -> bool:
     """Whether a thing is a list of things itself."""
     named = _LIST_OF_THINGS.search(_main(draft)) or draft.title.casefold().startswith("awesome ")
-    return bool(named) or bool(re.search(r"\bcurated (?:list|collection)\b", about(draft)))
+    return bool(named) or bool(_TOLD_LIST.search(about(draft)))
 
 
 def _main(draft: Draft) -> str:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from ..read.citation import clean_title
 from ..read.document import Field, Mention
 from ..read.names import NameList, parse_names
 from ..read.namewords import clean_name, is_name
@@ -54,7 +55,7 @@ def _without_maker(mention: Mention, title: Field, found: re.Match[str]) -> Ment
     if len(found[1].split()) > _SHORT or not names.names or names.stop < len(found[2]):
         return mention
     makers = (*mention.makers, *_fields(found[2], names, title))
-    return mention._replace(title=Field(found[1], title.span), makers=makers)
+    return mention._replace(title=Field(clean_title(found[1]), title.span), makers=makers)
 
 
 def _owned(mention: Mention, title: Field, known: Authorities) -> Mention:
