@@ -34,6 +34,11 @@ _RUBRIC = re.compile(r"[A-Z][^\[\]():：,.\n]{2,40}[:：]\s")
 _TAIL = re.compile(r"\s?[(\[（]([^()（）\[\]]{2,80})[)\]）]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
+_BRACKETED = re.compile(r"\[([^\[\]]{3,})\]")
+_LABELS = re.compile(
+    r"(?:paper|pdf|ps|code|slides|video|talk|blog(?:\spost)?|article|post|website|github|arxiv)",
+    re.IGNORECASE,
+)
 _SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no|co|inc)\.\Z", re.IGNORECASE)
 _DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 
@@ -68,7 +73,7 @@ def clean_title(text: str) -> str:
     text = _TITLE_EDGES.sub("", " ".join(text.replace(GAP, " ").split()))
     if text.endswith(".") and not text.endswith("..") and not _SHORTENED.search(text):
         text = text[:-1]
-    quoted = _QUOTED.fullmatch(text.strip())
+    quoted = _QUOTED.fullmatch(text.strip()) or _BRACKETED.fullmatch(text.strip())
     return clean_title(quoted[1]) if quoted else text.strip()
 
 
@@ -312,7 +317,7 @@ def _take_tail(line: Line, out: Fields, start: int, tail: re.Match[str]) -> bool
     ):
         out.alternative = line.field(*tail.span(1))
         return True
-    if line.lexicon.names_link(tail[1]) and not looks_like_venue(tail[1], line.lexicon):
+    if _LABELS.fullmatch(tail[1]):
         out.remarks.append(line.field(*tail.span(1)))  # `Nets for All (paper)`
         return True
     if looks_like_venue(tail[1], line.lexicon) or _DATED_TAIL.fullmatch(tail[1]):

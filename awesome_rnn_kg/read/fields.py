@@ -45,7 +45,7 @@ _YEAR_VENUE = re.compile(
 )
 _DATED_NAME = re.compile(r"[A-Z][^.;:]{2,80},?\s(?:19|20)\d\d\.?")  # `Robot Soccer Cup, 2008.`
 _INLINE_KEYS = ("authors", "venue", "year")
-_NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=\S)")
+_NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=[^ ])[ \x1f]*")
 _FEW_WORDS = 6
 _SKIPPED = f' ,;.|/)]）。，；、》」』】"”*·\n{GAP}'
 

@@ -8,21 +8,25 @@ from .lexicon import Lexicon, label_key
 
 _FIELD_WORDS = {
     "title": "title,paper,name,publication,article,resource,work,paper title,papers,title/paper,"
-    "paper name,标题,论文",
-    "authors": "author,authors,author(s,by,creator,creators,作者",
+    "paper name,标题,论文,资源名,名称,题目,论文题目,论文名称,项目,タイトル,論文"
+    ",제목,논문,titre,título,titel,название",
+    "authors": "author,authors,author(s,by,creator,creators,作者,著者,저자,auteurs,autores,autoren"
+    ",авторы",
     "venue": "venue,conference,conf,journal,where,published,published in,publication venue,pub,"
-    "proceedings,source,conference/journal,journal/conference,j/c,c/j,publisher,会议,期刊,会议/期刊",
+    "publ,proceedings,source,conference/journal,journal/conference,j/c,c/j,publisher,会议,期刊,会议/期刊",
     "institutions": "institution,institutions,institute,institutes,affiliation,affiliations,"
     "organization,organizations,organisation,作者单位,单位,机构",
-    "year": "year,date,time,published on,publication date,release time,release date,年份",
+    "year": "year,date,time,published on,publication date,release time,release date,年份,年"
+    ",时间,日期,年度,연도,année,año,jahr,год",
     "description": "description,notes,note,comment,comments,summary,about,details,remarks,tl;dr,"
-    "tldr,abstract,intro,introduction,简介,摘要",
+    "tldr,abstract,intro,introduction,简介,摘要,描述,说明,备注,介绍,概要,説明,설명"
+    ",beschreibung,descripción,описание",
 }
 _KINDS = {word: kind for kind, words in _FIELD_WORDS.items() for word in words.split(",")}
 # What stands in a field whose value nobody knows.
 _BLANKS = frozenset(("", "-", "–", "—", "--", "?", "n/a", "na", "nan", "none", "null", "tba", "tbd",
                      "unknown", "无"))  # fmt: skip
-_GLOSS = re.compile(r"\s?\([^()]*\)\s*\Z")
+_GLOSS = re.compile(r"\s?[(（]([^()（）]*)[)）]\s*\Z")
 KEYED = re.compile(r"[*_]*([^\W\d_][\w /&();-]{0,28}?(?:\s?\([^()\n]{1,60}\))?)[*_]*\s?[:：]\s?")
 
 
@@ -39,7 +43,9 @@ def is_placeholder(value: str) -> bool:
 def column_kind(heading: str, lexicon: Lexicon) -> str:
     """The kind of a table's column: a field, "links" for a link label, else "remark".
 
-    `Title (Link)` is the title's, without the words in brackets.
+    `Title (Link)` is the title's, without the words in brackets; so is `资源名（Name）`.
     """
+    gloss = _GLOSS.search(heading)
     field = field_kind(heading) or field_kind(_GLOSS.sub("", heading))
+    field = field or (field_kind(gloss[1]) if gloss and not heading.isascii() else "")
     return field or ("links" if lexicon.names_link(heading) else "remark")

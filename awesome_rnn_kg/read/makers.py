@@ -112,7 +112,7 @@ def _without_tail(line: Line, out: Fields, start: int, finish: int) -> int:
     if others and blank(line.masked[others.end() : finish]):
         out.et_al = True
         finish = others.start()
-    return finish
+    return start + len(line.masked[start:finish].rstrip(" ,;"))
 
 
 def _orgs(line: Line, start: int, finish: int) -> list[Field]:

@@ -77,7 +77,10 @@ _SURNAME_FIRST = re.compile(
 _SURNAME_DOTTED = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]\.(?:[\s-]?[A-Z]\.){{0,2}}"
 )
-_LIST_END = re.compile(r"\s*(?:[.:(\"“。（：《]|$)")
+_LIST_END = re.compile(
+    r"\s*(?:[.:(\"“。（：《]|$)|,\s(?:[A-Za-z]\w*[A-Z]\w*,?\s)?(?:19|20)\d\d\b"
+    r"|(?<=,\s)(?:[A-Za-z]\w*[A-Z]\w*,?\s)?(?:19|20)\d\d\b"
+)
 # A sentence behind one name, then something with a number: a title.
 _TITLED = r"[^.?!\n]{8,250}[.?!]\s[^\d\n]{0,120}\d"
 _ONE_SENTENCE = re.compile(rf"\.\s+(?=[A-Z][\w-]+[\s:]){_TITLED}")
@@ -168,7 +171,8 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
     stop, closed = start, False
     cut = _MAYBE_ET_AL.search(text, start, end)
     for (begin, finish, after, last), *behind in _windows(_chunks(text, start, end)):
-        if last and names and (others := _OTHERS.match(text, begin, finish)):
+        others = _OTHERS.match(text, begin, finish) if names else None
+        if others and (last or (len(names) > 1 and others.end() == finish)):
             return NameList(tuple(names), others.end(), True, True)
         if cut and (et_al := ET_AL.search(text, begin, min(finish, begin + LONGEST))):
             return _et_al(text, names, begin, et_al, stop)

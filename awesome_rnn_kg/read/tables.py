@@ -17,7 +17,8 @@ from .fieldlines import author_fields, listed
 from .inline import RichText
 from .keys import column_kind, is_placeholder
 from .lexicon import Lexicon, label_key
-from .line import Line, make_line
+from .line import Line, blank, make_line
+from .namewords import is_han
 from .tree import Row, Table
 from .venues import YEAR, add_venues, parse_venues
 
@@ -48,7 +49,9 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     headings = [" ".join(c.text.split()) for c in table.header.cells]
     headings += [""] * (width - len(headings))
     kinds = [column_kind(h, lexicon) for h in headings]
-    kinds = ["remark" if k == "links" and _unlinked(table, i) else k for i, k in enumerate(kinds)]
+    if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table, lexicon):
+        kinds[0] = "title"
+    kinds = [_by_cells(k, table, i, lexicon) for i, k in enumerate(kinds)]
     if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table, lexicon):
         kinds[0] = "title"
     title = _titles_among(table, kinds) if "title" in kinds else _title_column(table, kinds)
@@ -94,7 +97,7 @@ def _title_column(table: Table, kinds: list[str]) -> int | None:
     free = [i for i, kind in enumerate(kinds) if kind == "remark"]
     often = len(table.rows) / 10
     linked = [i for i in free if sum(_has_linked_text(r, i) for r in table.rows) > often]
-    if not table.header.cells:
+    if not table.header.cells and "links" not in kinds:
         return linked[0] if linked else None
     telling = [i for i in free if _tells_apart(table, i)]
     return next(iter(linked or telling or free), None)
@@ -125,6 +128,29 @@ def _names_thing(cell: RichText, lexicon: Lexicon) -> bool:
 def _unlinked(table: Table, index: int) -> bool:
     cells = [r.cells[index] for r in table.rows if len(r.cells) > index]
     return bool(cells) and not any(c.of("link") or "://" in c.text for c in cells)
+
+
+def _by_cells(kind: str, table: Table, index: int, lexicon: Lexicon) -> str:
+    """The kind of a column, told from its cells where they contradict its heading."""
+    if kind == "links" and _unlinked(table, index):
+        return "remark"
+    return "links" if kind == "remark" and _usual(table, index, lexicon) else kind
+
+
+def _usual(table: Table, index: int, lexicon: Lexicon) -> bool:
+    """Whether the cells of a column are links with usual labels: `[Github](u)`, `[Paper](u), …`."""
+    cells = [r.cells[index] for r in table.rows if len(r.cells) > index]
+    linked = [c for c in cells if c.of("link")]
+    usual = sum(_is_usual(c, lexicon) for c in linked)
+    return bool(linked) and usual * 3 > 2 * len(linked) and len(linked) * 2 > len(cells)
+
+
+def _is_usual(cell: RichText, lexicon: Lexicon) -> bool:
+    """Whether a cell is links with usual labels, and nothing else."""
+    line = make_line(cell, lexicon)
+    return blank(line.unlinked) and all(
+        lexicon.names_link(a.label.strip(" []")) for a in line.anchors if a.form != "image"
+    )
 
 
 def _has_linked_text(row: Row, index: int) -> bool:
@@ -176,6 +202,9 @@ def _with_cells(
 
 def _titled(line: Line) -> list[Mention]:
     """The things of a title's cell: `[A](u) / [B](v)` are two, titles beside their buttons one."""
+    if _is_bare_han(line):
+        field = line.field(0, len(line.rich.text))
+        return [Mention(field.span, field)]
     found = line_mentions(line)
     if len(found) > 1 and all(_is_linked_title(m, line.lexicon) for m in found):
         return list(found)
@@ -183,6 +212,12 @@ def _titled(line: Line) -> list[Mention]:
         return [found[0]._replace(links=line.links if len(found) > 1 else found[0].links)]
     field = line.field(0, len(line.rich.text))
     return [Mention(field.span, Field(clean_title(field.text), field.span), links=line.links)]
+
+
+def _is_bare_han(line: Line) -> bool:
+    """A title in Chinese or Japanese without mark-up; its short words would pass for names."""
+    marked = line.anchors or line.rich.of("strong", "em")
+    return not marked and sum(map(is_han, line.rich.text)) > _MOST_NAME_WORDS
 
 
 def _is_linked_title(mention: Mention, lexicon: Lexicon) -> bool:

@@ -47,6 +47,7 @@ DATED_PREPRINT = re.compile(
     r"((?:bio|med)Rxiv)[\s:.]\s?(20\d\d)\.\d\d\.\d\d\.\d{6,8}", re.IGNORECASE
 )
 _YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
+_EARLY = re.compile(rf"19{_MONTH}")
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
     rf"(?<![\d./–-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/–-]|\.\d"
@@ -90,6 +91,7 @@ PUBLISHER = re.compile(
 _PRESS = re.compile(
     r"(?:[A-Z][\w-]+\s){1,3}(?:Press|Publish(?:ing|ers))\b|(?:Springer|Wiley|Elsevier)\b"
 )
+_APOSTROPHED = re.compile(r"[A-Z][\w&+-]*['’](?:19|20)\d\d")  # `Computers'1976`
 _HYPHEN_YEAR = re.compile(r"^([A-Z][A-Za-z+]*[A-Z])-(?:((?:19|20)\d\d)|(\d\d))(?![\w-])")
 _STATUS = re.compile(
     r"\(?\b(under review(?: (?:at|for))?|submitted(?: to)?|to appear(?: in)?"
@@ -171,7 +173,7 @@ def looks_like_venue(text: str, lexicon: Lexicon) -> bool:
         return False
     if _ARXIV_WORD.match(text) or DOI.match(text) or ARXIV_ID.fullmatch(text):
         return True
-    if _STATUS.fullmatch(text) or _YEAR_HYPHEN.fullmatch(text):
+    if _STATUS.fullmatch(text) or _YEAR_HYPHEN.fullmatch(text) or _APOSTROPHED.fullmatch(text):
         return True
     text = _AWARDED.sub("", _STATUS.sub("", _HONOURS.sub("", text))).strip(_FIELD_END)
     hyphened = _HYPHEN_YEAR.match(text)
@@ -306,6 +308,8 @@ def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _preprint(base: Venue, bare: str, found: re.Match[str]) -> Venue:
+    if _EARLY.fullmatch(found[1]):  # `arXiv 1910`: there was none in that year
+        return base._replace(name="arXiv", year=2000 + int(found[1][:2]))
     if YEAR.fullmatch(found[1]) or _DATE.match(bare, found.start(1)):
         return base._replace(name="arXiv", year=_year(bare[found.start(1) :]))
     printed = found[1].rstrip(".,")

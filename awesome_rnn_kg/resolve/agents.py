@@ -16,8 +16,9 @@ from .minting import BASE, Minter
 from .venuenames import HOUSE, Twin, bare_name, forms, glossed
 
 _ORGANIZATION = re.compile(
-    r"\b(?:labs?|laboratory|team|university|univ|institute|inc|ltd|research|group|corp|foundation|ai"
-    r"|college|school|company|center|centre|community|organization|project|nlp|ml)\b",
+    r"\b(?:labs?|laboratory|team|university|univ|institute|inc|ltd|research|group|corp|foundation"
+    r"|(?-i:A[Ii](?=[\s-]|$)(?<!\sAi)|NLP|ML)|college|school|company|center|centre|community"
+    r"|organization|project)\b",
     re.IGNORECASE,
 )
 _JOURNAL = re.compile(
@@ -28,6 +29,8 @@ _JOURNAL = re.compile(
     re.IGNORECASE,
 )
 _WORKSHOP = re.compile(r"\bworkshops?\b|\bw$", re.IGNORECASE)
+_CUT_JOURNAL = re.compile(r"\AJ\.\s(?:of\s)?")
+_HELD_BESIDE = re.compile(r"([A-Z]{3,})[-_ ]?W")
 _CONFERENCE = re.compile(
     r"\b(?:conference|conf|symposium|proceedings|proc|congress|meeting)\b", re.IGNORECASE
 )
@@ -140,8 +143,8 @@ class Agents:
         return self.twins.get(label_key(own.acronym)) or Twin(own.words, own.words)
 
     def _venue(self, name: str, printed: str) -> Thing | None:
-        found = (self.known.venues.find(text) for text in (printed, *forms(name)) if text)
-        return next(filter(None, found), None)
+        texts = (printed, *forms(name), *_fuller(bare_name(name)))
+        return next(filter(None, map(self.known.venues.find, filter(None, texts))), None)
 
     def _unknown_venue(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The kind of a venue that no file knows; a workshop belongs to the conference it names."""
@@ -200,6 +203,13 @@ def _is_organization(name: str) -> bool:
         return bool(_ORGANIZATION.search(name))
     inner = sum(c.isupper() for c in name) > 1 and not _SURNAME.fullmatch(name)
     return name[:1].isupper() and inner and name.isalpha()
+
+
+def _fuller(name: str) -> list[str]:
+    """`J. of Bees` is the `Journal of Bees`; `CVPR_W` and `CVPRW` are the `CVPR Workshops`."""
+    journal = _CUT_JOURNAL.sub("Journal of ", name)
+    workshops = _HELD_BESIDE.fullmatch(name)
+    return [journal] * (journal != name) + ([f"{workshops[1]} Workshops"] if workshops else [])
 
 
 def _is_venue_name(name: str) -> bool:

@@ -55,6 +55,7 @@ _TOLD_LIST = re.compile(
     r"(?:papers|resources|links|articles|lists|readings|repositories)\b",
     re.IGNORECASE,
 )
+_AWESOME = re.compile(r"awesome[ -]", re.IGNORECASE)
 _LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 
 
@@ -184,11 +185,18 @@ def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
         return "Paper"
     if word and word != "Dataset":
         return word
-    if holds_code(main):
+    if holds_code(main) or (not main and _is_all_code(draft)):
         return "Dataset" if _is_told_dataset(about(draft)) else "Software"
     if holds_paper(main) or any(_leads_to_paper(k, known) for k in draft.links):
         return "Paper"
     return word or ("Paper" if _is_printed_alone(draft) else "Resource")
+
+
+def _is_all_code(draft: Draft) -> bool:
+    """`BeeNet [[Code](u)]`: a short name whose only links lead to code."""
+    links = [k for k in draft.links if k.form not in ("image", "badge")]
+    short = len(draft.title.split()) < _FEWEST_WORDS - any(k.column for k in links)
+    return bool(links) and short and all(holds_code(k.url) for k in links)
 
 
 def _is_printed_alone(draft: Draft) -> bool:
@@ -220,7 +228,7 @@ def _first_noun(text: str) -> str:
 
 def is_list(draft: Draft) -> bool:
     """Whether a thing is a list of things itself."""
-    named = _LIST_OF_THINGS.search(_main(draft)) or draft.title.casefold().startswith("awesome ")
+    named = _LIST_OF_THINGS.search(_main(draft)) or _AWESOME.match(draft.title)
     return bool(named) or bool(_TOLD_LIST.search(about(draft)))
 
 

@@ -141,6 +141,7 @@ class WorkMaker:
         noted = [
             Field(label, remark.span)
             for remark in (*told, *draft.mention.remarks)
+            if ": " not in remark.text  # `License: MIT`
             for label in institutions_in(remark.text, known)
         ]
         housed = [
