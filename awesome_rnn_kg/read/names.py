@@ -65,10 +65,10 @@ _WITH_INITIALS = re.compile(
 _WITH_GIVEN = re.compile(
     rf"(?<!\w)(?!and\s)(?:{_SURNAME},\s{_GIVENS}|{_SURNAME}(?:\s{_SURNAME})?,\s*{_GIVEN})"
 )
-_WHOLE = re.compile(
-    rf"(?<!\w)(?!and\s){_SURNAME}(?:\s{_SURNAME})?,\s"
-    rf"(?:{LETTER}[\w'’-]+|{LETTER}\.?)(?:\s(?:{LETTER}[\w'’-]+|{LETTER}\.?)){{0,4}}"
+_PART = (
+    rf"(?:(?!\w?[A-Z]{{2,}}\b|\w*[a-z][A-Z]{{2}}){LETTER}[\w'’-]+|{LETTER}\.?(?!\w))"  # no `ICML`
 )
+_WHOLE = re.compile(rf"(?<!\w)(?!and\s){_SURNAME}(?:\s{_SURNAME})?,\s{_PART}(?:\s{_PART}){{0,4}}")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s|&\s)?\s*")
 _SURNAME_FIRST = re.compile(
     rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s(?:[A-Z](?:\s[A-Z]){{1,2}}|[A-Z]{{1,3}})"

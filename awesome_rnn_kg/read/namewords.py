@@ -45,6 +45,8 @@ _INITIALS_BEHIND = re.compile(
 # Accents that stand beside their letter, as text copied from a PDF has them.
 _ACCENTS = {"¸": "\u0327", "´": "\u0301", "`": "\u0300", "¨": "\u0308", "˜": "\u0303",
             "ˆ": "\u0302", "ˇ": "\u030c", "˚": "\u030a"}  # fmt: skip
+_TEX_SIGNS = {"'": "´", "`": "`", '"': "¨", "~": "˜", "^": "ˆ", "v": "ˇ", "c": "¸"}
+_TEX = re.compile(r"""\{\\?(['`"~^]|[vc](?=[\s{]))\s?\{?([A-Za-zı])\}?\}""")
 _ACCENT_BEFORE = re.compile(rf"([{''.join(_ACCENTS)}])\s?([a-zı]|(?<!\w.)[A-Z](?=[a-z]))")
 _ACCENT_BEHIND = re.compile(rf"([a-z])([{''.join(_ACCENTS)}])")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\s(?=\w)")
@@ -73,12 +75,19 @@ def clean_name(text: str) -> str:
     if text.isascii() and text.replace(" ", "").isalpha():  # most are, and have nothing to clean
         return _HONORIFIC.sub("", " ".join(text.split()))
     if _MARKED.search(text):
-        text = _BROKEN_HYPHEN.sub("", accented(text))
+        text = _BROKEN_HYPHEN.sub("", accented(_from_tex(text)))
         text = " ".join(w if w.isdigit() else _STRAY.sub("", w) for w in text.split())
         text = _GLUED_NICK.sub(r"\1 ", text)
     joined = _HONORIFIC.sub("", " ".join(text.split()))
     joined = _GLUED_INITIAL.sub(" ", joined).strip(EDGE)
     return joined if SHORTENED.search(joined) else joined.rstrip(".")
+
+
+def _from_tex(text: str) -> str:
+    """`Andr{'e}`, `M{\\"u}ller`: each accent of TeX on its letter."""
+    return (
+        _TEX.sub(lambda m: _composed(m[0], m[2], _TEX_SIGNS[m[1]]), text) if "{" in text else text
+    )
 
 
 def accented(text: str) -> str:

@@ -96,13 +96,11 @@ def _placed(draft: Draft, context: Context, known: Authorities, has_children: bo
 
 def _is_paper_among(kind: str, draft: Draft, known: Authorities) -> bool:
     """Whether what is cited as papers are stands among things of another kind."""
-    others = kind in ("Software", "Dataset", "Demo", "BlogPost")
-    posted = kind == "BlogPost" and _is_published(draft)
-    return bool(
-        (others and draft.mention.authors)
-        or posted
-        or (kind == "Software" and _cites_paper(draft, known))
-    )
+    if kind == "BlogPost":
+        return _leads_to_papers(draft)
+    if kind == "Software" and _cites_paper(draft, known):
+        return True
+    return bool(kind in ("Software", "Dataset", "Demo") and draft.mention.authors)
 
 
 def _book_or_not(kind: str, draft: Draft) -> str:
@@ -163,6 +161,11 @@ def _is_published(draft: Draft) -> bool:
         return True
     if m.authors and any(holds_paper(k.url) for k in draft.links):
         return True
+    return _leads_to_papers(draft)
+
+
+def _leads_to_papers(draft: Draft) -> bool:
+    """Whether a title or a button leads to where papers are."""
     return any(
         k.form in ("title", "button")
         and not is_front_page(k.url)

@@ -22,7 +22,7 @@ OTHERS = [
     "Alexei Efros (CMU)", "2015 2016",
     "A B C D E F G H", "You Only Look Once", "深度学习的图像分割方法", "x" * 500,
     "Self-Adaptive Nets", "Parser-Directed Fuzz", "Speaker-invariant Sound", "Tree-Based Bees",
-    "Big LLMs",
+    "Big LLMs", "Ann NeurIPS", "Cid CoRL",
 ]  # fmt: skip
 
 
@@ -44,6 +44,21 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
         ["A.Graves", "G. Wayne", "I. Danihelka"], False, True, "Neural"),
     "Sean Bell, C. Lawrence Zitnick, Inside-Outside Net": (
         ["Sean Bell", "C. Lawrence Zitnick"], False, False, "Inside-Outside Net"),
+    "Graves, Alex, and Greg Wayne, ICML 2016": (
+        ["Graves, Alex", "Greg Wayne"], False, True, "ICML 2016"),
+    "Graves, Alex Bo, Greg Wayne, and Ivo Dee, ICML 2022": (
+        ["Graves, Alex Bo", "Greg Wayne", "Ivo Dee"], False, True, "ICML 2022"),
+    "Graves, Alex da; Wayne, Greg E.; and Dee, Ivo. ICML": (
+        ["Graves, Alex da", "Wayne, Greg E.", "Dee, Ivo"], False, True, ". ICML"),
+    "Alex Graves, Greg E. Kim. NeurIPS, 2023": (
+        ["Alex Graves", "Greg E. Kim"], False, True, ". NeurIPS, 2023"),
+    "Alex Graves, Greg Kim. Preprint'24": (
+        ["Alex Graves", "Greg Kim"], False, True, ". Preprint'24"),
+    "Alex Graves, Greg C. St. John": (["Alex Graves", "Greg C. St. John"], False, False, ""),
+    "Alex Graves, Greg Wayne, others": (["Alex Graves", "Greg Wayne"], True, True, ""),
+    "Alex Graves at al.: Nets": (["Alex Graves"], True, True, ": Nets"),
+    "Graves A, Wayne G E, arXiv 2014": (
+        ["Graves A", "Wayne G E"], False, True, ", arXiv 2014"),
     "Alex Graves; Greg Wayne": (["Alex Graves", "Greg Wayne"], False, False, ""),
     "Alex Graves & Greg Wayne": (["Alex Graves", "Greg Wayne"], False, True, ""),
     "Alex Graves et al., ICML": (["Alex Graves"], True, True, ", ICML"),
@@ -103,7 +118,8 @@ def test_names_are_sought_between_bounds_only() -> None:
         ("Federico Raue1", "Federico Raue"), ("Alex Graves*†", "Alex Graves"),
         ("A.Graves", "A. Graves"), ("G. E. Hinton", "G. E. Hinton"),
         ("Alex Graves.", "Alex Graves"), ("Sammy Davis Jr.", "Sammy Davis Jr."),
-        (" Alex  Graves,", "Alex Graves"),
+        (" Alex  Graves,", "Alex Graves"), ("Andr{'e} Bee", "André Bee"),
+        ('Ann M{\\"u}ller', "Ann Müller"), ("{\\v{S}}imek Bee", "Šimek Bee"),
     ],
 )  # fmt: skip
 def test_clean_name(printed: str, clean: str) -> None:

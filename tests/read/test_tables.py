@@ -17,7 +17,8 @@ U = "http://u.org"
     ("heading", "kind"),
     [
         ("Title", "title"), ("**Paper**", "title"), ("Author(s)", "authors"), ("Conf.", "venue"),
-        ("J/C", "venue"),
+        ("J/C", "venue"), ("资源名（Name）", "title"), ("描述（Description）", "description"),
+        ("Publ.", "venue"), ("Score (Title)", "remark"),
         ("Date", "year"), ("Code", "links"), ("Notes", "description"), ("Stars", "remark"),
         ("", "remark"),
     ],
@@ -140,3 +141,30 @@ def test_a_figure_is_no_identifier(document: Read) -> None:
     m = row(document, "|Title|Parameters", "|Nets for all|1512.03385")
     assert not m.venues
     assert [r.text for r in m.remarks] == ["Parameters: 1512.03385"]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "title"),
+    [
+        ("|Database|Description", f"|[BeeBank]({U})|Where bees are kept", "BeeBank"),
+        ("|资源名（Name）|链接", f"|会眠的网|[github]({U})", "会眠的网"),
+        (
+            "|资源名（Name）|链接",
+            f"|大规模、结构化、双语的图谱|[link]({U})",
+            "大规模、结构化、双语的图谱",
+        ),
+        ("|Method|Where", f"|BeeNet|[paper]({U}), [code]({U}/c)", "BeeNet"),
+        ("|Project|License|Link", f"|BeeNet|[Free]({U}/l)|[code]({U}/c)", "BeeNet"),
+        ("|Kind of it|Story", f"|BeeNet|[The long way home]({U})", "The long way home"),
+    ],
+)
+def test_the_column_of_the_titles(document: Read, head: str, cells: str, title: str) -> None:
+    found = row(document, head, cells).title
+    assert found
+    assert found.text == title
+
+
+def test_usual_links_in_a_table_without_heading(document: Read) -> None:
+    table = "<table><tr><td><code>BeeQA</code></td><td><a href='{u}'>[Paper]</a></td></tr></table>"
+    nodes = document(f"# L\n\n{table.format(u=U)}\n").nodes
+    assert [m.title.text for n in nodes for m in n.mentions if m.title] == ["BeeQA"]

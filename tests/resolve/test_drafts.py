@@ -38,6 +38,15 @@ PAPER = "Ann Lee, *X Word*, ICML 2015"
         ("Books", "[Free X Books](http://x.org)", "Resource"),
         ("Tutorials", "[X by Hand](http://x.org) - A free and short book on X.", "Book"),
         ("Tutorials", "[X by Hand](http://x.org) - A companion to the book.", "Tutorial"),
+        ("Blogs", "[X Word](http://arxiv.org/abs/1511.02301)", "Paper"),
+        ("Blogs", "[X Word](http://x.org) - Ann Lee, HIVE 2015", "BlogPost"),
+        ("Uses and Datasets", "[On Words of X](http://x.org), ICML 2015", "Paper"),
+        ("Uses and Datasets", "[On Words of X](http://x.org)", "Dataset"),
+        ("Uses and Datasets", "[XQA](http://arxiv.org/abs/1511.02301)", "Dataset"),
+        ("Other", "XNet [[code](https://github.com/x/y)]", "Software"),
+        ("Other", "On Words of X [[code](https://github.com/x/y)]", "Resource"),
+        ("Other", "[X](https://github.com/x/y) - Collection of papers on X.", "Resource"),
+        ("Other", "[X](https://github.com/x/y) - Collection of tools.", "Software"),
         ("Other", "[X Archive](https://aclanthology.org/) - talks on X.", "Resource"),
         ("Other", "[X for All](https://aclanthology.org/P16-1001/) - talks on X.", "Paper"),
     ],
@@ -168,3 +177,21 @@ def test_an_entry_with_a_paper_of_its_own_needs_none() -> None:
         ["http://x.org/one.pdf"],
         ["http://x.org/two.pdf"],
     ]
+
+
+def led(*odd: str) -> list[tuple[str, int]]:
+    """Titles and numbers of authors of odd bullets in a list whose titles stand behind names."""
+    usual = "".join(f"* Ann Lee, Bo Chen: Words {w} of X, ICML 2015\n" for w in "abcdefghijkl")
+    found = works(f"# L\n\n{usual}" + "".join(f"* {o}\n" for o in odd))
+    return [(w.title, len(w.authors)) for w in found if w.title.endswith("Y")]
+
+
+def test_a_list_of_names_before_colons_has_lone_names_there_too() -> None:
+    assert led("Cid Dee: Trees on Y, ICML 2015") == [("Trees on Y", 1)]
+    assert led("Dee and Eff: Trees on Y, ICML 2015") == [("Trees on Y", 2)]
+    assert led("Deep Trees: Leaves on Y, ICML 2015") == [("Deep Trees: Leaves on Y", 0)]
+
+
+def test_elsewhere_words_before_a_colon_are_the_titles() -> None:
+    found = work("# L\n\n* Cid Dee: Trees on Y, ICML 2015\n")
+    assert (found.title, len(found.authors)) == ("Cid Dee: Trees on Y", 0)
