@@ -76,6 +76,7 @@ _VOLUMED = re.compile(
     r"(?:\(\d+\))?"
 )
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
+_QUOTED_YEAR = re.compile(r"[A-Z][\w&-]*['’](?:19|20)\d\d")  # `Constraints'2020`
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]{3,9})([0-4]\d)$")
 _VERSION = re.compile(r"(?<=arxiv)\s?\(v\d+\)", re.IGNORECASE)
@@ -145,6 +146,9 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
+_UNCLOSED = re.compile(
+    r"\s[(\[](?!\w* ?workshop)[^()\[\]]*\Z", re.IGNORECASE
+)  # `CVPR (GOPRO)` without its last bracket
 _GAP = re.compile(
     r"\s/\s|\s?[;|]\s?|[，；。]|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE
 )
@@ -220,6 +224,8 @@ def _is_dated_venue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     if lexicon.names_venue(name):
         return True
     words = len(name.split())
+    if name.endswith((" Year", " year")):
+        return False  # `(In the Year 2039)`
     acronym = words <= 4 and bool(_ACRONYM.fullmatch(name.split()[0]))
     found = lexicon.begins_with_venue(name)
     known = bool(found) and words <= 8
@@ -347,6 +353,7 @@ def _name(text: str) -> str:
     )
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
+    cut = _UNCLOSED.sub("", cut)
     name = " ".join(cut.split()).strip(" .,;:*")
     name += ")" * (name.count("(") - name.count(")") == 1)
     return f"{name}." if ". " in name and _CUT_END.search(f"{name}.") else name

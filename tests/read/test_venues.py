@@ -25,6 +25,10 @@ PRINTED: dict[str, Short] = {
     "arXiv:1502.02367 / ICML 2015": [("arXiv:1502.02367", None), ("ICML", 2015)],
     "arXiv preprint arXiv:1409.1556 (2014)": [("arXiv:1409.1556", 2014)],
     "arXiv 2020": [("arXiv", 2020)],
+    "arXiv 1907": [("arXiv", 2019)],
+    "arXiv 1997": [("arXiv", 1997)],
+    "CVPR (GOPRO), 2017": [("CVPR", 2017)],
+    "ICCV (Best Paper) 2017": [("ICCV", 2017)],
     "arXiv:1502.02367v3": [("arXiv:1502.02367", None)],
     "arXiv:cs/0701001": [("arXiv:cs/0701001", None)],
     "arXiv:1606:01455": [("malformed:1606:01455", None)],
@@ -75,10 +79,12 @@ VENUES = [
     "ICML", "ICML 2015", "(2015)", "arXiv", "arXiv:1502.02367", "1412.6632", "2016/03", "CVPR17",
     "CVPR 2016 Oral", "Journal of Things", "XYZ 2019", "ICML'14", "2019 IEEE conference",
     "in press", "In Ways of Bees and Trees, pp. 39-80", "the Twenty-Third Conference on Bees",
+    "Constraints'2020", "Bees’1998",
 ]  # fmt: skip
 WORDS = [
     "", "Deep Nets", "2017 NLG survey", "ICML 2015, Alex Graves", "some words 2015", "2k samples",
     "Nets for 2015 and for all that is to come after it", "x" * 300, "VGG16",
+    "In The Year 2039",
 ]  # fmt: skip
 
 
