@@ -40,7 +40,7 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"\b(?:\w|etc|al|vol|no|co|inc)\.\Z", re.IGNORECASE)
-_DATED_TAIL = re.compile(r"[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
+_DATED_TAIL = re.compile(r"(?!In [Tt]he )[A-Z]\S*(?:\s[A-Z&]\S*){0,4},?\s(?:19|20)\d\d")
 
 _REFERENCE_KEY = re.compile(r"[A-Z][A-Za-z+]{1,11}\d\d[a-z]?")
 

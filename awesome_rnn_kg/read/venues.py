@@ -146,9 +146,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
-_UNCLOSED = re.compile(
-    r"\s[(\[](?!\w* ?workshop)[^()\[\]]*\Z", re.IGNORECASE
-)  # `CVPR (GOPRO)` without its last bracket
+# The bracket of `CVPR (GOPRO)` without its end.
+_UNCLOSED = re.compile(r"\s[(\[](?!\w* ?workshop)[^()\[\]]*\Z", re.IGNORECASE)
 _GAP = re.compile(
     r"\s/\s|\s?[;|]\s?|[，；。]|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE
 )

@@ -17,6 +17,11 @@ ONE_LINE = {
     f"arXiv 2023.09, {NETS}, [pdf]({P})": Seen(
         NETS, venues=(("arXiv", 2023),), links=(("pdf", P),)
     ),
+    f"[{NETS} (In the Year 2039)]({T}) - a talk": Seen(
+        f"{NETS} (In the Year 2039)",
+        links=((f"{NETS} (In the Year 2039)", T),),
+        description="a talk",
+    ),
     f"ICML 2015 | {NETS} [[pdf]]({P})": Seen(NETS, venues=(("ICML", 2015),), links=PDF),
     f"[arXiv 2026.06]({P}), {NETS}": Seen(
         NETS, venues=(("arXiv", 2026),), links=(("arXiv 2026.06", P),)

@@ -17,6 +17,7 @@ from . import (
     links,
     people,
     repeats,
+    targets,
     venues,
     words,
     works,
@@ -26,6 +27,7 @@ from .listing import Entries, Listing, listings
 _TOPICS = (
     identifiers,
     links,
+    targets,
     completeness,
     works,
     repeats,

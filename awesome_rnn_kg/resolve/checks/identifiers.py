@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from ...read.document import Link, Venue
 from ...read.venues import ARXIV_ID, ARXIV_URL
@@ -57,9 +58,14 @@ MALFORMED_DOI = Rule(
     good="* A. Lee and B. Chen, *A Title*, ICML 2015 [[Paper](https://doi.org/10.1162/9.8.1735)]\n",
 )
 _LINKED_ID = re.compile(
-    r"arxiv\.org/(?:abs|pdf|html|format)/(\d[\w.:]*?)(?:\.pdf)?/?(?:[?#].*)?$", re.IGNORECASE
+    r"arxiv\.org/(?:abs|pdf|html|format)/(\d[\w.:,]*?)(?:\.pdf)?/?(?:[?#].*)?$", re.IGNORECASE
 )
-_LINKED_DOI = re.compile(r"^(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s?#]*)", re.IGNORECASE)
+_SPLIT_ID = re.compile(
+    r"arxiv\D{0,12}(\d{4})(?:\.[ ]|,[ ]?|[ ])(\d{5}|(?!19|20)\d{4})(?![\d.])", re.IGNORECASE
+)
+_LINKED_DOI = re.compile(
+    r"(?:(?<!\w)doi\.org/|/doi/(?:abs/|full/|pdf/|epdf/)?(?=10))(\d[^\s?#]*)", re.IGNORECASE
+)
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/\w+")
 _MOST_PRINT = 0.6
 
@@ -78,6 +84,8 @@ def _printed(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
     for venue in draft.mention.venues:
         if venue.malformed:
             yield _malformed(listing, venue, linked)
+        if venue.name == "arXiv" and not venue.arxiv:
+            yield from _split(listing, venue)
     printed = next((v for v in draft.mention.venues if v.arxiv), None)
     if printed and draft.kind in PAPER_FAMILY and linked and printed.arxiv not in linked:
         yield _disagrees(listing, draft, printed, linked[0])
@@ -98,6 +106,16 @@ def _malformed(listing: Listing, venue: Venue, linked: list[str]) -> Diagnostic:
     edits = (Edit(span, likely),) if likely and (settled or ":" in ident) else ()
     message = f'arXiv id "{ident}" {_fault(ident)}'
     return MALFORMED_ARXIV_ID.at(span, message, hint, *edits)
+
+
+def _split(listing: Listing, venue: Venue) -> Iterator[Diagnostic]:
+    """An id that a blank or a comma cuts in two: `arXiv:1511. 06420`."""
+    found = _SPLIT_ID.match(listing.raw(venue.span))
+    likely = f"{found[1]}.{found[2]}" if found else ""
+    if found and ARXIV_ID.fullmatch(likely):
+        span = listing.place(venue.span, found[0][found.start(1) :])
+        message = f'arXiv id "{listing.raw(span)}" is cut in two'
+        yield MALFORMED_ARXIV_ID.at(span, message, f'did you mean "{likely}"?', Edit(span, likely))
 
 
 def _fits(ident: str, linked: str) -> bool:
@@ -167,7 +185,7 @@ def _linked(listing: Listing, link: Link) -> Iterator[Diagnostic]:
             f'arXiv id "{ident}" in the link {_fault(ident)}',
             f'did you mean "{likely}"?' if likely else "copy the link from its page",
         )
-    if (found := _LINKED_DOI.match(link.url)) and not _DOI.fullmatch(found[1]):
+    if (found := _LINKED_DOI.search(link.url)) and not _DOI.fullmatch(unquote(found[1])):
         yield MALFORMED_DOI.at(
             listing.place(link.span, found[1]),
             f'"{found[1]}" is no DOI: a DOI is 10., digits, a slash and more',

@@ -91,7 +91,9 @@ _HOST_ALONE = re.compile(
     re.IGNORECASE,
 )
 _CUT_QUERY = re.compile(r"[?&]\w+=[^&=#]*(?:%20|\+)[^&=#]*&[A-Z][a-z]+(?=&|$)")
-_EXCHANGED = re.compile(r"(?<!\])\(([^()\[\]]{1,60})\)\[(https?://[^\s\[\]]+)\]")
+_EXCHANGED = re.compile(
+    r"(?<!\])(?:\(([^()\[\]]{1,60})\)|(?<![\[!])\[([^()\[\]]{1,60})\])\[(https?://[^\s\[\]]+)\]"
+)
 _APART = re.compile(r"\[?\[[^\[\]]*\]([ \t]+)\((?:https?://|#)[^\s()]+\)\]?")
 _ALIKE = 0.4
 
@@ -165,15 +167,16 @@ def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:
 
 
 def _exchanged(listing: Listing) -> Iterator[Diagnostic]:
-    """`(label)[target]`."""
+    """`(label)[target]`, `[label][target]`."""
     texts = (n for n in listing.document.nodes if n.kind in ("item", "paragraph", "row"))
     for number in sorted({i for n in texts for i in range(n.line, n.end_line + 1)}):
         for found in _EXCHANGED.finditer(listing.document.source.line(number)):
             span = listing.document.source.span(number, found.start() + 1, number, found.end() + 1)
-            written = f"[{found[1]}]({found[2]})"
+            label = found[1] or found[2]
+            written = f"[{label}]({found[3]})"
             yield BROKEN_LINK_SYNTAX.at(
                 span,
-                f'"{found[1]}" is not a link in Markdown: its brackets are exchanged',
+                f'"{label}" is not a link in Markdown: its brackets are exchanged',
                 f"write {written}",
                 Edit(span, written),
             )

@@ -1,0 +1,225 @@
+"""Targets of links: misspelled hosts, and what a target and a label say against each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ...read.document import Link
+from ...text.diagnostics import Diagnostic, Rule
+from ..drafts import PAPER_FAMILY, Draft
+from ..hosts import holds_code
+from ..keys import title_key, url_key
+from ..linking import role_of
+from ..spelling import one_slip
+from . import links as rules
+from .listing import Listing, line_of
+
+UNLABELED_LINK = Rule(
+    "RNN242",
+    "unlabeled-link",
+    "warning",
+    "A link has a target but no label, or its label and brackets are lost, so the page shows "
+    "nothing to click on, or a bare address in brackets. Write what it leads to.",
+    bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[](https://arxiv.org/abs/1511.02301)]\n",
+    good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](https://arxiv.org/abs/1511.02301)]\n",
+)
+LABEL_OF_OTHER_KIND = Rule(
+    "RNN243",
+    "label-contradicts-target",
+    "warning",
+    "A link that is labelled as code leads to a paper, or one that is labelled as a paper to a "
+    "repository of code: two targets were exchanged, or one was pasted twice. Open it and correct "
+    "the target or the label.",
+    bad=(
+        "* A. Lee and B. Chen, *A Title*, ICML 2015 [[Paper](https://github.com/lee/title)] "
+        "[[Code](https://arxiv.org/abs/1511.02301)]\n"
+    ),
+    good=(
+        "* A. Lee and B. Chen, *A Title*, ICML 2015 [[Paper](https://arxiv.org/abs/1511.02301)] "
+        "[[Code](https://github.com/lee/title)]\n"
+    ),
+)
+_KNOWN_TEXT = """
+arxiv.org github.com gist.github.com openreview.net aclweb.org aclanthology.org doi.org dx.doi.org
+proceedings.mlr.press papers.nips.cc proceedings.neurips.cc jmlr.org youtube.com ieeexplore.ieee.org
+link.springer.com sciencedirect.com nature.com dl.acm.org openaccess.thecvf.com researchgate.net
+semanticscholar.org huggingface.co kaggle.com medium.com en.wikipedia.org docs.google.com
+drive.google.com sites.google.com papers.ssrn.com biorxiv.org cv-foundation.org
+"""
+_KNOWN = frozenset(_KNOWN_TEXT.split())
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
+_PLAIN_HOST = re.compile(r"localhost|[\d.]+|\[.*", re.IGNORECASE)
+_WRONG_PATH = re.compile(
+    r"//(?:www\.)?arxiv\.org/(?!(?:abs|pdf|html|format|ps|src|e-print|list|search|find|a|auth)\b)"
+    r"\w{0,8}/?(\d{4}\.\d{4,5})",
+    re.IGNORECASE,
+)
+_OFTEN = 5  # links of a list to one host, and more, that make it known in it
+_LONG_PART = 6  # letters of a part of such a host
+_REPOSITORY = re.compile(r"github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?(?:\Z|[?#]|/?tree/\w+/?\Z)")
+_ONE_PAPER = re.compile(
+    r"//(?:www\.)?arxiv\.org/(?:abs|pdf)/|openreview\.net/(?:forum|pdf)\?id=|aclweb\.org/anthology/"
+    r"|aclanthology\.org/\w|proceedings\.mlr\.press/v\d+/\w.*\.(?:pdf|html)|papers\.nips\.cc/paper/",
+    re.IGNORECASE,
+)
+_PAPER_LABEL = re.compile(r"\[?\s*(?:paper|pdf|arxiv)\s*\]?", re.IGNORECASE)
+_CODE_LABEL = re.compile(r"\[?\s*(?:code|github|source code)\s*\]?", re.IGNORECASE)
+_BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
+_TELLING = 2  # words of a title that a repository is named after
+
+
+def check(listing: Listing) -> Iterator[Diagnostic]:
+    """What is wrong with the targets of links, by themselves and beside their labels."""
+    links = list(dict.fromkeys(listing.links()))
+    yield from _hosts(listing, links)
+    for link in links:
+        yield from _unlabeled(listing, link)
+    yield from _bare(listing)
+    for draft in listing.drafts:
+        if draft.kind in PAPER_FAMILY:
+            yield from _of_other_kind(listing, draft)
+            yield from _placeholders(listing, draft)
+    yield from _repositories(listing)
+
+
+def _hosts(listing: Listing, links: list[Link]) -> Iterator[Diagnostic]:
+    """Hosts that can be none, or are one slip from a well-known one or one often linked here."""
+    named = [(k, m[1].lower().removeprefix("www.")) for k in links if (m := _HOST.match(k.url))]
+    uses = Counter(host for _, host in named)
+    often = [h for h, n in uses.items() if n >= _OFTEN]
+    for link, host in named:
+        meant = _meant_host(host, uses[host], often)
+        if not meant and (not host or "." in host.strip(".") or _PLAIN_HOST.fullmatch(host)):
+            continue
+        yield rules.MALFORMED_LINK.at(
+            listing.place(link.span, host),
+            f'"{host}" is one letter from the host "{meant}"' if meant else f'"{host}" is no host',
+            f'did you mean "{meant}"?' if meant else "give the link its URL",
+        )
+    for link in links:
+        if found := _WRONG_PATH.search(link.url):
+            yield rules.MALFORMED_LINK.at(
+                listing.place(link.span, link.url),
+                f'arXiv has no page of this form for "{found[1]}"',
+                f"write https://arxiv.org/abs/{found[1]}",
+            )
+
+
+def _meant_host(host: str, uses: int, often: list[str]) -> str:
+    """The host that a misspelled one is meant to be, else nothing."""
+    if host in _KNOWN or uses >= _OFTEN:
+        return ""
+    known = _near_known(host)
+    if known or uses > 1:
+        return known
+    return next((h for h in often if h != host and _is_lost_or_swapped(host, h)), "")
+
+
+@lru_cache(maxsize=4096)
+def _near_known(host: str) -> str:
+    plain = host.replace(".", "")
+    return next((h for h in sorted(_KNOWN) if one_slip(host, h) or plain == h.replace(".", "")), "")
+
+
+def _is_lost_or_swapped(one: str, two: str) -> bool:
+    """Whether a long part of a host has a letter lost or doubled (no plural's), or two swapped."""
+    mine, theirs = one.split("."), two.split(".")
+    odd = [(a, b) for a, b in zip(mine, theirs, strict=False) if a != b]
+    if len(mine) != len(theirs) or len(odd) != 1:
+        return False
+    a, b = odd[0]
+    if min(len(a), len(b)) < _LONG_PART or not one_slip(a, b) or a.rstrip("s") == b.rstrip("s"):
+        return False
+    return (a + b).isalpha() and (len(a) != len(b) or sorted(a) == sorted(b))
+
+
+def _unlabeled(listing: Listing, link: Link) -> Iterator[Diagnostic]:
+    raw = listing.raw(link.span)
+    bare = not link.label.strip("[] \u200b") and link.form not in ("image", "badge", "auto", "html")
+    if bare and re.match(r"\[\[?\s*\]?\]\(", raw) and not link.url.startswith("#"):
+        yield UNLABELED_LINK.at(
+            link.span, f"link to {link.url[:80]} has no label", "write what it leads to"
+        )
+
+
+def _bare(listing: Listing) -> Iterator[Diagnostic]:
+    """`[(https://…)]`: an address in the brackets of a button whose label is lost."""
+    source = listing.document.source
+    for node in listing.document.nodes:
+        for number in range(node.line, node.end_line + 1):
+            for found in _BARE.finditer(source.line(number)):
+                yield UNLABELED_LINK.at(
+                    source.span(number, found.start() + 1, number, found.end() + 1),
+                    f"link to {found[1][:80]} has no label",
+                    f"write [[label]({found[1]})]",
+                )
+
+
+def _of_other_kind(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+    """Buttons whose label says code, and whose target is a paper, or the other way round."""
+    for link in draft.mention.links:
+        if link.form != "button":
+            continue
+        code, paper = _CODE_LABEL.fullmatch(link.label), _PAPER_LABEL.fullmatch(link.label)
+        wrong = (code and _ONE_PAPER.search(link.url)) or (
+            paper and _REPOSITORY.search(link.url) and ".pdf" not in link.url
+        )
+        if wrong:
+            said, is_ = ("code", "a paper") if code else ("a paper", "a repository of code")
+            yield LABEL_OF_OTHER_KIND.at(
+                listing.place(link.span, link.url),
+                f'link "{link.label.strip("[] ")}" should lead to {said}, but leads to {is_}',
+                "open it and correct the target or the label",
+            )
+
+
+def _placeholders(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+    """`[Paper](#)`: a link that waits for its target."""
+    for link in draft.mention.links:
+        role = role_of(link, listing.known, paper=True)
+        if link.url.strip() == "#" and link.form in ("title", "button") and role:
+            yield rules.EMPTY_LINK.at(
+                link.span, f'link "{link.label.strip("[] ")}" leads nowhere', "give it its URL"
+            )
+
+
+def _repositories(listing: Listing) -> Iterator[Diagnostic]:
+    """Code of another entry: two have one repository, which is named after the other's title."""
+    holders: dict[str, list[tuple[Draft, Link]]] = {}
+    for draft in listing.papers:
+        for link in draft.mention.links:
+            if link.form == "button" and holds_code(link.url) and _REPOSITORY.search(link.url):
+                holders.setdefault(url_key(link.url), []).append((draft, link))
+    for held in holders.values():
+        for draft, link in held if len(held) > 1 else ():
+            other = next((d for d, _ in held if d is not draft and _named_after(link, d)), None)
+            if other and not _shares_word(link, draft) and other.title != draft.title:
+                yield rules.LINK_OF_ANOTHER_ENTRY.at(
+                    listing.place(link.span, link.url),
+                    f'the repository is named after "{other.title}" on line {line_of(other)}, '
+                    "which has this link, too",
+                    "open it and give each entry its own link",
+                )
+
+
+def _words_of(link: Link) -> list[str]:
+    found = _REPOSITORY.search(link.url)
+    parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", found[2]) if found else []
+    return [p.casefold() for p in parts]
+
+
+def _named_after(link: Link, draft: Draft) -> bool:
+    """Whether the words of a repository's name stand in a row in a title."""
+    words = _words_of(link)
+    run = " ".join(words)
+    return len(words) >= _TELLING and f" {run} " in f" {title_key(draft.title)} "
+
+
+def _shares_word(link: Link, draft: Draft) -> bool:
+    """Whether a longer word of a title stands in the repository's address."""
+    return any(
+        w in link.url.casefold() for w in title_key(draft.title).split() if len(w) > _TELLING
+    )

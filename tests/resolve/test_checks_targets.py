@@ -1,0 +1,125 @@
+"""Targets of links: misspelled hosts, labels that are lost, and what both say against each other."""
+
+import pytest
+
+from .lists import codes
+
+OWN = "".join(f"* [Lake {n}](https://www.lakeside.org/{n})\n" for n in range(5))
+
+
+def entry(*links: str, title: str = "A Theory of Lakes") -> str:
+    return f"* Ann Lee and Bo Chen, *{title}*, ICML 2015 {' '.join(links)}\n"
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("[Paper](https://arxiv.ogr/abs/1511.06420)", 1),
+        ("[Paper](https://www.arxv.org/abs/1511.06420)", 1),
+        ("[Paper](https://arxivorg/abs/1511.06420)", 1),
+        ("[Code](https://gihub.com/lee/lakes)", 1),
+        ("[Code](https://gitlab.com/lee/lakes)", 0),
+        ("[Code](https://github.com/lee/lakes)", 0),
+        ("[Code](https://lee.github.io/lakes)", 0),
+        ("[Web](https://lakes/one)", 1),
+        ("[Web](http://localhost:8000/one)", 0),
+        ("[Web](https://www.lakeisde.org/one)", 1),
+        ("[Web](https://www.lakesid.org/one)", 1),
+        ("[Web](https://www.lakesides.org/one)", 0),
+        ("[Web](https://www.lakesite.org/one)", 0),
+        ("[Paper](https://arxiv.org/ab/1511.06420)", 1),
+        ("[Paper](https://arxiv.org/1511.06420)", 1),
+        ("[Paper](https://arxiv.org/html/1511.06420)", 0),
+        ("[Paper](https://arxiv.org/list/cs.LG/2015)", 0),
+    ],
+)
+def test_a_host_or_path_that_is_nearly_right(link: str, found: int) -> None:
+    assert codes(f"# L\n\n{OWN}{entry(link)}", "RNN209") == ["RNN209"] * found
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("[[](https://u.org/a.pdf)]", 1),
+        ("[ ](https://u.org/a.pdf)", 1),
+        ("[(https://u.org/a.pdf)]", 1),
+        ("([Paper](https://u.org/a.pdf))", 0),
+        ("[![paper](https://u.org/a.svg)](https://u.org/a.pdf)", 0),
+        ("(https://u.org/a.pdf)", 0),
+    ],
+)
+def test_a_link_that_has_lost_its_label(link: str, found: int) -> None:
+    assert codes(f"# L\n\n{entry(link)}", "RNN242") == ["RNN242"] * found
+
+
+PAPER, CODE = "https://arxiv.org/abs/1511.06420", "https://github.com/lee/lakes"
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        ((f"[[Paper]({CODE})]", f"[[Code]({PAPER})]"), 2),
+        ((f"[[code]({PAPER})]",), 1),
+        ((f"[[arXiv]({CODE})]",), 1),
+        ((f"[[Paper]({PAPER})]", f"[[Code]({CODE})]"), 0),
+        ((f"[[Paper]({CODE}/blob/master/lakes.pdf)]",), 0),
+        ((f"[[Web]({CODE})]", f"[[Slides]({PAPER})]"), 0),
+    ],
+)
+def test_a_label_of_one_kind_and_a_target_of_another(links: tuple[str, ...], found: int) -> None:
+    assert codes(f"# L\n\n{entry(*links)}", "RNN243") == ["RNN243"] * found
+
+
+@pytest.mark.parametrize(
+    ("title", "repository", "found"),
+    [
+        ("Walking Home", "learning-to-row", 1),
+        ("Walking Home", "LearningToRow", 1),
+        ("Boats and What They Learn: Learning", "learning-to-row", 0),
+        ("Walking Home", "boats", 0),
+    ],
+)
+def test_code_that_is_named_after_another_entry(title: str, repository: str, found: int) -> None:
+    link = f"[[Code](https://github.com/lee/{repository})]"
+    text = f"# L\n\n{entry(link, title='Learning to Row')}{entry(link, title=title)}"
+    assert codes(text, "RNN212") == ["RNN212"] * found
+
+
+@pytest.mark.parametrize(("target", "found"), [("#", 1), ("", 1), (PAPER, 0)])
+def test_a_link_that_leads_nowhere(target: str, found: int) -> None:
+    text = f"# L\n\n{entry(title='Learning to Row')}{entry(f'[[Paper]({target})]')}"
+    assert codes(text, "RNN206") == ["RNN206"] * found
+
+
+@pytest.mark.parametrize(("written", "found"), [("[Code][https://u.org/c]", 1), ("[Code][c]", 0)])
+def test_square_brackets_for_round_ones(written: str, found: int) -> None:
+    assert codes(f"# L\n\n{entry(written)}", "RNN207") == ["RNN207"] * found
+
+
+@pytest.mark.parametrize(
+    ("venue", "found"),
+    [
+        ("arXiv:1511. 06420", 1),
+        ("arXiv:1511,06420 / ICML 2015", 1),
+        ("arXiv 1511 06420", 1),
+        ("arXiv 1511, 2015", 0),
+        ("arXiv 1511", 0),
+    ],
+)
+def test_an_id_that_is_cut_in_two(venue: str, found: int) -> None:
+    text = f"# L\n\n* Ann Lee and Bo Chen, *A Theory of Lakes*, {venue}\n"
+    assert codes(text, "RNN201") == ["RNN201"] * found
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("doi.org/1.1162/neco", 1),
+        ("dl.acm.org/doi/10.1145.9999", 1),
+        ("dl.acm.org/doi/10.1145/9999", 0),
+        ("dx.doi.org/10.1101%2Fgr.361602", 0),
+        ("doi.org/10/ghm3b5", 0),
+    ],
+)
+def test_a_doi_in_a_link(target: str, found: int) -> None:
+    assert codes(f"# L\n\n{entry(f'[[Paper](https://{target})]')}", "RNN211") == ["RNN211"] * found
