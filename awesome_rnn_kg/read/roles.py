@@ -57,7 +57,7 @@ def item_role(text: Text, below: list[Text], page: str = "") -> Role:
     if not below and not text.line.anchors and _explains_initials(text.rich.text):
         return Role.REMARK
     cited = _cited(below, text.mentions[0] if text.mentions else None, page)
-    if _leads_within(text, page) and not cited:
+    if _leads_within(text, page) and not cited and not _waits_for_target(text):
         return Role.CONTENTS
     if not text.mentions:
         return Role.GROUP if below and (cited or not text.rich.text.strip()) else Role.REMARK
@@ -106,6 +106,13 @@ def _leads_within(text: Text, page: str) -> bool:
     """Whether all links lead to places of the same page."""
     links = [a for a in text.line.anchors if a.form != "image"]
     return bool(links) and all(leads_within(a.url, page) or _is_slug(a) for a in links)
+
+
+def _waits_for_target(text: Text) -> bool:
+    """`Ann Bee, Nets, ICML 2015 [Paper](#)`: a citation whose link leads nowhere yet."""
+    first = text.mentions[0] if text.mentions else None
+    cited = first and first.title and (first.authors or first.venues)
+    return bool(cited) and all(a.url == "#" for a in text.line.anchors)
 
 
 def _is_slug(anchor: Anchor) -> bool:
