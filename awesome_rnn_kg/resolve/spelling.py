@@ -8,7 +8,7 @@ from collections.abc import Collection
 from .keys import title_key
 
 SURE = 7  # letters of a word in which a letter is lost, added or exchanged
-_ENDINGS = frozenset("sdrylnaoi")  # a last letter that makes another form of a word
+ENDINGS = frozenset("sdrylnaoi")  # a last letter that makes another form of a word
 _SPELLINGS = (
     *(("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f")),
     *(("ence", "ense"), ("eable", "able")),
@@ -41,7 +41,7 @@ def _is_form(word: str, common: str) -> bool:
     """Whether the two differ in their endings alone: plural, past, person, adverb."""
     short, long = sorted((word.removesuffix("s"), common.removesuffix("s")), key=len)
     if long.startswith(short):
-        return long[-1] in _ENDINGS or len(short) <= SURE or short == long
+        return long[-1] in ENDINGS or len(short) <= SURE or short == long
     return len(word) == len(common) and word[:-1] == common[:-1]
 
 

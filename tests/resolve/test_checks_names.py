@@ -305,6 +305,33 @@ def test_where_a_known_work_appeared(venue: str, found: list[str]) -> None:
     assert at(untitled, "RNN241", known=REGISTERED) == found
 
 
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("CVPR 2105 lake workshop", ["2105"]),
+        ("CVPR'215", []),
+        ("ICML 22015", ["22015"]),
+        ("ICML, 201", ["201"]),
+        ("Neural Computation 1735-1780, 1997", []),
+    ],
+)
+def test_odd_numbers_behind_a_venue(printed: str, found: list[str]) -> None:
+    assert (
+        at(
+            f"# L\n\n* {'Ann Lee and Bo Chen'}, {LAKE[:10]}, arXiv:1511.06420 / {printed}\n",
+            "RNN229",
+        )
+        == found
+    )
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"), [("CVPR 201", ["201"]), ("CVPR 2015", []), ("XYZ 201", [])]
+)
+def test_odd_numbers_in_a_tag(tag: str, found: list[str]) -> None:
+    assert at(f"# L\n\n* [{tag}] [A Theory of Lakes](https://u.org)\n", "RNN229") == found
+
+
 @pytest.mark.parametrize("year", ["201", "20155", "3015"])
 def test_a_number_that_can_be_no_year(year: str) -> None:
     assert at(one("Ann Lee and Bo Chen", f"ICML {year}"), "RNN229") == [year]

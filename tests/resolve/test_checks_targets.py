@@ -1,4 +1,4 @@
-"""Targets of links: misspelled hosts, labels that are lost, and what both say against each other."""
+"""Targets of links: misspelled hosts, lost labels, and what label and target say of each other."""
 
 import pytest
 

@@ -379,6 +379,8 @@ def test_of_two_common_words_the_one_that_the_list_has_is_meant() -> None:
         ("Vitamin A a Day", []),
         ("Bora Bora and New York, New York", []),
         ("State-of-the the-art", []),
+        ("The “Networks Networks” of a Lake", []),
+        ("Networks Networks of a Lake", ["Networks Networks"]),
     ],
 )
 def test_words_that_stand_twice_in_a_row(title: str, found: list[str]) -> None:
@@ -407,6 +409,7 @@ def test_words_of_this_list_that_stand_twice_in_a_row(title: str, found: list[st
         ("A Theory of Neural BackPro", []),
         ("A Backpro of Neural Lakes", []),
         ("A Theory of Neural Network", []),  # another form of the word
+        ("A Theory of Neural Modelin", ["Modelin"]),
     ],
 )
 def test_a_title_whose_last_word_is_cut_off(title: str, found: list[str]) -> None:
@@ -424,6 +427,22 @@ def test_a_slip_among_short_words() -> None:
 def test_words_of_descriptions_are_checked_and_names_of_tools_are_not() -> None:
     text = "# L\n\n* [Netwoks](https://github.com/a/b) - a tool for neural transltaion of text\n"
     assert at(text, "RNN235") == ["transltaion"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Neural Transltaion\n\n* [A](https://u.org)", ["Transltaion"]),
+        ("## Netwolks\n\n* [A](https://u.org)", []),  # perhaps a name
+        ("## Netwroks\n\n* [A](https://u.org)", ["Netwroks"]),
+        ("* Lakes of Transltaion\n  * Ann Lee, *A Hill*, ICML 2015", ["Transltaion"]),
+        ("* Ann Lee, *A Hill*, ICML 2015 transltaion workshop", ["transltaion"]),
+        ("* Ann Lee, *A Hill*, Neural Computaton 2015", []),  # the rule on venues says it
+    ],
+)
+def test_words_of_headings_labels_and_venues(text: str, found: list[str]) -> None:
+    words = frozenset(("computation", *KNOWN.words))
+    assert at(f"# L\n\n{text}\n", "RNN235", known=replace(KNOWN, words=words)) == found
 
 
 @pytest.mark.parametrize(

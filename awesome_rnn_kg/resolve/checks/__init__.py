@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from types import ModuleType
 
 from ...text.diagnostics import Diagnostic, Rule
+from ...text.source import Span
 from ..drafts import Page
 from . import (
     completeness,
@@ -49,10 +50,28 @@ _SAID_BETTER = (
 )
 
 
+# Of two rules about one place the first has nothing to add to the second.
+_SAID_THERE = (
+    (words.MISSPELLED_WORD, venues.MISSPELLED_VENUE),
+    (words.MISSPELLED_WORD, institutions.MISSPELLED_INSTITUTION),
+    (works.VENUES_DISAGREE, venues.MISSPELLED_VENUE),
+)
+
+
 def check(pages: Sequence[Page], whole: Entries) -> tuple[Diagnostic, ...]:
     """Everything that resolving objects to in each list and in all of them, in order."""
     found = {d for listing in listings(pages, whole) for d in _of_one(listing)}
-    return tuple(sorted({*found, *works.check_together(whole)}, key=lambda d: d.sort_key()))
+    found |= set(works.check_together(whole))
+    for less, more in _SAID_THERE:
+        said = [d.span for d in found if d.rule is more]
+        found = {d for d in found if d.rule is not less or not any(_meet(d.span, s) for s in said)}
+    return tuple(sorted(found, key=lambda d: d.sort_key()))
+
+
+def _meet(one: Span, two: Span) -> bool:
+    """Whether two spans on one line share characters."""
+    same = one.path == two.path and one.line == two.line
+    return same and one.column < two.end_column and two.column < one.end_column
 
 
 def _of_one(listing: Listing) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Edit, Rule
+from ...text.source import Span
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import label_key, title_key
 from ..minting import tail
@@ -59,9 +60,11 @@ YEAR_BEFORE_ID = Rule(
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2014\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2015\n",
 )
-_NO_YEAR = re.compile(
-    r"([^\d(]*[^\d\s,(]),? \(?((?!19|20)[1-9]\d{3}|(?:19|20)\d{3}|(?:19|20)\d)\)?"
-)
+# A number of four digits, one that has a digit twice, or three of a year's four.
+_ODD_YEAR = r"((?!19|20)[1-9]\d{3}|(?:19|20)\d{3}|\d(?:19|20)\d\d|(?:19|20)\d)(?![\d.:–-])"
+_NO_YEAR = re.compile(rf"([^\d(]*[^\d\s,(])(?:,? \(?|['’]){_ODD_YEAR}\)?")
+_WORKSHOPS = re.compile(r"(\w{3,8}?)[\W_]?w(?:orkshops?)?")
+_TAGGED = re.compile(rf"[\[(]([A-Z][\w&-]*)(?: |['’]){_ODD_YEAR}[\])]")
 _IN_BRACKETS = re.compile(r"\((?:19|20)\d\d\)")
 _NONE_IN_BRACKETS = re.compile(r"\(((?!(?:19|20)\d\d\))[123]\d{2,4})\)")
 _CITED = ("Paper", "Survey", "Resource")  # what a citation without its year may be taken for
@@ -76,7 +79,7 @@ _KNOWN_HERE = 3  # times that a list names a venue
 _OFTEN = 5
 # Acronyms that one letter sets apart from those of the venues that lists name most.
 _ACRONYM_TEXT = """
-aamas acc accv acii acl acm acmm adl aied aism aistats alt apsipa asru atc bmvc cacm candc cav
+aamas acc accv acii acl acm acmm adl aied aism aistats alt amai apsipa asru atc bmvc cacm candc cav
 ccc ccs cec cgf chi cic cicc cidm cidr cikm clef coling colt coral corl cpm cscl csl cvm cvpr
 cvprw cvpw dac date dcc eacl ease ecai eccv ecir ecml ecmr edm efts egov emnlp emo esa euro fast
 fccm fg fse gecco gis hci hicss hpca hri icai icalp icalt icann icap icar icassp icc iccc iccd
@@ -117,6 +120,7 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
             continue
         near = neighbors.find(key) if key not in known else _misspelled_alias(listing, venue)
         near = [] if _is_of_known(venue, known) else near
+        near = [k for k in near if not _are_kindred(key, k)]
         meant = [
             k
             for k in near
@@ -132,9 +136,12 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
 
 
 def _is_of_known(venue: Venue, known: dict[str, str]) -> bool:
-    """Whether a name of several words has another venue's acronym: `ECCV Workshop`."""
+    """Whether a name has another venue's acronym: `ECCV Workshop`, `ICCV_W`."""
     words = venue.name.split()
-    return len(words) > 1 and any(w.isupper() and label_key(w) in known for w in words)
+    of_workshops = _WORKSHOPS.fullmatch(label_key(venue.name))
+    return bool(of_workshops and of_workshops[1] in known) or (
+        len(words) > 1 and any(w.isupper() and label_key(w) in known for w in words)
+    )
 
 
 def _preprints(key: str) -> bool:
@@ -156,12 +163,7 @@ def _misspelled_alias(listing: Listing, venue: Venue) -> list[str]:
 
 def _is_slip(key: str, known: str) -> bool:
     """One letter apart in a long name; in a short acronym a swap or a double letter only."""
-    kindred = key.rstrip("sw") == known.rstrip("sw")  # a plural, or the workshops of a conference
-    if (
-        kindred
-        or any(c.isdigit() for c in key + known)
-        or key.replace(" ", "") == known.replace(" ", "")
-    ):
+    if any(c.isdigit() for c in key + known):
         return False
     if " " in key or len(key) >= _LONG_NAME:
         words = list(zip(key.split(), known.split(), strict=False))
@@ -172,6 +174,12 @@ def _is_slip(key: str, known: str) -> bool:
     swapped = len(key) == len(known) and sorted(key) == sorted(known)
     doubled = len(key) > len(known) and re.sub(r"(.)\1", r"\1", key) == known
     return len(known) >= 4 and (swapped or doubled or len(known) >= 6)
+
+
+def _are_kindred(key: str, known: str) -> bool:
+    """Whether two names are one but for signs, a plural, or a conference and its workshops."""
+    ours, theirs = (re.sub(r"[\W_]", "", k).rstrip("sw") for k in (key, known))
+    return ours == theirs
 
 
 def _lost_letter(key: str, known: str, counts: Counter[str]) -> bool:
@@ -246,16 +254,26 @@ def _years(listing: Listing) -> Iterator[Diagnostic]:
 
 
 def _odd_numbers(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
-    """A number of four digits that no year can be, right behind a known venue without one."""
+    """A number that no year can be, right behind a known venue without one."""
     for venue in draft.mention.venues:
-        found = _NO_YEAR.fullmatch(venue.text)
+        found = _NO_YEAR.match(venue.text)
         known = found and listing.known.venues.find(found[1])
         if found and known and not venue.year and not venue.arxiv:
-            yield IMPOSSIBLE_YEAR.at(
-                listing.place(venue.span, found[2]),
-                f'"{found[2]}" stands where the year of {found[1]} belongs, and can be none',
-                "check the paper's year",
-            )
+            yield _odd_number(listing.place(venue.span, found[2]), found)
+    if draft.mention.venues or draft.kind not in _CITED:
+        return
+    for found in _TAGGED.finditer(_line(listing, draft)):
+        known = listing.known.venues.find(found[1])
+        if known and known.kind == "Conference":
+            yield _odd_number(listing.place(draft.mention.span, found[2]), found)
+
+
+def _odd_number(span: Span, found: re.Match[str]) -> Diagnostic:
+    return IMPOSSIBLE_YEAR.at(
+        span,
+        f'"{found[2]}" stands where the year of {found[1]} belongs, and can be none',
+        "check the paper's year",
+    )
 
 
 def _odd_brackets(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from ...read.document import Field, Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..keys import WORD, fold
-from ..spelling import SURE, is_slip, one_slip
+from ..spelling import ENDINGS, SURE, is_slip, one_slip
 from .listing import Listing
 from .slips import Neighbors
 
@@ -18,10 +18,10 @@ MISSPELLED_WORD = Rule(
     "RNN235",
     "misspelled-word",
     "warning",
-    "A word of a title or a description is one letter from a common word of titles, and is no word "
-    "that is known to be another; or the last word of a title is cut off, or a name is spelled "
-    "otherwise in its title than before it. Who searches for the title does not find it. Check the "
-    "paper's own title.",
+    "A word of a title, a heading, a venue or a description is one letter from a common word of "
+    "titles, and is no word that is known to be another; or the last word of a title is cut off, "
+    "or a name is spelled otherwise in its title than before it. Who searches for the title does "
+    "not find it. Check the paper's own title.",
     bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
 )
@@ -43,6 +43,7 @@ _KNOWN_HERE = 3
 _OPENING = "\"'“‘([{*_"
 _DOUBLED_HERE = 4  # letters of such a word that no file knows
 _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(?i:\1)(?![\w'’-])")
+_QUOTES = '"“”'
 _GRAMMAR_TEXT = "a an the of for in on with and to by from via using is are as at or into"
 _GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
 _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
@@ -51,13 +52,13 @@ _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short title
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """Misspelled words of titles and descriptions."""
     yield from _names_before_titles(listing)
-    texts = list(_texts(listing))
+    texts, labels = list(_texts(listing)), list(_labels(listing))
     yield from _doubled(listing, texts)
     if not listing.known.words:
         return
-    spelling = _Spelling(listing, texts)
-    for field in texts:
-        yield from spelling.check(field)
+    spelling = _Spelling(listing, texts, labels)
+    for field in (*texts, *labels):
+        yield from spelling.check(field, may_be_name=field.text.isalpha())
     for draft in listing.drafts:
         if draft.mention.title:
             yield from spelling.check_end(draft.mention.title)
@@ -82,6 +83,10 @@ def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
     """Small words, common words of titles and words of this list that stand twice in a row."""
     suspects = [field for field in texts if _may_double(field.text)]
     for field, match in ((f, m) for f in suspects for m in _DOUBLED.finditer(f.text)):
+        if match.start() and {*field.text[match.start() - 1], *field.text[match.end() :][:1]} <= {
+            *_QUOTES
+        }:
+            continue  # `"Something Something"` is a name
         word = match[1].casefold()
         common = word in _GRAMMAR | listing.known.words and match[1] != "A"
         plain = len(word) >= _DOUBLED_HERE and match[1][1:].islower() and match[2] == " "
@@ -117,10 +122,20 @@ def _texts(listing: Listing) -> Iterator[Field]:
     yield from (n.label for n in listing.document.nodes if n.role is Role.PROSE and n.label.text)
 
 
+def _labels(listing: Listing) -> Iterator[Field]:
+    """Headings, the labels of groups, and venues that no file knows."""
+    yield from (n.label for n in listing.document.nodes if n.role is Role.GROUP and n.label.text)
+    yield from (s.heading for s in listing.document.sections if s.heading.text)
+    for draft in listing.drafts:
+        for venue in draft.mention.venues:
+            if venue.name and not listing.known.venues.find(venue.name):
+                yield Field(venue.name, venue.span)
+
+
 class _Spelling:
     """The words that are common, those that are known, and what is one slip from the former."""
 
-    def __init__(self, listing: Listing, texts: list[Field]) -> None:
+    def __init__(self, listing: Listing, texts: list[Field], labels: list[Field]) -> None:
         self.listing = listing
         distinct = {text for f in texts if (text := _without_coined_name(f.text))}
         printed = Counter(w for text in distinct for w in set(_plain_words(text)))
@@ -130,7 +145,9 @@ class _Spelling:
         here = frozenset(w for w, n in counts.items() if n >= _COMMON_HERE and len(w) > SURE)
         self.known = listing.known.lookalikes | {w for w, n in counts.items() if n >= _KNOWN_HERE}
         self.known |= listing.known.words | here
-        odd = {w: w in printed for w in counts if w not in self.known}
+        told = {w for field in labels for w in _plain_words(field.text)}
+        odd = {w.casefold(): False for w in told} | {w: w in printed for w in counts}
+        odd = {w: small or w in told for w, small in odd.items() if w not in self.known}
         near = {
             w: sorted(c, key=lambda x: (-counts[x], x))
             for w, c in _near(odd, listing.known.words, here).items()
@@ -145,7 +162,8 @@ class _Spelling:
         listing = self.listing
         return listing.known.label_words | {*_names(listing), *_words_of_urls(listing)}
 
-    def check(self, field: Field) -> Iterator[Diagnostic]:
+    def check(self, field: Field, may_be_name: bool = False) -> Iterator[Diagnostic]:
+        """The misspelled words of a text; one word alone may be a name that is nearly a word."""
         text = _without_coined_name(field.text)
         words = list(_plain_words(text))
         odd = [w for w in dict.fromkeys(words) if w.casefold() in self.near]
@@ -153,6 +171,12 @@ class _Spelling:
             return
         for word in odd:
             meant = self.near[word.casefold()]
+            if (
+                may_be_name
+                and sorted(word.casefold()) != sorted(meant[0])
+                and (len(word) == len(meant[0]))
+            ):
+                continue
             shown = [m.capitalize() if word[0].isupper() else m for m in meant]
             yield MISSPELLED_WORD.at(
                 self.listing.place(field.span, word),
@@ -175,7 +199,8 @@ class _Spelling:
         if title.text.count(" ") < _CUT_WORDS or not (last.isalpha() and last[1:].islower()):
             return
         meant = min((w for w in longer if w.startswith(word)), key=_size, default="")
-        if len(meant) > len(word) + 1 and word not in self.near and word not in self.names:
+        cut = len(meant) > len(word) + 1 or (meant and meant[-1] not in ENDINGS)
+        if cut and word not in self.near and word not in self.names:
             yield MISSPELLED_WORD.at(
                 self.listing.place(title.span, last),
                 f'"{last}" ends the title, and only begins "{meant}"',
