@@ -85,6 +85,35 @@ def test_code_that_is_named_after_another_entry(title: str, repository: str, fou
     assert codes(text, "RNN212") == ["RNN212"] * found
 
 
+NIPS = "papers.nips.cc/paper/6527-tree-structured-learning-for-object-localization"
+
+
+@pytest.mark.parametrize(
+    ("title", "target", "found"),
+    [
+        ("Images of Boats", NIPS, 1),
+        ("Images of Boats", f"{NIPS}.pdf", 1),
+        ("Tree-Structured Learning of Localized Objects", NIPS, 0),
+        ("Boats: Learning to Sail", "papers.nips.cc/paper/6527-boats", 0),
+        (
+            "Images of Boats",
+            "openaccess.thecvf.com/c/Lee_Deep_Parsing_of_Speech_CVPR_2015_paper.pdf",
+            1,
+        ),
+        (
+            "Deep Speech",
+            "openaccess.thecvf.com/c/Lee_Deep_Parsing_of_Speech_CVPR_2015_paper.pdf",
+            0,
+        ),
+        ("Images of Boats", "www.semanticscholar.org/paper/Deep-Parsing-of-Speech/0123456789ab", 1),
+        ("Deep Parsing", "www.semanticscholar.org/paper/Deep-Parsing-of-Speech/0123456789ab", 0),
+    ],
+)
+def test_an_address_that_ends_in_another_title(title: str, target: str, found: int) -> None:
+    text = f"# L\n\n{entry(f'[[Paper](http://{target})]', title=title)}"
+    assert codes(text, "RNN212") == ["RNN212"] * found
+
+
 @pytest.mark.parametrize(("target", "found"), [("#", 1), ("", 1), (PAPER, 0)])
 def test_a_link_that_leads_nowhere(target: str, found: int) -> None:
     text = f"# L\n\n{entry(title='Learning to Row')}{entry(f'[[Paper]({target})]')}"

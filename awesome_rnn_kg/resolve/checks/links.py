@@ -55,9 +55,9 @@ LINK_OF_ANOTHER_ENTRY = Rule(
     "RNN212",
     "link-of-another-entry",
     "warning",
-    "An entry's paper link is the link of another paper of the list, with another title, or its "
-    "file is named after the entry beside it: it was probably copied with the line and not "
-    "changed. Open it, and give each entry its own link.",
+    "An entry's paper link is the link of another paper of the list, with another title, its file "
+    "or repository is named after another entry, or its address ends in another title: it was "
+    "probably copied with the line and not changed. Open it, and give each entry its own link.",
     bad=(
         "* Ann Lee and Bo Chen, *The Lake*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"
         "* Eve Fox and Dan Roy, *A Hill*, ICML 2015 [[Paper](https://example.org/15/lake.pdf)]\n"

@@ -68,6 +68,16 @@ _ONE_PAPER = re.compile(
 _PAPER_LABEL = re.compile(r"\[?\s*(?:paper|pdf|arxiv)\s*\]?", re.IGNORECASE)
 _CODE_LABEL = re.compile(r"\[?\s*(?:code|github|source code)\s*\]?", re.IGNORECASE)
 _BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
+# Addresses that end in a paper's title.
+_TITLED = re.compile(
+    r"papers\.n(?:eur)?ips\.cc/paper/\d+-([a-z][\w-]+?)(?:\.pdf|\.html?)?$"
+    r"|(?:thecvf|cv-foundation)\.\w+/.*/\w[\w-]*?_((?:[A-Z0-9][\w-]*?_){2,})\w+_(?:20\d\d|paper)"
+    r"|semanticscholar\.org/paper/([A-Z][\w%-]+)/[0-9a-f]{8}"
+    r"|researchgate\.net/publication/\d+_([A-Z]\w+)",
+)
+_OF_PAPERS = frozenset(("cvpr", "iccv", "eccv", "paper", "using", "with", "from"))
+_UNLIKE = 0.34  # of the words of an address that a title of the same paper has, at least
+_ENOUGH = 3  # words of an address that tell
 _TELLING = 2  # words of a title that a repository is named after
 
 
@@ -82,6 +92,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         if draft.kind in PAPER_FAMILY:
             yield from _of_other_kind(listing, draft)
             yield from _placeholders(listing, draft)
+            yield from _titled(listing, draft)
     yield from _repositories(listing)
 
 
@@ -183,6 +194,25 @@ def _placeholders(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
         if link.url.strip() == "#" and link.form in ("title", "button") and role:
             yield rules.EMPTY_LINK.at(
                 link.span, f'link "{link.label.strip("[] ")}" leads nowhere', "give it its URL"
+            )
+
+
+def _titled(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+    """A paper's link whose address ends in the title of another paper."""
+    label = listing.document.nodes[draft.node].label.text
+    words = set(title_key(f"{draft.title} {label}").split())
+    for link in draft.mention.links:
+        found = _TITLED.search(link.url) if link.form in ("title", "button") else None
+        named = next(filter(None, found.groups()), "") if found else ""
+        theirs = {w for w in re.findall(r"[a-z]{4,}", named.casefold()) if w not in _OF_PAPERS}
+        if len(theirs) < _ENOUGH or not draft.title or rules.is_nickname(draft.title):
+            continue
+        same = sum(any(w.startswith(t) or t.startswith(w) for w in words) for t in theirs)
+        if same < _UNLIKE * (len(theirs) if len(theirs) > _ENOUGH else 1):
+            yield rules.LINK_OF_ANOTHER_ENTRY.at(
+                listing.place(link.span, link.url),
+                f'the address is that of a paper called "{re.sub("[_-]+", " ", named)[:80]}"',
+                "open it and give the entry its own link",
             )
 
 
