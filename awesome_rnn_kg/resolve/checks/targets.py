@@ -71,7 +71,7 @@ _BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
 # Addresses that end in a paper's title.
 _TITLED = re.compile(
     r"papers\.n(?:eur)?ips\.cc/paper/\d+-([a-z][\w-]+?)(?:\.pdf|\.html?)?$"
-    r"|(?:thecvf|cv-foundation)\.\w+/.*/\w[\w-]*?_((?:[A-Z0-9][\w-]*?_){2,})\w+_(?:20\d\d|paper)"
+    r"|(?:thecvf|cv-foundation)\.\w+/(?:[^/]*/)*[^/_]+_([A-Z0-9][^/]*?)_(?:20\d\d|CVPR|ICCV|ECCV)"
     r"|semanticscholar\.org/paper/([A-Z][\w%-]+)/[0-9a-f]{8}"
     r"|researchgate\.net/publication/\d+_([A-Z]\w+)",
 )
