@@ -391,6 +391,24 @@ def test_a_year_before_the_id(venues: str, found: list[str]) -> None:
     assert at(one("Ann Lee and Bo Chen", venues), "RNN230") == found
 
 
+@pytest.mark.parametrize(
+    ("year", "ident", "found"),
+    [(2013, "1511.02301", 1), (2014, "1511.02301", 0), (1997, "1511.02301", 0)],
+)
+def test_a_year_that_stands_alone_some_years_before_the_id(
+    year: int, ident: str, found: int
+) -> None:
+    link = f"[[Paper](https://arxiv.org/abs/{ident})]"
+    text = f"# L\n\n* **A Theory of Lakes** ({year}), A. Lee et al. {link}\n"
+    assert codes(text, "RNN230") == ["RNN230"] * found
+
+
+def test_a_year_years_behind_the_id_that_it_stands_behind() -> None:
+    text = dated(*range(2011, 2020)) + "* Ann Lee, *The Lake*, arXiv:1610.04325, {}\n"
+    assert codes(text.format(2036), "RNN229") == ["RNN229"]
+    assert codes(text.format(2018), "RNN229") == []
+
+
 def test_a_name_in_many_lists_is_the_same_finding() -> None:
     text = one("Tomas Mikolov and Bo Chen")
     assert resolved(text)[1] == resolved(text, home=f"{BASE}list/other/")[1]

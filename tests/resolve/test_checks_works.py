@@ -347,6 +347,7 @@ def test_venues_of_one_work(venues: str, found: bool) -> None:
         ("Updateable Modeling", []),
         ("A Lake wiht Boats", ["wiht"]),
         ("Sailing form a Lake", []),  # a real word
+        ("Ubuntu kanga of the networks to mwdeling tembo nyati", ["mwdeling"]),
         ("Wiht of a Lake", []),  # perhaps a name
     ],
 )
@@ -365,6 +366,7 @@ def test_what_is_common_in_a_list_alone_is_told_by_a_lost_or_swapped_letter() ->
 def test_of_two_common_words_the_one_that_the_list_has_is_meant() -> None:
     known = replace(KNOWN, words=frozenset(("dealing", "dueling")))
     odd = "* Ann Lee, *A dualing of a Hill*, ICML 2015\n"
+    assert at(f"# L\n\n{odd.replace('dualing', 'delaing')}", "RNN235", known) == ["delaing"]
     assert at(f"# L\n\n{odd}", "RNN235", known) == []
     titles = "".join(f"* Ann Lee, *Dueling Lake {c}*, ICML 2015\n" for c in "ABC")
     assert at(f"# L\n\n{titles}{odd}", "RNN235", known) == ["dualing"]
@@ -377,6 +379,7 @@ def test_of_two_common_words_the_one_that_the_list_has_is_meant() -> None:
         ("The the Lake", ["The the"]),
         ("Deep Networks networks", ["Networks networks"]),
         ("Vitamin A a Day", []),
+        ("Sailing Home: A A Review of Lakes", ["A A"]),
         ("Bora Bora and New York, New York", []),
         ("State-of-the the-art", []),
         ("The “Networks Networks” of a Lake", []),
@@ -417,7 +420,7 @@ def test_a_title_whose_last_word_is_cut_off(title: str, found: list[str]) -> Non
 
 
 def test_a_slip_among_short_words() -> None:
-    text = "# L\n\n* Ann Lee, *{} Transltaion of Bootes and Lopwings*, ICML 2015\n"
+    text = "# L\n\n* Ann Lee, *{} Transltaion af Bootes und Lopwings*, ICML 2015\n"
     words = frozenset(("good", "lake", "with", "many", *KNOWN.words))
     known = replace(KNOWN, words=words)
     assert at(text.format("Good Lake with Many"), "RNN235", known=known) == ["Transltaion"]

@@ -35,6 +35,26 @@ def is_syllabic(word: str) -> bool:
     return bool(_SYLLABLES.fullmatch(word))
 
 
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def is_key_beside(one: str, two: str) -> bool:
+    """Whether two words of one length have, in one place, letters whose keys are neighbors."""
+    odd = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    return len(one) == len(two) and len(odd) == 1 and odd[0][1] in _keys_beside(odd[0][0])
+
+
+@lru_cache(maxsize=64)
+def _keys_beside(letter: str) -> str:
+    row = next((i for i, keys in enumerate(_KEYS) if letter in keys), None)
+    if row is None:
+        return ""
+    at = _KEYS[row].index(letter)
+    steps = ((0, -1), (0, 1), (-1, 0), (-1, 1), (1, 0), (1, -1))
+    near = ((row + r, at + c) for r, c in steps)
+    return "".join(_KEYS[r][c : c + 1] for r, c in near if 0 <= r < len(_KEYS) and c >= 0)
+
+
 def distance(one: str, two: str) -> int:
     """Insertions, deletions, exchanges and swaps between two words (optimal string alignment)."""
     rows = [list(range(len(two) + 1))]

@@ -55,8 +55,8 @@ YEAR_BEFORE_ID = Rule(
     "RNN230",
     "year-before-arxiv-id",
     "warning",
-    "The year printed behind an arXiv id is before that in which the id was given. One of the two "
-    "is wrong. Check both.",
+    "The year printed behind an arXiv id is before that in which the id was given, or a year that "
+    "stands alone is some years before it. One of the two is wrong. Check both.",
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2014\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2015\n",
 )
@@ -92,6 +92,7 @@ sosp ssp stoc tac tacl taslp tcad tcsvt tip tit tkde tmi tmm tnn tog tois tpami 
 uai uist vcip vis vldb vr wacv wcci wcnc wsdm www
 """
 _ACRONYMS = frozenset(_ACRONYM_TEXT.split())
+_LATE_UPLOAD = 6  # years, after which an old paper may have been uploaded late
 _LATE = 4  # years after all others that a list's newest paper may be
 
 
@@ -243,7 +244,7 @@ def _years(listing: Listing) -> Iterator[Diagnostic]:
             yield from _odd_brackets(listing, draft)
         for venue in draft.mention.venues:
             year = venue.year
-            late = limit and year and limit < year <= _LATEST
+            late = limit and year and limit < year and (year <= _LATEST or venue.arxiv)
             if year and (year < _EARLIEST or late):
                 side = f"it is before {_EARLIEST}" if year < _EARLIEST else f"it is after {limit}"
                 yield IMPOSSIBLE_YEAR.at(
@@ -319,9 +320,13 @@ def _latest(years: list[int]) -> int:
 def _against_id(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
     told = arxiv_year(draft.arxiv)
     for venue in draft.mention.venues:
-        if told and venue.arxiv and venue.year and _EARLIEST <= venue.year < told:
+        year = venue.year or 0
+        own = bool(venue.arxiv) and _EARLIEST <= year < (told or 0)
+        alone = not venue.name and not venue.arxiv and not venue.doi
+        apart = (told or 0) - year if alone and year else 0
+        if told and (own or 1 < apart <= _LATE_UPLOAD):
             yield YEAR_BEFORE_ID.at(
-                listing.place(venue.span, str(venue.year)),
-                f"year {venue.year} is before that of arXiv id {draft.arxiv}, {told}",
+                listing.place(venue.span, str(year)),
+                f"year {year} is before that of arXiv id {draft.arxiv}, {told}",
                 "check the year and the id",
             )

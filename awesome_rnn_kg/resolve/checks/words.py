@@ -12,7 +12,7 @@ from ...text.diagnostics import Diagnostic, Rule
 from ..keys import WORD, fold
 from ..spelling import ENDINGS, SURE, is_slip, one_slip
 from .listing import Listing
-from .slips import Neighbors
+from .slips import Neighbors, is_key_beside
 
 MISSPELLED_WORD = Rule(
     "RNN235",
@@ -37,6 +37,7 @@ DOUBLED_WORD = Rule(
 _UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
 _LEAST = 6  # letters of a word
 _WORD = 4  # letters of a word that may be of another language
+_ENGLISH = 2  # small words of English that tell a text's language
 _CUT_WORDS = 3  # words before one that may have been cut off
 _COMMON_HERE = 5  # works of a list whose titles make a word common in it
 _KNOWN_HERE = 3
@@ -88,7 +89,8 @@ def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
         }:
             continue  # `"Something Something"` is a name
         word = match[1].casefold()
-        common = word in _GRAMMAR | listing.known.words and match[1] != "A"
+        vitamin = match[0].startswith("A") and match[0].endswith("a")  # `Vitamin A a Day`
+        common = word in _GRAMMAR | listing.known.words and not vitamin
         plain = len(word) >= _DOUBLED_HERE and match[1][1:].islower() and match[2] == " "
         if common or (plain and _times(word, texts) > _KNOWN_HERE):
             yield DOUBLED_WORD.at(
@@ -149,7 +151,7 @@ class _Spelling:
         odd = {w.casefold(): False for w in told} | {w: w in printed for w in counts}
         odd = {w: small or w in told for w, small in odd.items() if w not in self.known}
         near = {
-            w: sorted(c, key=lambda x: (-counts[x], x))
+            w: _swapped(w, c) or sorted(c, key=lambda x: (-counts[x], x))
             for w, c in _near(odd, listing.known.words, here).items()
         }
         self.near = {w: c for w, c in near.items() if len(c) == 1 or counts[c[0]] >= _KNOWN_HERE}
@@ -167,7 +169,8 @@ class _Spelling:
         text = _without_coined_name(field.text)
         words = list(_plain_words(text))
         odd = [w for w in dict.fromkeys(words) if w.casefold() in self.near]
-        if odd and all(self._are_strange(words, least) for least in (_LEAST, _WORD)):
+        english = sum(w in _GRAMMAR for w in words) >= _ENGLISH
+        if odd and not english and all(self._are_strange(words, n) for n in (_LEAST, _WORD)):
             return
         for word in odd:
             meant = self.near[word.casefold()]
@@ -187,7 +190,9 @@ class _Spelling:
     def _are_strange(self, words: list[str], least: int) -> bool:
         """Whether most words of so many letters are unknown: a text in another language."""
         long = [w.casefold() for w in words if len(w) >= least]
-        return len(long) > 2 and sum(w not in self.known for w in long) * 2 > len(long)
+        names = self.listing.known.label_words
+        unknown = sum(w not in self.known and w not in names for w in long)
+        return len(long) > 2 and unknown * 2 > len(long)
 
     def check_end(self, title: Field) -> Iterator[Diagnostic]:
         """A last word of a title that only begins a common one: `Towards a Visual Challe`."""
@@ -206,6 +211,12 @@ class _Spelling:
                 f'"{last}" ends the title, and only begins "{meant}"',
                 "check whether the title was cut off",
             )
+
+
+def _swapped(word: str, common: list[str]) -> list[str]:
+    """The one of some words that has the same letters: to swap two is the commonest of slips."""
+    same = [c for c in common if sorted(c) == sorted(word)]
+    return same if len(same) == 1 else []
 
 
 @lru_cache(maxsize=2)
@@ -260,7 +271,11 @@ def _near(
             near = _FUNCTION_SLIPS.get(word, []) if small else []
         else:
             sure = _LEAST if small else SURE
-            near = [c for c in _index(common).find(word) if is_slip(word, c, sure)]
+            near = [
+                c
+                for c in _index(common).find(word)
+                if is_slip(word, c, _LEAST if is_key_beside(word, c) else sure)
+            ]
             near += [
                 c
                 for c in _index(here).find(word)
