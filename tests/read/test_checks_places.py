@@ -196,6 +196,14 @@ FINDINGS = [
         '1:10 «;» RNN150 ";" in the name of Ann Lee',
     ),
     (
+        f"* Ann Lee, Bo Chen, and .Eve Fox, {WORK}, ICML 2015",
+        '1:25 «.» RNN150 "." in the name of Eve Fox',
+    ),
+    (
+        f"* Ann Lee', Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        """1:10 «'» RNN150 "'" in the name of Ann Lee""",
+    ),
+    (
         f"* Ann Lee1, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
         '1:10 «1» RNN150 "1" in the name of Ann Lee',
     ),

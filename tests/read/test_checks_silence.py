@@ -102,6 +102,8 @@ NAMES = [
     f"* Ann Lee, and Bo Chen, {WORK}, ICML 2015",
     f"* Ann Lee, Bo Chen, Eve Fox. {WORK}. ICML, 2015",
     f"* Ann Lee (2015). {WORK}. ICML",
+    "".join(f"* Ann Lee and Bo Chen, *Title {n}*, ICML 2015\n" for n in "ABC")
+    + f"* Lee, Ann, and Bo Chen, {WORK}, ICML 2015\n",
     entries("Ann Lee, Bo Chen, and Eve Fox, *{}*, ICML 2015", CITED),
     entries("Ann Lee and Bo Chen, *{}*, ICML 2015", f"Ann Lee, {WORK}, ICML 2015 workshop"),
 ]

@@ -165,6 +165,37 @@ def test_a_known_name_with_its_surname_first() -> None:
     assert codes(one("Lee Ann and Bo Chen")) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "beside", "found"),
+    [("Deng Li", "Bo Lake", 1), ("Deng Li", "Eve Fox", 0), ("Lake Bo", "Ann Roy", 1)],
+)
+def test_a_surname_first_is_told_by_the_company(name: str, beside: str, found: int) -> None:
+    text = f"# L\n\n* Li Deng, Bo Lake, and Ann Roy, {LAKE}\n* {name} and {beside}, {HILL}\n"
+    assert codes(text, "RNN221") == ["RNN221"] * found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Max Orr Ann Roy", 1),
+        ("Max Orr Alex Graves", 1),
+        ("Ann Orr Bo Fox", 0),
+        ("Ann Orr Max Fox", 1),
+        ("Maria Isabel Garcia Ruiz", 0),
+        ("Alex Yi Da Xu", 0),
+        ("Ann Maria Roy", 0),
+    ],
+)
+def test_two_names_that_run_together(name: str, found: int) -> None:
+    text = f"# L\n\n* Ann Roy, Max Lee, and Da Xu, {LAKE}\n* {name} and Eve Fox, {HILL}\n"
+    assert codes(text, "RNN244") == ["RNN244"] * found
+
+
+def test_names_that_run_together_are_no_form_of_another() -> None:
+    text = f"# L\n\n* Rui Lake and Eve Fox, {LAKE}\n* Rui Lake Ann Roy and Eve Fox, {HILL}\n"
+    assert codes(text) == ["RNN244"]
+
+
 def test_capitals_of_a_known_name_are_mended() -> None:
     assert mended(one("Alex graves and Bo Chen")) == one("Alex Graves and Bo Chen")
 

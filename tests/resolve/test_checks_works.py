@@ -310,6 +310,47 @@ def test_titles_that_are_nearly_one(first: str, second: str, found: bool) -> Non
     assert ("RNN225" in codes(text)) == found
 
 
+LAKES = "*Learning to Sail on a Lake*"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (f"Ann Lee, {LAKES}, ICML 2015", f"Eve Fox, {LAKES}, ICML 2016", True),
+        (f"{LAKES}, arXiv:1511.02302", f"{LAKES}, arXiv:1611.02302", True),
+        (f"Ann Lee, {LAKES}, ICML 2015", f"Ann Lee, {LAKES}, ICML 2015", False),
+        ("Ann Lee, *The Lake*, ICML 2015", "Eve Fox, *The Lake*, ICML 2016", False),
+        (
+            f"Ann Lee and Bo Chen, {LAKES}, ICML 2015",
+            "Ann Lee and Bo Chen, *Learning to Sail on a*, arXiv:1511.02302",
+            True,
+        ),
+        (
+            f"Ann Lee and Bo Chen, {LAKES}, ICML 2015",
+            "Ann Lee and Bo Chen, *Learning to Sail*, arXiv:1511.02302",
+            False,
+        ),
+    ],
+)
+def test_a_title_that_was_pasted_or_cut(first: str, second: str, found: bool) -> None:
+    assert ("RNN225" in codes(f"# L\n\n* {first}\n* {second}\n")) == found
+
+
+def test_two_papers_that_a_link_alone_makes_one_are_not_compared() -> None:
+    link = "[Paper](https://arxiv.org/abs/1903.04671)"
+    text = (
+        f"# L\n\n* Dan Roy and Bo Chen, *Learning to Sail on a Lake*, 2018 {link}\n"
+        f"* Dan Roy and Max Orr, *Guiding Walks with Hard Predictions*, 2019 {link}\n"
+    )
+    assert codes(text) == ["RNN212"]
+
+
+def test_a_surname_in_front_is_no_other_author() -> None:
+    text = f"# L\n\n* Ann B. Lee and Bo Chen, {LAKES}, ICML 2015\n## B\n"
+    assert codes(f"{text}* Lee Ann B. and Bo Chen, {LAKES}, ICML 2015\n", "RNN204") == []
+    assert codes(f"{text}* Eve Fox and Bo Chen, {LAKES}, ICML 2015\n", "RNN204") == ["RNN204"]
+
+
 @pytest.mark.parametrize(
     ("venues", "found"),
     [

@@ -78,7 +78,8 @@ RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE, DETACHED_
 
 _MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
 _STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
-_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)")
+_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)|['`](?=,)")
+_HEAD = re.compile(r"(?:\A|[,\s])([.;'`])\Z")
 _DOT = re.compile(r"(?<=[^\W\d_][a-zà-ÿ]{4})\.(?= [^\W\d_a-z][a-zà-ÿ])")
 _JOINTS = (", ", " and ", ", and ", " & ", ", & ", "; ", "; and ")
 _FEW = 2  # entries with one mark in a name
@@ -146,6 +147,8 @@ def _mark(reading: Reading, author: Field) -> tuple[str, Span, bool] | None:
     printed = reading.raw(author.span)
     found = _STRAY.search(printed) or _DOT.search(printed)
     found = found or _TAIL.match(reading.after(author.span))
+    if not found and (head := _HEAD.search(reading.before(author.span))) and _is_person(printed):
+        return head[1], reading.at(author.span.line, *head.span(1)), False
     if not found or not _is_person(printed):
         return None
     inside = found.re is not _TAIL
@@ -162,7 +165,13 @@ def _is_person(printed: str) -> bool:
 
 
 def _pairs(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
-    joints = [j for m in mentions if len(m.authors) == 2 and (j := _joint(reading, m))]
+    # `Bee, Ann, and Bo Chen`: a surname in front needs the comma.
+    turned = {id(m) for m in mentions if "," in reading.raw(m.authors[0].span)}
+    joints = [
+        j
+        for m in mentions
+        if len(m.authors) == 2 and id(m) not in turned and (j := _joint(reading, m))
+    ]
     plain = sum(j.text == " and " for j in joints)
     odd = [j for j in joints if j.text == ", and "]
     if plain < _OFTEN * len(odd):

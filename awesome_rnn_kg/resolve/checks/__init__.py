@@ -13,6 +13,7 @@ from . import (
     descriptions,
     identifiers,
     institutions,
+    joined_names,
     known,
     known_venues,
     links,
@@ -88,4 +89,5 @@ def _rules(topic: ModuleType) -> list[Rule]:
     return [value for value in vars(topic).values() if isinstance(value, Rule)]
 
 
-RESOLVE_RULES = tuple(sorted((r for t in _TOPICS for r in _rules(t)), key=lambda r: r.code))
+_RULES = {r for t in (*_TOPICS, joined_names) for r in _rules(t)}
+RESOLVE_RULES = tuple(sorted(_RULES, key=lambda r: r.code))

@@ -12,6 +12,7 @@ from ..authorities import Thing
 from ..drafts import Draft
 from ..keys import fold, name_key
 from .initials import Fuller, is_initial_of
+from .joined_names import Joined
 from .listing import Listing
 from .name_slips import MISSPELLED_NAME, NAME_VARIANT, UMLAUT, Slips
 from .printed_names import Names, Printed, all_names
@@ -49,7 +50,12 @@ _RARELY = 30  # times that names are spelled out for one that is not
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What is wrong with names of people; of each name the worst."""
-    names = Names(list(all_names(listing)))
+    every = Names(list(all_names(listing)))
+    joined = Joined(every, Slips(listing, every).known)
+    two = {name.span: found for name in every.printed if (found := joined.find(name))}
+    for found in two.values():
+        yield from found
+    names = Names([name for name in every.printed if name.span not in two])
     slips, fuller = Slips(listing, names), Fuller(names.keys)
     initialed = sum(len(n.key.split(" ")[0]) == 1 for n in names.printed)
     spelled_out = initialed * 2 <= len(names.printed)
@@ -184,9 +190,13 @@ def _alone(name: Printed) -> tuple[Diagnostic, ...]:
 def _turned(names: Names, name: Printed, labels: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The surname first, of a known person or of one that the list names otherwise more often."""
     words = name.key.split()
-    turned = " ".join((*words[1:], words[0])) if len(words) == 2 else ""
+    turned = " ".join((*words[1:], words[0])) if len({*words}) == len(words) == 2 else ""
+    company = bool(turned) and names.share_company(name, turned)
     usual = names.keys[turned] > names.keys[name.key] or turned in labels
-    if not usual or any(map(is_syllabic, words)) or min(map(len, words)) == 1:
+    if company and names.keys[turned] == names.keys[name.key]:
+        usual = names.first[turned].span[:3] < names.first[name.key].span[:3]
+    either = any(map(is_syllabic, words)) and not company  # `Li Deng` and `Deng Li` may be two
+    if not usual or either or min(map(len, words)) == 1:
         return ()
     meant = names.first[turned].text if turned in names.first else labels[turned]
     message = f'"{name.text}" has the surname first: "{meant}"'

@@ -49,8 +49,9 @@ NEAR_DUPLICATE = Rule(
     "near-duplicate-title",
     "warning",
     "Two entries have all but the same title and share an author or print none, yet no identifier "
-    "says that they are one work. They are probably one. Print the same title or the identifier in "
-    "both places.",
+    "says that they are one work. They are probably one: print the same title or the identifier in "
+    "both places. Or they have the same title, but other authors or another arXiv id: the title of "
+    "one was probably pasted over that of the other.",
     bad=(
         "## A\n\n* Ann Lee and Bo Chen, *Learning to Sail on a Lake*, ICML 2015\n\n"
         "## B\n\n* Ann Lee and Bo Chen, *Learning to Sail on the Lakes*, arXiv:1511.02301\n"
@@ -76,14 +77,16 @@ VENUES_DISAGREE = Rule(
     ),
 )
 _LONG_TITLE = 15
+_TELLING = 4  # words of a title that two works hardly share
 _HONOURS = re.compile(
     r"[\s(]+(?:oral|spotlight|poster|highlight|best paper|award)\b.*", re.IGNORECASE
 )
 
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
-    """Works that are nearly one."""
+    """Works that are nearly one, and works that differ in all but the title."""
     yield from _near(listing)
+    yield from _namesakes(listing)
 
 
 def check_together(whole: Entries) -> Iterator[Diagnostic]:
@@ -105,6 +108,7 @@ def _authors(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
             and fullest
             and is_one(listing, draft, fullest)
             and surnames(draft) != surnames(fullest)
+            and not _has_foreign_link(draft, fullest)
         ):
             yield from _authors_disagree(draft, fullest)
 
@@ -131,10 +135,12 @@ def _unmatched(one: Draft, two: Draft) -> list[str]:
     """The authors of one entry that the other has under no similar name."""
     theirs = set(surnames(two))
     keys = [name_key(a.text) for a in two.mention.authors]
+    turned = {frozenset(k.split()) for k in keys}  # `John K. Feser` and `Feser John K.`
     return [
         a.text
         for a in one.mention.authors
         if surname(a.text) not in theirs
+        and frozenset(name_key(a.text).split()) not in turned
         and not any(is_respelled(name_key(a.text), k) for k in keys)
     ]
 
@@ -241,6 +247,41 @@ def _near(listing: Listing) -> Iterator[Diagnostic]:
             ]
             if earlier and len(own) >= _LONG_TITLE:
                 yield _near_duplicate(draft, earlier[0])
+    yield from _cut(listing, firsts)
+
+
+def _cut(listing: Listing, firsts: dict[str, Draft]) -> Iterator[Diagnostic]:
+    """Titles that lack the last word of another one by the same authors."""
+    for key, draft in firsts.items():
+        other = firsts.get(key.rpartition(" ")[0])
+        if not other or len(key) < _LONG_TITLE or gist(key) == gist(title_key(other.title)):
+            continue
+        authors = surnames(draft)
+        if len(authors) > 1 and authors == surnames(other) and _may_be_one(listing, draft, other):
+            later, earlier = sorted((draft, other), key=lambda d: -d.node)
+            yield _near_duplicate(later, earlier)
+
+
+def _namesakes(listing: Listing) -> Iterator[Diagnostic]:
+    """Long titles that two works have: of other authors, or with another arXiv id."""
+    firsts: dict[str, Draft] = {}
+    alone = (d for d in listing.papers if d.title and d.parent is None)
+    for draft in sorted(alone, key=lambda d: d.node):
+        key = title_key(draft.title)
+        first = firsts.setdefault(key, draft)
+        same = listing.work_of[id(first)] == listing.work_of[id(draft)]
+        if same or len(key) < _LONG_TITLE or len(key.split()) < _TELLING:
+            continue
+        ours, theirs = set(surnames(draft)), set(surnames(first))
+        others = ours and theirs and not ours & theirs
+        ids = draft.arxiv and first.arxiv and draft.arxiv != first.arxiv
+        if others or ids:
+            yield NEAR_DUPLICATE.at(
+                title_span(draft),
+                f"title is that of line {line_of(first)}, which has "
+                + ("other authors" if others else f"the arXiv id {first.arxiv}"),
+                "check which of the two entries has the wrong title or id",
+            )
 
 
 def _titled(listing: Listing) -> Iterator[Draft]:
