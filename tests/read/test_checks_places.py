@@ -201,7 +201,7 @@ FINDINGS = [
     ),
     (
         f"* Ann Lee', Bo Chen, and Eve Fox, {WORK}, ICML 2015",
-        """1:10 «'» RNN150 "'" in the name of Ann Lee""",
+        """1:10 «'» RNN150 "'" in the name of Ann Lee'""",
     ),
     (
         f"* Ann Lee1, Bo Chen, and Eve Fox, {WORK}, ICML 2015",

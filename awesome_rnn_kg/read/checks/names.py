@@ -78,8 +78,9 @@ RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE, DETACHED_
 
 _MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
 _STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
-_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)|['`](?=,)")
+_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)")
 _HEAD = re.compile(r"(?:\A|[,\s])([.;'`])\Z")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})['`]\Z")
 _DOT = re.compile(r"(?<=[^\W\d_][a-zà-ÿ]{4})\.(?= [^\W\d_a-z][a-zà-ÿ])")
 _JOINTS = (", ", " and ", ", and ", " & ", ", & ", "; ", "; and ")
 _FEW = 2  # entries with one mark in a name
@@ -118,7 +119,7 @@ def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
             yield STRAY_MARK.at(
                 span,
                 f'"{text}" in the name of {author.text}',
-                f'write "{author.text}"' if inside and text != "." else "take it away",
+                f'write "{author.text}"' if inside and text not in ".'`" else "take it away",
                 Edit(span, ""),
             )
 
@@ -145,7 +146,7 @@ def _is_marked_up(reading: Reading, mention: Mention) -> bool:
 def _mark(reading: Reading, author: Field) -> tuple[str, Span, bool] | None:
     """A mark in a name or right behind it, its place, and whether the name as read has it."""
     printed = reading.raw(author.span)
-    found = _STRAY.search(printed) or _DOT.search(printed)
+    found = _STRAY.search(printed) or _DOT.search(printed) or _APOSTROPHE.search(printed)
     found = found or _TAIL.match(reading.after(author.span))
     if not found and (head := _HEAD.search(reading.before(author.span))) and _is_person(printed):
         return head[1], reading.at(author.span.line, *head.span(1)), False
