@@ -76,7 +76,6 @@ _VOLUMED = re.compile(
     r"(?:\(\d+\))?"
 )
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
-_QUOTED_YEAR = re.compile(r"[A-Z][\w&-]*['’](?:19|20)\d\d")  # `Constraints'2020`
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]{3,9})([0-4]\d)$")
 _VERSION = re.compile(r"(?<=arxiv)\s?\(v\d+\)", re.IGNORECASE)
@@ -147,7 +146,10 @@ _MORE = re.compile(
 )
 _TAIL_DETAIL = re.compile(rf"[\s,:]+(?:{_COUNTED}\d\S*|\d+[.:(]\S*|\d+)\Z", re.IGNORECASE)
 # The bracket of `CVPR (GOPRO)` without its end.
-_UNCLOSED = re.compile(r"\s[(\[](?!\w* ?workshop)[^()\[\]]*\Z", re.IGNORECASE)
+# `CVPR (GOPRO)`, behind one word alone: it may have lost its last bracket.
+_REMARK = re.compile(
+    r"\A(\S+)\s[(\[](?!\w* ?workshop)[^\s()\[\]]+(?:\s[^\s()\[\]]+)?[)\]]?\Z", re.IGNORECASE
+)
 _GAP = re.compile(
     r"\s/\s|\s?[;|]\s?|[，；。]|,\s(?!abs/)|\n|/(?=arXiv)|\.\s(?=[A-Z\d])", re.IGNORECASE
 )
@@ -352,8 +354,7 @@ def _name(text: str) -> str:
     )
     while (shorter := _TAIL_DETAIL.sub("", cut)) != cut:
         cut = shorter
-    cut = _UNCLOSED.sub("", cut)
-    name = " ".join(cut.split()).strip(" .,;:*")
+    name = _REMARK.sub(r"\1", " ".join(cut.split()).strip(" .,;:*"))
     name += ")" * (name.count("(") - name.count(")") == 1)
     return f"{name}." if ". " in name and _CUT_END.search(f"{name}.") else name
 

@@ -24,6 +24,13 @@ FINDINGS = [
         '2:3 «[B](#b-)» RNN110 "#b-" leads to no heading of the list',
     ),
     (
+        "* [A](#a)\n* [B](#c)\n\n## [A](#top-of-it)\n\n## [C](#top-of-it)",
+        (
+            '4:4 «[A](#top-of-it)» RNN110 "#top-of-it" leads to no heading of the list, '
+            "nor do 1 more links to it"
+        ),
+    ),
+    (
         "* [A](#a)\n* [B](#c)\n\n## A\n\n## D",
         '2:3 «[B](#c)» RNN110 "#c" leads to no heading of the list',
     ),

@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from ..document import Link, Node, Role, Section
 from .reading import Reading
 
+_LONG = 4  # letters of a name that tells which other one is meant
 _NO_SLUG = re.compile(r"[^\w\- ]")
 _PLACES = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([\w-]+)\}""", re.IGNORECASE)
 _HEADED = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+#{1,6}\s+(\S.*?)\s*#*\s*\Z")
@@ -141,6 +142,19 @@ class Contents:
         near = self.loose.get(letters(place_of(link))) or self.loose.get(letters(link.label), [])
         return near[0] if len(near) == 1 else None
 
+    def nearly(self, link: Link) -> str | None:
+        """The one place that a slip sets apart from a link's target: `#task` for `#tasks`."""
+        name = letters(place_of(link))
+        near = [p for key, slugs in self.loose.items() if _is_near(name, key) for p in slugs]
+        return near[0] if len(near) == 1 else None
+
+    @cached_property
+    def beside(self) -> set[int]:
+        """The sections that further links of an item lead to, as in a table of two columns."""
+        nodes = (n for n in self.reading.document.nodes if n.role is Role.CONTENTS)
+        links = (k for n in nodes for k in n.links[1:] if k.url.startswith("#"))
+        return {i for k in links if (i := self.target(k)) is not None}
+
     def above(self, index: int) -> int | None:
         """The nearest section above one that the contents list."""
         parent = self.sections[index].parent
@@ -155,6 +169,15 @@ class Contents:
         while parent is not None and parent not in self.items:
             parent = nodes[parent].parent
         return parent
+
+
+def _is_near(one: str, two: str) -> bool:
+    """Whether two names are a letter apart, or one has two neighbors swapped."""
+    if abs(len(one) - len(two)) > 1 or min(len(one), len(two)) < _LONG or one == two:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), -1)
+    a, b = (one[start:], two[start:]) if start >= 0 else ("", "")
+    return start < 0 or a[1:] in (b, b[1:]) or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 def _lists(node: Node) -> bool:

@@ -89,18 +89,36 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 
 
 def _dangling(contents: Contents) -> Iterator[Diagnostic]:
-    for link in contents.reading.links():
-        if not link.url.startswith("#") or link.refused or _is_known(contents, place_of(link)):
-            continue
-        meant = contents.meant(link)
+    for links in _lost(contents):
+        link = links[0]
+        # A heading's own link leads elsewhere: back to the contents.
+        own = any(link is k for s in contents.sections for k in s.links)
+        plain = None if own else contents.meant(link)
+        meant = plain or (None if own else contents.nearly(link))
         if meant and not contents.sections[contents.slugs[meant]].heading.text.isascii():
             continue  # whether emoji and marks are part of a place's name depends on the site
+        more = f", nor do {len(links) - 1} more links to it" if len(links) > 1 else ""
         yield DANGLING_ANCHOR.at(
             link.span,
-            f'"{link.url}" leads to no heading of the list',
+            f'"{link.url}" leads to no heading of the list{more}',
             f'write "#{meant}"' if meant else "name a heading of the list, or add one",
-            *(_retarget(contents.reading, link, meant) if meant else ()),
+            *(_retarget(contents.reading, link, plain) if plain else ()),
         )
+
+
+def _lost(contents: Contents) -> Iterator[list[Link]]:
+    """The links to places that are not there; those of headings to one place together."""
+    of_headings = {id(k) for s in contents.sections for k in s.links}
+    together: dict[str, list[Link]] = defaultdict(list)
+    for link in contents.reading.links():
+        within = link.url.startswith("#") and not link.refused
+        if not within or _is_known(contents, place_of(link)):
+            continue
+        if id(link) in of_headings:
+            together[link.url].append(link)
+        else:
+            yield [link]
+    yield from together.values()
 
 
 def _is_known(contents: Contents, name: str) -> bool:
@@ -123,7 +141,7 @@ def _missing(contents: Contents) -> Iterator[Diagnostic]:
 
     Where nearly all headings of a level are listed, one that has none beside it is missed, too.
     """
-    listed = set(contents.item)
+    listed = set(contents.item) | contents.beside
     named = _named(contents)
     first = min(contents.reading.document.nodes[i].line for i in contents.items)
     beside: dict[tuple[int | None, int], list[int]] = defaultdict(list)
@@ -256,6 +274,8 @@ def _odd_levels(contents: Contents) -> Iterator[tuple[int, Diagnostic]]:
         levels = Counter(contents.sections[contents.items[i]].level for i in items)
         level, uses = levels.most_common(1)[0]
         odd = [i for i in items if contents.sections[contents.items[i]].level != level]
+        if any(contents.above(contents.items[i]) in map(contents.items.get, odd) for i in items):
+            continue  # a flat list of headings of all levels
         for item in odd if uses >= _BESIDE and few(len(odd), uses) and len(odd) < _MANY else ():
             section = contents.sections[contents.items[item]]
             yield (

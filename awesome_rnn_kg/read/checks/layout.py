@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -140,10 +140,13 @@ def _gaps(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
             continue
         start = len(bullet.indent) + 1
         span = reading.at(bullet.node.line, start, start + len(bullet.gap))
+        tab = "\t" in bullet.gap
+        what = "a tab stands" if tab else f"{len(bullet.gap)} blanks"
         yield UNEVEN_INDENT.at(
             span,
-            f"{len(bullet.gap)} blanks behind the bullet, where the list has {len(expected)}",
-            f"leave {len(expected)}",
+            f"{what} behind the bullet, where the list has {len(expected)}"
+            + (" blank" if tab else ""),
+            f"write {len(expected)} blank" if tab else f"leave {len(expected)}",
             *([Edit(span, expected)] if _is_alone(reading, bullet) else []),
         )
 
@@ -152,17 +155,27 @@ def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
     """Bullets that are indented otherwise than those of their depth."""
     depths = {b.depth for b in bullets}
     expected = {d: usual(b.indent for b in bullets if b.depth == d) for d in depths}
+    held = {b.place for a, b in pairwise(bullets) if _holds(a, b)}
     agreed = {b.place for family in _siblings(reading, bullets) if _agree(family) for b in family}
     for bullet in bullets:
         wanted = expected[bullet.depth]
-        if wanted is None or bullet.indent == wanted or bullet.place in agreed:
+        if wanted is None or bullet.indent == wanted or bullet.place in agreed | held:
             continue
+        if not bullet.indent and not bullet.depth:
+            continue  # the others hang below paragraphs
         span = reading.at(bullet.node.line, 0, len(bullet.indent) + 1)
         yield UNEVEN_INDENT.at(
             span,
             f"bullet is indented by {len(bullet.indent)}, the others of its level by {len(wanted)}",
             f"indent it by {len(wanted)}" + _or_below(bullet),
         )
+
+
+def _holds(above: _Bullet, bullet: _Bullet) -> bool:
+    """Whether a numbered bullet hangs below the numbered one above it, by its indent."""
+    numbered = above.marker not in _SIGNS and bullet.marker not in _SIGNS
+    inner = len(above.indent) + len(above.marker) + len(above.gap)
+    return numbered and bullet.node.section == above.node.section and len(bullet.indent) >= inner
 
 
 def _agree(family: list[_Bullet]) -> bool:
