@@ -26,8 +26,8 @@ FINDINGS = [
     (
         "* [A](#a)\n* [B](#c)\n\n## [A](#top-of-it)\n\n## [C](#top-of-it)",
         (
-            '4:4 «[A](#top-of-it)» RNN110 "#top-of-it" leads to no heading of the list, '
-            "nor do 1 more links to it"
+            '4:4 «[A](#top-of-it)» RNN110 "#top-of-it" leads to no heading of the list '
+            "(2 headings link to it)"
         ),
     ),
     (
@@ -209,6 +209,16 @@ FINDINGS = [
     (
         f"* Ann Lee', Bo Chen, and Eve Fox, {WORK}, ICML 2015",
         """1:10 «'» RNN150 "'" in the name of Ann Lee'""",
+    ),
+    (
+        entries(LINKED, f"{CITED} [[Code](https://u.org)]\n-{CITED} [[Code](https://u.org/b)]"),
+        f"11:1 «-{CITED} [[Code](https://u.org/b)]» RNN173 bullet without a blank",
+    ),
+    (
+        entries(
+            "[{}](https://u.org)", "[A Lake](https://u.org)\n[More than Boats](https://u.org/b)"
+        ),
+        "11:1 «[More than Boats](https://u.org/b)» RNN173 citation without a bullet",
     ),
     (
         f"* Ann Lee1, Bo Chen, and Eve Fox, {WORK}, ICML 2015",

@@ -47,14 +47,14 @@ CONTENTS = [
     LETTERS + "* [Natural Language (NLP)](#nlp)\n\n" + HEADS + "# NLP",
     "* [One A](#a)\n* [One B](#b)\n* [One K](#k)\n" + LETTERS + "\n# A\n# B\n# K\n" + HEADS,
     "# L\n\n## A\n\n### A1\n\n## B\n\n<h5>Note</h5>\n\n## C",
-    "* [A](#a)\n* [B](#b)\n"
+    "* [1. A](#1-a)\n* [1.1 B](#11-b)\n"
     + LETTERS
-    + "\n## A\n### B\n"
+    + "\n## 1. A\n### 1.1 B\n"
     + HEADS.replace("#", "###"),  # a flat list of headings of two levels
     (
         "<table>\n<tr><td><a href='#a'>1. A</a></td><td><a href='#b'>2. B</a></td></tr>\n"
-        "<tr><td><a href='#c'>3. C</a></td></tr><tr><td><a href='#d'>4. D</a></td></tr>\n</table>\n\n"
-        "# A\n# B\n# C\n# D"
+        "<tr><td><a href='#c'>3. C</a></td></tr><tr><td><a href='#d'>4. D</a></td></tr>\n"
+        "</table>\n\n# A\n# B\n# C\n# D"
     ),
     "# L\n## Up\n" + "".join(f"# {c}\n### {c}1\n" for c in "ABCDEF"),
 ]
@@ -117,6 +117,8 @@ NAMES = [
     entries("Ann Lee and Bo Chen, *{}*, ICML 2015", f"Ann Lee, {WORK}, ICML 2015 workshop"),
 ]
 LAYOUT = [
+    "* [A](https://u.org/a)\n  [More than Boats](https://u.org/b)\n" * 12,
+    entries("[{}](https://u.org)", "[A Lake](https://u.org)\n  [More than Boats](https://u.org/b)"),
     "* New.\n\n" + "Ann Lee\n\n   * [B](https://u.org/b)\n\n" * 12,
     "# L\n\n## Nets\n\n"
     + "#### [A Net](https://u.org/b)\n\nICML 2015\n\n1. one\n2. two\n\n" * 9

@@ -74,6 +74,7 @@ _MOST = 0.6
 _OWN_AFFAIRS = re.compile(
     r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer|contact)", re.IGNORECASE
 )
+_NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?\s")
 _ALWAYS = frozenset(("top", "readme", "start-of-content"))
 _ITEM = re.compile(r"(\s*[-*+]\s+)\[[^\[\]]*\]\(#[^()\s]*\)\s*\Z")
 
@@ -97,7 +98,7 @@ def _dangling(contents: Contents) -> Iterator[Diagnostic]:
         meant = plain or (None if own else contents.nearly(link))
         if meant and not contents.sections[contents.slugs[meant]].heading.text.isascii():
             continue  # whether emoji and marks are part of a place's name depends on the site
-        more = f", nor do {len(links) - 1} more links to it" if len(links) > 1 else ""
+        more = f" ({len(links)} headings link to it)" if len(links) > 1 else ""
         yield DANGLING_ANCHOR.at(
             link.span,
             f'"{link.url}" leads to no heading of the list{more}',
@@ -274,8 +275,7 @@ def _odd_levels(contents: Contents) -> Iterator[tuple[int, Diagnostic]]:
         levels = Counter(contents.sections[contents.items[i]].level for i in items)
         level, uses = levels.most_common(1)[0]
         odd = [i for i in items if contents.sections[contents.items[i]].level != level]
-        if any(contents.above(contents.items[i]) in map(contents.items.get, odd) for i in items):
-            continue  # a flat list of headings of all levels
+        odd = [i for i in odd if not _has_numbers_below(contents, i, items)]
         for item in odd if uses >= _BESIDE and few(len(odd), uses) and len(odd) < _MANY else ():
             section = contents.sections[contents.items[item]]
             yield (
@@ -287,6 +287,13 @@ def _odd_levels(contents: Contents) -> Iterator[tuple[int, Diagnostic]]:
                     f"make it a heading of level {level}, or move it in the contents",
                 ),
             )
+
+
+def _has_numbers_below(contents: Contents, item: int, items: list[int]) -> bool:
+    """Whether the numbers in a flat list put others below an item: `2. Nets`, `2.1 Deep Nets`."""
+    labels = [contents.reading.document.nodes[i].links[0].label.strip() for i in (item, *items)]
+    number = _NUMBER.match(labels[0])
+    return number is not None and any(x.startswith(f"{number[1]}.1") for x in labels[1:])
 
 
 def _placed_otherwise(contents: Contents) -> dict[int, int | None]:

@@ -59,6 +59,9 @@ _CITATION = re.compile(
     r"\s*(?:[-*+] +)?[A-Z][^*\[\]\"]{5,300}[,.:] (\*{1,3}|\")\w[^*\"]{5,}\1.{1,40}(?:\d{4}\b|\]\()"
 )
 _SIGNS = ("-", "*", "+")
+_ENDS_IN_LINK = re.compile(r"\]\([^()\s]+\)[\])]?[\s.|]*\Z")
+_ENTRY = re.compile(r"\s*[-*+]?(?:\*\*|\[)?[^\W\d_a-z].{12,}\]\([^()\s]+\)")
+_GLUED = re.compile(r"\s*([-+]|\*(?=(?:[^*]*\*[^*]*\*)*[^*]*\Z))(?=[^\s*+-])")
 _MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
 
 
@@ -224,12 +227,37 @@ def _without_bullet(reading: Reading) -> Iterator[Diagnostic]:
         if n.kind in ("item", "paragraph")
         if _cites(reading, number) and (n.kind == "paragraph" or _cites(reading, n.line))
     ]
-    for number in bare if few(len(bare), len(cited)) and len(cited) >= _LEAST else ():
+    found = set(bare) if few(len(bare), len(cited)) and len(cited) >= _LEAST else set()
+    found |= set(_running_on(reading))
+    for number in sorted(found):
+        glued = _GLUED.match(reading.source.line(number))
         yield NO_BULLET.at(
             reading.at(number, 0, len(reading.source.line(number))),
-            "citation without a bullet",
-            "put one before it",
+            "bullet without a blank" if glued else "citation without a bullet",
+            f"put a blank behind the {glued[1]}" if glued else "put one before it",
         )
+
+
+def _running_on(reading: Reading) -> Iterator[int]:
+    """Lines with links of their own behind those of an entry, in a list of entries of one line."""
+    items = [n for n in reading.document.nodes if n.kind == "item" and n.role is Role.ENTRY]
+    long = [n for n in items if n.end_line > n.line]
+    if not few(len(long), len(items) - len(long)) or len(items) < _LEAST:
+        return
+    for node in long:
+        for number in range(node.line + 1, node.end_line + 1):
+            above, line = reading.source.line(number - 1), reading.source.line(number)
+            if (
+                _margin(line) <= _margin(above)
+                and _ENTRY.match(line)
+                and _ENDS_IN_LINK.search(above)
+            ):
+                yield number
+
+
+def _margin(line: str) -> int:
+    """How far a line is indented."""
+    return len(line) - len(line.lstrip())
 
 
 def _cites(reading: Reading, number: int) -> bool:

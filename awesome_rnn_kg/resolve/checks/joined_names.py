@@ -57,8 +57,9 @@ class Joined:
     def _are_two(self, one: list[str], two: list[str]) -> bool:
         if min(map(len, (one[0], one[-1], two[0], two[-1]))) == 1:
             return False
-        if is_syllabic(one[-1]) and is_syllabic(two[0]):
-            return False  # `Richard Yi Da Xu` has two names of his own
+        middle = (one[-1], two[0])
+        if max(map(len, middle)) < _FIRST and not all(map(is_syllabic, (*one, *two))):
+            return False  # `Richard Yi Da Xu` has two short names of his own
         named = any(self._is_name(" ".join(part)) for part in (one, two))
         return named or (one[0] in self.first_names and two[0] in self.first_names)
 

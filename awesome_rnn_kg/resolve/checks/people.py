@@ -199,6 +199,9 @@ def _turned(names: Names, name: Printed, labels: Mapping[str, str]) -> tuple[Dia
     if not usual or either or min(map(len, words)) == 1:
         return ()
     meant = names.first[turned].text if turned in names.first else labels[turned]
+    if any(map(is_syllabic, words)):  # which of the two is the surname, nobody can tell
+        message = f'"{name.text}" is "{meant}" on line {names.first[turned].span.line}'
+        return (NAME_VARIANT.at(name.span, message, "write the name alike everywhere"),)
     message = f'"{name.text}" has the surname first: "{meant}"'
     return (NAME_VARIANT.at(name.span, message, f'write "{meant}"'),)
 
