@@ -45,7 +45,7 @@ ET_AL = re.compile(
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)[,;]?(?=\s*\S)")
-_MAYBE_ET_AL = re.compile(r"et\.?\s*al|others|colleagues|等", re.IGNORECASE)
+_MAYBE_ET_AL = re.compile(r"[ae]t\.?\s*al|others|colleagues|等", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
 _SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
 _GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
