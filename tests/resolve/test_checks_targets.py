@@ -7,8 +7,8 @@ from .lists import codes
 OWN = "".join(f"* [Lake {n}](https://www.lakeside.org/{n})\n" for n in range(5))
 
 
-def entry(*links: str, title: str = "A Theory of Lakes") -> str:
-    return f"* Ann Lee and Bo Chen, *{title}*, ICML 2015 {' '.join(links)}\n"
+def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and Bo Chen") -> str:
+    return f"* {by}, *{title}*, ICML 2015 {' '.join(links)}\n"
 
 
 @pytest.mark.parametrize(
@@ -71,17 +71,20 @@ def test_a_label_of_one_kind_and_a_target_of_another(links: tuple[str, ...], fou
 
 
 @pytest.mark.parametrize(
-    ("title", "repository", "found"),
+    ("by", "title", "repository", "found"),
     [
-        ("Walking Home", "learning-to-row", 1),
-        ("Walking Home", "LearningToRow", 1),
-        ("Boats and What They Learn: Learning", "learning-to-row", 0),
-        ("Walking Home", "boats", 0),
+        ("Cy Dee", "Walking Home", "learning-to-row", 1),
+        ("Cy Dee", "Walking Home", "LearningToRow", 1),
+        ("Cy Dee", "Boats and What They Learn: Learning", "learning-to-row", 0),
+        ("Cy Dee", "Walking Home", "boats", 0),
+        ("Bo Chen and Cy Dee", "Walking Home", "learning-to-row", 0),
     ],
 )
-def test_code_that_is_named_after_another_entry(title: str, repository: str, found: int) -> None:
+def test_code_that_is_named_after_another_entry(
+    by: str, title: str, repository: str, found: int
+) -> None:
     link = f"[[Code](https://github.com/lee/{repository})]"
-    text = f"# L\n\n{entry(link, title='Learning to Row')}{entry(link, title=title)}"
+    text = f"# L\n\n{entry(link, title='Learning to Row')}{entry(link, title=title, by=by)}"
     assert codes(text, "RNN212") == ["RNN212"] * found
 
 
@@ -99,6 +102,11 @@ NIPS = "papers.nips.cc/paper/6527-tree-structured-learning-for-object-localizati
             "Images of Boats",
             "openaccess.thecvf.com/c/Lee_Deep_Parsing_of_Speech_CVPR_2015_paper.pdf",
             1,
+        ),
+        (
+            "Images of Boats",
+            "openaccess.thecvf.com/c/Ann_Lee_Deep_Parsing_of_ECCV_2018_paper.pdf",
+            0,
         ),
         (
             "Deep Speech",

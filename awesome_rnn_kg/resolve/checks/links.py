@@ -206,7 +206,9 @@ def _of_others(listing: Listing) -> Iterator[Diagnostic]:
     own = [(d, k, key) for d in listing.drafts for k, key in _paper_links(listing, d)]
     for draft, link, key in sorted(own, key=lambda o: not _is_printed(o[0], o[2])):
         first, other = holders.setdefault(key, (draft, link))
-        if not _is_printed(draft, key) and (are_unlike(first, draft) or _strangers(first, draft)):
+        if not _is_printed(draft, key) and (
+            are_unlike(first, draft) or are_strangers(first, draft)
+        ):
             yield LINK_OF_ANOTHER_ENTRY.at(
                 listing.place(link.span, link.url),
                 f'the link is also that of "{first.title}" on line {other.span.line}',
@@ -297,7 +299,7 @@ def are_unlike(one: Draft, two: Draft) -> bool:
     return len(ours & theirs) < _ALIKE * min(len(ours), len(theirs))
 
 
-def _strangers(one: Draft, two: Draft) -> bool:
+def are_strangers(one: Draft, two: Draft) -> bool:
     """Another title, and both name authors, but none in common."""
     ours, theirs = ({surname(a.text) for a in d.mention.authors} for d in (one, two))
     other = title_key(one.title) != title_key(two.title)

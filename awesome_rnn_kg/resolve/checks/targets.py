@@ -71,7 +71,8 @@ _BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
 # Addresses that end in a paper's title.
 _TITLED = re.compile(
     r"papers\.n(?:eur)?ips\.cc/paper/\d+-([a-z][\w-]+?)(?:\.pdf|\.html?)?$"
-    r"|(?:thecvf|cv-foundation)\.\w+/(?:[^/]*/)*[^/_]+_([A-Z0-9][^/]*?)_(?:20\d\d|CVPR|ICCV|ECCV)"
+    r"|(?:thecvf|cv-foundation)\.\w+/(?:[^/]*/)*(?![^/]*_ECCV_)"  # whose titles are those submitted
+    r"[^/_]+_([A-Z0-9][^/]*?)_(?:20\d\d|CVPR|ICCV)"
     r"|semanticscholar\.org/paper/([A-Z][\w%-]+)/[0-9a-f]{8}"
     r"|researchgate\.net/publication/\d+_([A-Z]\w+)",
 )
@@ -217,7 +218,11 @@ def _titled(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _repositories(listing: Listing) -> Iterator[Diagnostic]:
-    """Code of another entry: two have one repository, which is named after the other's title."""
+    """Code of another entry: two have one repository, which is named after the other's title.
+
+    Authors that both entries name set them apart: one group may keep the code of two papers in one
+    place.
+    """
     holders: dict[str, list[tuple[Draft, Link]]] = {}
     for draft in listing.papers:
         for link in draft.mention.links:
@@ -225,8 +230,9 @@ def _repositories(listing: Listing) -> Iterator[Diagnostic]:
                 holders.setdefault(url_key(link.url), []).append((draft, link))
     for held in holders.values():
         for draft, link in held if len(held) > 1 else ():
-            other = next((d for d, _ in held if d is not draft and _named_after(link, d)), None)
-            if other and not _shares_word(link, draft) and other.title != draft.title:
+            apart = (d for d, _ in held if rules.are_strangers(draft, d))
+            other = next((d for d in apart if _named_after(link, d)), None)
+            if other and not _shares_word(link, draft):
                 yield rules.LINK_OF_ANOTHER_ENTRY.at(
                     listing.place(link.span, link.url),
                     f'the repository is named after "{other.title}" on line {line_of(other)}, '
