@@ -192,9 +192,10 @@ def _upright_names(text: str, start: int, end: int) -> NameList:
 
 def _is_one_name(text: str, begin: int, finish: int) -> bool:
     """Whether a part is a name, and not one before the first words of a sentence."""
+    if not is_name(text[begin:finish]):
+        return False
     stop = _NEXT_SENTENCE.search(text, begin, finish)
-    two = stop is not None and is_name(text[begin : stop.start()])
-    return is_name(text[begin:finish]) and not two
+    return stop is None or not is_name(text[begin : stop.start()])
 
 
 def _is_odd_name(text: str, begin: int, finish: int, before: int, behind: list[_Chunk]) -> bool:

@@ -193,6 +193,7 @@ def is_part(token: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def is_word(token: str) -> bool:
     """A capitalised word, no acronym: `d'Alché-Buc` and `McCann`, but not `RNN`."""
     bare = token if token.isascii() and token.isalpha() else _JOINT.sub("", token)

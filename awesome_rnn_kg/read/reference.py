@@ -44,12 +44,18 @@ def is_preprint_label(label: str) -> bool:
 
 def behind_titles(rich: RichText, found: list[Anchor]) -> list[Anchor]:
     """The links that say where the bold or italic title before them has appeared."""
+    if not found:
+        return []
     styled = rich.of("strong", "em")
     words = {m.end: len(rich.text[m.start : m.end].split()) for m in styled}
     long = min((e for e, n in words.items() if n >= _FEWEST_WORDS), default=len(rich.text))
     title = min((e for e, n in words.items() if n > 1), default=len(rich.text))
-    below = next((a.start for a in found if _is_below_names(rich, title, a)), len(rich.text))
-    line = min((m.start for m in rich.of("break") if m.start > below), default=len(rich.text))
+    breaks = [m.start for m in rich.of("break")]
+    below = next(
+        (a.start for a in found if a.start - 1 in breaks and _is_below_names(rich, title, a)),
+        len(rich.text),
+    )
+    line = min((at for at in breaks if at > below), default=len(rich.text))
     return [
         a
         for a in found
@@ -59,11 +65,10 @@ def behind_titles(rich: RichText, found: list[Anchor]) -> list[Anchor]:
 
 
 def _is_below_names(rich: RichText, title_end: int, anchor: Anchor) -> bool:
-    """Whether a link begins the line behind a title's authors, and nothing else is between."""
+    """Whether a link at a line's start is behind a title's authors, and nothing else between."""
     between = rich.text[title_end : anchor.start]
-    at_line = any(m.start + 1 == anchor.start for m in rich.of("break"))
     named = anchor.form == "inline" and "://" not in anchor.label
-    if not named or not at_line or len(between) > _LONGEST_NAMES:
+    if not named or len(between) > _LONGEST_NAMES:
         return False
     between = between.strip(" \n.,:;。")
     names = parse_names(between)

@@ -34,8 +34,8 @@ def test_distance_counts_a_swap_as_one() -> None:
 
 def test_names_differ_in_one_word_by_one_slip() -> None:
     names = NameNeighbors(["alex graves", "alex gravesen", "axel graves", "wei liu"])
-    assert names.find("alex garves") == [("alex graves", "garves", "graves")]
-    assert names.find("wei lia") == []
+    assert names.find("alex garves") == {"alex graves": ("garves", "graves")}
+    assert names.find("wei lia") == {}
     assert odd_words("a b c", "a x c") == ("b", "x")
     assert odd_words("a b", "a b c") is None
 

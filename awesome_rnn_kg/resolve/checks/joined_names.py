@@ -44,7 +44,7 @@ class Joined:
     def find(self, name: Printed) -> tuple[Diagnostic, ...]:
         """Two names of two or three words each, of which one is known, or both begin as names."""
         words, keys = name.text.split(), name.key.split()
-        if len(words) != len(keys) or len(words) < 2 * 2 or not all(w[0].isupper() for w in words):
+        if len(words) < 2 * 2 or len(words) != len(keys) or not all(w[0].isupper() for w in words):
             return ()
         for at in range(2, len(words) - 1):
             if max(at, len(words) - at) <= _LONGEST and self._are_two(keys[:at], keys[at:]):

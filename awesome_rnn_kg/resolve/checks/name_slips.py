@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...text.diagnostics import Diagnostic, Rule
 from .listing import Listing
@@ -43,6 +43,11 @@ _SHORT = 5  # letters of a word in which a slip, unless it swaps two, needs a co
 _LONG = 6  # letters of a word in which it needs none
 
 
+@lru_cache(maxsize=2)
+def _neighbors_of(known: frozenset[str]) -> NameNeighbors:
+    return NameNeighbors(sorted(known))
+
+
 class Slips:
     """Finds names that are one slip from a name that is known or more often printed."""
 
@@ -51,14 +56,14 @@ class Slips:
         people = listing.known.people
         self.labels = {k: t[0].label for k, t in people.by_label.items() if len(t) == 1}
         register = (k for k in listing.known.iris if k.startswith(_PERSON_KEY))
-        self.known = {k.removeprefix(_PERSON_KEY) for k in register} | set(self.labels)
-        self.neighbors = NameNeighbors([*self.known, *names.keys])
+        self.known = frozenset(k.removeprefix(_PERSON_KEY) for k in register) | set(self.labels)
 
     def find(self, name: Printed) -> tuple[Diagnostic, ...]:
         """A slip in a name that nobody is known by."""
         if name.key in self.known:
             return ()
-        meant = [k for k, *odd in self.neighbors.find(name.key) if self._is_slip(name, k, *odd)]
+        near = {**_neighbors_of(self.known).find(name.key), **self.neighbors.find(name.key)}
+        meant = [k for k, odd in near.items() if self._is_slip(name, k, *odd)]
         if len({self.labels.get(k, k) for k in meant}) != 1:
             return ()
         label = self.labels.get(meant[0]) or self._form(name, meant[0])
@@ -92,6 +97,10 @@ class Slips:
         meant = f"{first} {recased(last, near[0])}"
         message = f'"{name.text}" is one letter from the name "{meant}"'
         return (MISSPELLED_NAME.at(name.span, message, f'did you mean "{meant}"?'),)
+
+    @cached_property
+    def neighbors(self) -> NameNeighbors:
+        return NameNeighbors(self.names.keys)
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -51,12 +51,14 @@ _RARELY = 30  # times that names are spelled out for one that is not
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What is wrong with names of people; of each name the worst."""
     every = Names(list(all_names(listing)))
-    joined = Joined(every, Slips(listing, every).known)
+    slips = Slips(listing, every)
+    joined = Joined(every, slips.known)
     two = {name.span: found for name in every.printed if (found := joined.find(name))}
     for found in two.values():
         yield from found
-    names = Names([name for name in every.printed if name.span not in two])
-    slips, fuller = Slips(listing, names), Fuller(names.keys)
+    names = Names([n for n in every.printed if n.span not in two]) if two else every
+    slips = Slips(listing, names) if two else slips
+    fuller = Fuller(names.keys)
     initialed = sum(len(n.key.split(" ")[0]) == 1 for n in names.printed)
     spelled_out = initialed * 2 <= len(names.printed)
     always = initialed * _RARELY <= len(names.printed)

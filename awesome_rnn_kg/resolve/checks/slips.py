@@ -104,16 +104,16 @@ class NameNeighbors:
             for rest, word in _parts(name):
                 self._by_rest.setdefault(rest, []).append((word, name))
 
-    def find(self, name: str) -> list[tuple[str, str, str]]:
-        """(name, the given name's word, its own word) of each such name."""
-        return [
-            (other, mine, word)
+    def find(self, name: str) -> dict[str, tuple[str, str]]:
+        """By such a name: the given name's word, and its own word."""
+        return {
+            other: (mine, word)
             for rest, mine in _parts(name)
             for word, other in self._by_rest.get(rest, ())
             if word != mine
             and one_slip(mine, word)
             and not (is_syllabic(mine) and is_syllabic(word))
-        ]
+        }
 
 
 def _are_syllabic(one: str, two: str) -> bool:
