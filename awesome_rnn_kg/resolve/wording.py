@@ -79,6 +79,9 @@ def languages_in(text: str, languages: tuple[str, ...]) -> list[str]:
     One of the two words around the names must be there, or the names open the text.
     """
     known = {n.casefold(): n for n in languages}
+    lower = text.casefold()
+    if not any(name in lower for name in known):
+        return []
     one, several = _patterns(languages)
     found: dict[str, None] = {}
     for run in several.finditer(text):
