@@ -377,7 +377,7 @@ class _Reader:
         text = " | ".join(" ".join(c.text.split()) for c in row.cells)
         label = Field(text, self.source.line_span(row.line))
         self._see(row)
-        self._keep((self._node(role, "row", parent, row, label))._replace(links=links))
+        self._keep(self._node(role, "row", parent, row, label)._replace(links=links))
 
     def _see(self, row: Row) -> None:
         for cell in row.cells:

@@ -167,7 +167,7 @@ class _Spelling:
     def check(self, field: Field, may_be_name: bool = False) -> Iterator[Diagnostic]:
         """The misspelled words of a text; one word alone may be a name that is nearly a word."""
         text = _without_coined_name(field.text)
-        words = list(_plain_words(text))
+        words = _plain_words(text)
         odd = [w for w in dict.fromkeys(words) if w.casefold() in self.near]
         english = sum(w in _GRAMMAR for w in words) >= _ENGLISH
         if odd and not english and all(self._are_strange(words, n) for n in (_LEAST, _WORD)):
@@ -187,7 +187,7 @@ class _Spelling:
                 "did you mean " + " or ".join(f'"{m}"' for m in shown[:2]) + "?",
             )
 
-    def _are_strange(self, words: list[str], least: int) -> bool:
+    def _are_strange(self, words: tuple[str, ...], least: int) -> bool:
         """Whether most words of so many letters are unknown: a text in another language."""
         long = [w.casefold() for w in words if len(w) >= least]
         names = self.listing.known.label_words
@@ -239,8 +239,13 @@ def _without_coined_name(text: str) -> str:
     return rest if colon and len(head.removeprefix("The ").split()) < 3 else text
 
 
-def _plain_words(text: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _plain_words(text: str) -> tuple[str, ...]:
     """Words in ASCII that are written as such: no acronyms, no CamelCase, no parts of URLs."""
+    return tuple(_words_written_out(text))
+
+
+def _words_written_out(text: str) -> Iterator[str]:
     for token in text.split():
         if token.isalpha():  # the most of them, and in a tenth of the time
             if token[1:].islower() and token.isascii():
