@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from .keys import WORD, label_key, name_key, title_key
+from .register import Register
 
 
 class Thing(NamedTuple):
@@ -54,7 +55,7 @@ def index(things: Iterable[Thing], people: bool = False) -> Index:
     return Index(by_iri, {k: tuple(v.values()) for k, v in by_label.items()})
 
 
-_TITLE = "work title:"
+_TITLE, _PERSON = "work title:", "person "
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,17 @@ class Authorities:
                 if url:
                     found.setdefault(url, []).append(head)
         return found
+
+    @cached_property
+    def named_people(self) -> frozenset[str]:
+        """The keys of names that have been named before, or that one person alone has."""
+        before = (k.removeprefix(_PERSON) for k in self.iris if k.startswith(_PERSON))
+        return frozenset((*before, *(k for k, t in self.people.by_label.items() if len(t) == 1)))
+
+    @cached_property
+    def register(self) -> Register:
+        """What is known of works that have been named before."""
+        return Register.of(self.iris, self.publications)
 
     def kind_of_heading(self, heading: str) -> str:
         """The class of resources that a heading names, or the empty string."""

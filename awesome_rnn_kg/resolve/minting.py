@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from .authorities import Authorities
 from .keys import slug
+
+if TYPE_CHECKING:
+    from .authorities import Authorities
 
 BASE = "https://w3id.org/awesome-rnn-kg/"
 PREFIX_OF = {

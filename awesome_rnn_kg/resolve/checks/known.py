@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import title_key
+from ..register import Register
 from .listing import Listing, span_of, title_span
-from .register import Register
 from .sameness import gist
 from .slips import Neighbors
 
@@ -49,9 +50,8 @@ _SLIP = 2  # words that a slip loses, adds or changes
 
 def check(listing: Listing) -> Iterator[Diagnostic]:
     """What entries say otherwise than the register of known works."""
-    register = listing.register
-    gists = {gist(t): t for t in register.work_of_title}
-    near = Neighbors(g for g in gists if len(g) >= _LONG)
+    register = listing.known.register
+    gists, near = _gists(register)
     for draft in listing.drafts:
         key = title_key(draft.title)
         if draft.kind not in PAPER_FAMILY or not key:
@@ -67,6 +67,13 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
                 f'"{draft.title}" is known {_otherwise(key, meant)}',
                 "check the paper and print its title",
             )
+
+
+@lru_cache(maxsize=2)
+def _gists(register: Register) -> tuple[dict[str, str], Neighbors]:
+    """The known titles by their gist, and what finds those near to one."""
+    gists = {gist(t): t for t in register.work_of_title}
+    return gists, Neighbors(g for g in gists if len(g) >= _LONG)
 
 
 def _authors(register: Register, draft: Draft, key: str) -> Iterator[Diagnostic]:

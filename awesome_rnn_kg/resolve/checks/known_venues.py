@@ -40,8 +40,8 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         if draft.kind not in PAPER_FAMILY:
             continue
         dated = [v for v in draft.mention.venues if v.year and v.name]
-        iri = listing.register.work(draft.arxiv, title_key(draft.title)) if dated else ""
-        known = {d for d in listing.register.venues.get(iri, ()) if d[0] in conferences}
+        iri = listing.known.register.work(draft.arxiv, title_key(draft.title)) if dated else ""
+        known = {d for d in listing.known.register.venues.get(iri, ()) if d[0] in conferences}
         for venue in dated if known else ():
             for name, year in sorted(_instead(listing, conferences, known, venue)):
                 yield VENUE_OF_KNOWN_WORK.at(

@@ -13,7 +13,6 @@ from ..authorities import Authorities
 from ..drafts import PAPER_FAMILY, Context, Draft, Page
 from ..keys import name_key
 from ..meanings import Meaning
-from .register import Register
 
 
 @dataclass(frozen=True)
@@ -76,11 +75,6 @@ class Listing(Entries):
         """The keys of the names of known people and of the authors that the list prints."""
         authors = (name_key(a.text) for d in self.papers for a in d.mention.authors)
         return frozenset((*self.known.people.by_label, *authors))
-
-    @cached_property
-    def register(self) -> Register:
-        """What is known of works that have been named before."""
-        return Register.of(self.known.iris, self.known.publications)
 
     @cached_property
     def sets_titles_off(self) -> bool:

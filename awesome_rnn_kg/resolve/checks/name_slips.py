@@ -38,7 +38,6 @@ NAME_VARIANT = Rule(
     ),
 )
 UMLAUT = re.compile(r"([aou])e")
-_PERSON_KEY = "person "
 _SHORT = 5  # letters of a word in which a slip, unless it swaps two, needs a co-author to prove it
 _LONG = 6  # letters of a word in which it needs none
 
@@ -55,8 +54,7 @@ class Slips:
         self.names = names
         people = listing.known.people
         self.labels = {k: t[0].label for k, t in people.by_label.items() if len(t) == 1}
-        register = (k for k in listing.known.iris if k.startswith(_PERSON_KEY))
-        self.known = frozenset(k.removeprefix(_PERSON_KEY) for k in register) | set(self.labels)
+        self.known = listing.known.named_people
 
     def find(self, name: Printed) -> tuple[Diagnostic, ...]:
         """A slip in a name that nobody is known by."""

@@ -208,10 +208,10 @@ def _is_vouched(listing: Listing, draft: Draft, venue: Venue, known: str) -> boo
     named = re.compile(rf"(?<![A-Za-z]){known}(?![a-z])|{known.upper()}(?![A-Z])")
     if any(named.search(f"{k.label} {k.url}") for k in draft.links):
         return True
-    iri = listing.register.work(draft.arxiv, title_key(draft.title))
+    iri = listing.known.register.work(draft.arxiv, title_key(draft.title))
     thing = listing.known.venues.find(known)
     dated = (tail(thing.iri), venue.year or 0) if thing else ("", 0)
-    return dated in listing.register.venues.get(iri, set())
+    return dated in listing.known.register.venues.get(iri, set())
 
 
 def _misspelled(listing: Listing, venue: Venue, label: str, key: str) -> Diagnostic:

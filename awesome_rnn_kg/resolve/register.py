@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..minting import part_name, tail
+from .minting import part_name, tail
 
 _AUTHORSHIP, _PUBLICATION = "part authorship/", "part publication/"
 _ARXIV, _TITLE = "work arxiv:", "work title:Paper:"
 _DATED = re.compile(r"(.+)-(\d{4})")
 
 
-@dataclass
+@dataclass(eq=False)
 class Register:
     """Titles and arXiv ids of known papers, by IRI and back; how many authors each has."""
 
