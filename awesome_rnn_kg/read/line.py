@@ -137,8 +137,9 @@ def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
 
 def is_journal(anchor: Anchor) -> bool:
     """Whether the one name of a label is in the link's DOI: `oncobee` in `10.18632/oncobee.14`."""
-    found = CREDIT.fullmatch(anchor.label.strip())
-    doi = DOI_URL.search(anchor.url)
+    label = anchor.label.strip()
+    found = CREDIT.fullmatch(label) if label.endswith(")") else None
+    doi = DOI_URL.search(anchor.url) if found else None
     lone = found and doi and " " not in found[1] and not found[2]
     return bool(lone and found and doi and found[1].casefold() in doi[1].casefold())
 

@@ -25,6 +25,8 @@ _CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
 
 def told_by_labels(line: Line, out: Fields, title: Title | None, bounds: tuple[int, int]) -> None:
     """Read the labels of the links between these bounds, but for the title's own."""
+    if not line.anchors:
+        return
     start, end = bounds
     own = title.anchor if title else None
     begin = 0 if start == line.start else start
@@ -74,6 +76,8 @@ def _names_venue(line: Line, anchor: Anchor) -> bool:
 
 def _venue_of_reference(line: Line, out: Fields, start: int, end: int) -> None:
     """`**Title** [Ways of small bees 21.1 (2020)](u)`: words in a link that are no description."""
+    if any(is_named(v) for v in out.venues):
+        return
     journals = [a for a in line.anchors if is_journal(a)]
     for anchor in (*behind_titles(line.rich, list(line.anchors)), *journals):
         told = anchor.form == "inline" and start <= anchor.inner[0] < end
