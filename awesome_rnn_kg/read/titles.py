@@ -13,7 +13,7 @@ import re
 from typing import NamedTuple
 
 from .affiliations import affiliated
-from .glued import before_glued_names
+from .glued import before_glued_names, before_wide_gap
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import NameList, parse_names
@@ -252,6 +252,7 @@ def _bare_title(line: Line) -> Title | None:
     if names.names and not _is_no_author(line.masked, names.names):
         return _title_behind(line, names.names, names.stop, names.closed, end)
     stop = _title_end(line, start, end, names=False)
+    stop = before_wide_gap(line, start, stop, end)
     return _bare(line, start, before_glued_names(line.masked, start, stop, end))
 
 
