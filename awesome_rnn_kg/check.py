@@ -46,18 +46,21 @@ def find(
 
     `given` are values of Config that replace those of the configuration files.
     """
-    return tuple(
-        check_file(path, authorities, configured(path, given or {}), engine)
-        for path in paths or [shown(resources.path(LIST))]
-    )
+    chosen = list(dict.fromkeys(paths or [shown(resources.path(LIST))]))
+    configs = {path: configured(path, given or {}) for path in chosen}
+    reports = {path: check_rdf(path, engine) for path in chosen if is_rdf(path)}
+    for group in _together([path for path in chosen if path not in reports], configs):
+        reports |= check_lists(group, authorities, engine)
+    return tuple(Checked(reported(reports[p], configs[p].select), configs[p]) for p in chosen)
 
 
-def check_file(
-    path: str, authorities: Sequence[str], config: Config, engine: Engine = ENGINES[0]
-) -> Checked:
-    """Check one list or RDF file."""
-    report = check_rdf(path, engine) if is_rdf(path) else check_list(path, authorities, engine)
-    return Checked(reported(report, config.select), config)
+def _together(lists: Sequence[str], configs: Mapping[str, Config]) -> Iterable[list[str]]:
+    """Lists that bring the same authority files: what they say of one work is compared."""
+    groups: dict[tuple[object, ...], list[str]] = {}
+    for path in lists:
+        config = configs[path]
+        groups.setdefault((config.authorities, config.iris), []).append(path)
+    return groups.values()
 
 
 def is_rdf(path: str) -> bool:
@@ -87,21 +90,30 @@ def reported(report: Report, select: Sequence[str] = ()) -> Report:
     return unignored(report.only(tuple(on)))
 
 
-def check_list(path: str, authorities: Sequence[str] = (), engine: Engine = ENGINES[0]) -> Report:
-    """What reading, resolving and the shapes object to in one list."""
-    return check_build(compile_lists([path], authorities), authorities, engine)
+def check_lists(
+    paths: Sequence[str], authorities: Sequence[str] = (), engine: Engine = ENGINES[0]
+) -> dict[str, Report]:
+    """What reading, resolving and the shapes object to in lists, by path.
+
+    What is in none of them, but in their authority files, is reported with the first.
+    """
+    whole = check_build(compile_lists(paths, authorities), authorities, engine)
+    found: dict[str, list[Diagnostic]] = {path: [] for path in paths}
+    for diagnostic in whole.diagnostics:
+        found.get(diagnostic.span.path, found[paths[0]]).append(diagnostic)
+    return {path: whole.only(tuple(found[path])) for path in paths}
 
 
 def check_build(
     build: Build, authorities: Sequence[str] = (), engine: Engine = ENGINES[0]
 ) -> Report:
-    """What compiling and the shapes object to in one list, with the files that this is about."""
-    (source,) = (document.source for document in build.catalogue.documents)
+    """What compiling and the shapes object to in lists, with the files that this is about."""
+    sources = [document.source for document in build.catalogue.documents]
     files = [resources.path(name) for name in AUTHORITY_FILES]
-    files += [*config_for(Path(source.path)).authorities, *map(Path, authorities)]
+    files += [*config_for(Path(sources[0].path)).authorities, *map(Path, authorities)]
     diagnostics = tuple(_located(d, files) for d in build.checked(engine).diagnostics)
     named = {d.span.path for d in diagnostics} & {shown(file) for file in files}
-    return Report(diagnostics, {source.path: source} | {n: read_source(n) for n in named})
+    return Report(diagnostics, {s.path: s for s in sources} | {n: read_source(n) for n in named})
 
 
 def _located(diagnostic: Diagnostic, files: Iterable[Path]) -> Diagnostic:

@@ -40,7 +40,8 @@ def before_glued_names(text: str, start: int, stop: int, end: int) -> int:
 
 def before_wide_gap(line: Line, start: int, stop: int, end: int) -> int:
     """Where the only two blanks of a bare title stand, if names follow and nothing else does."""
-    gaps = [at for at in range(start, end - 1) if _is_wide(line, at)]
+    raw = line.rich.place.raw
+    gaps = [at for at in range(start, end - 1) if _is_wide(line, at)] if "  " in raw else []
     if len(gaps) != 1 or not start < gaps[0] < stop:
         return stop
     words = line.masked[start : gaps[0]].split()

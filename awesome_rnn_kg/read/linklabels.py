@@ -90,6 +90,8 @@ def _venue_of_reference(line: Line, out: Fields, start: int, end: int) -> None:
 def _preprint(line: Line, out: Fields, anchor: Anchor) -> None:
     """`[bioRxiv](u)`: a version of what has authors or a date, unless it is told of already."""
     label = anchor.label
+    if "xiv" not in label.casefold():
+        return
     server = re.split(r"[^a-z]", label.casefold().strip(" [."), maxsplit=1)[0]
     told = any(v.name.casefold().startswith(server) for v in out.venues)
     if told or not (out.authors or YEAR.search(label)) or not is_preprint_label(label):

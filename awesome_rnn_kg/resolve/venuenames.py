@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from ..read.document import Mention
@@ -46,6 +47,7 @@ class Twin:
     words: str
 
 
+@lru_cache(maxsize=4096)
 def bare_name(name: str) -> str:
     """A venue's name without `In Proceedings of the 12th`; that of a journal is whole."""
     bare = _stripped(name)
@@ -60,6 +62,7 @@ def _stripped(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def forms(name: str) -> tuple[str, ...]:
     """What a venue may be known by: `On Seeking (OS)` by `OS`, `ACM SIGBEE` by `SIGBEE`."""
     bare = _stripped(name)
@@ -84,7 +87,7 @@ def find_twins(mentions: Iterable[Mention]) -> dict[str, Twin]:
 
 def glossed(name: str) -> Twin | None:
     """The two names that `Conference on Seeking (CS)` or `CS (Conference on Seeking)` prints."""
-    found = _GLOSSED.fullmatch(name)
+    found = _GLOSSED.fullmatch(name) if "(" in name else None
     return _twin(found[1], found[2]) or _twin(found[2], found[1]) if found else None
 
 
