@@ -388,6 +388,20 @@ def test_the_graph_and_its_parts_are_named_after_the_base(readmes: list[Path]) -
     assert f"<{BASE}list/" not in files["kg.ttl"]
 
 
+def test_what_a_graph_shares_with_ours_is_what_our_files_state(
+    readmes: list[Path], tmp_path: Path
+) -> None:
+    own = tmp_path / "own.ttl"
+    own.write_text(
+        f'<{BASE}role/paper> <http://www.w3.org/2004/02/skos/core#altLabel> "Wax paper" .\n'
+    )
+    build = compile_lists(readmes, [own])
+    added = next(t for t in build.curated if t[2] == '"Wax paper"')
+    assert added not in build.shared
+    assert set(build.shared) == {t for t in build.curated if t != added}
+    assert f"<{BASE}void/shared>" in "".join(build_files(build, infer=False)["void.ttl"])
+
+
 def test_a_lists_own_things_have_prefixes(readmes: list[Path]) -> None:
     text = "".join(build_files(compile_lists(readmes), infer=False)["kg.ttl"])
     assert f"@prefix entry-second: <{BASE}list/second/entry/> ." in text

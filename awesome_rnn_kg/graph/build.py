@@ -59,6 +59,16 @@ class Build:
         return {triple: span for triple, span in placed if triple not in self.listed}
 
     @cached_property
+    def shared(self) -> tuple[Triple, ...]:
+        """What the packaged authority files state of the project's own things."""
+        data = resources.path("data")
+        return tuple(
+            triple
+            for triple, span in self.curated.items()
+            if triple[0].startswith(f"<{BASE}") and (data / span.path).is_file()
+        )
+
+    @cached_property
     def absent(self) -> Mapping[tuple[str, str], EvidenceRow]:
         """By thing and property: why it is known that the thing has none."""
         return absences(self.selection.curated)

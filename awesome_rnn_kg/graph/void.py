@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from .prefixes import BASE
 from .terms import Triple, integer, iri, iri_of, literal
@@ -40,6 +40,18 @@ def describe(
         found += _classes(part, triples)
         found += _properties(part, triples)
     return found
+
+
+def describe_ours(triples: Collection[Triple], base: str) -> list[Triple]:
+    """The description of our data within the graph of another list: a part with our license."""
+    whole, part = iri(f"{base}void/kg"), iri(f"{base}void/shared")
+    return [
+        (whole, VOID.subset, part),
+        (part, RDF.type, VOID.Dataset),
+        (part, DCTERMS.title, literal("Curated data of awesome-rnn-kg")),
+        (part, DCTERMS.license, iri(_LICENSE)),
+        (part, VOID.triples, integer(len(triples))),
+    ]
 
 
 def _classes(part: str, triples: list[Triple]) -> list[Triple]:

@@ -10,7 +10,7 @@ from ..graph.build import Build
 from ..graph.origins import origins_table
 from ..graph.terms import Triple, iri, iri_of
 from ..graph.vocabulary import ARNN, RDF
-from ..graph.void import describe
+from ..graph.void import describe, describe_ours
 from ..graph.write import jsonld, nquads, ntriples, turtle
 from ..text.diagnostics import totals
 from ..text.render.json import as_record
@@ -37,7 +37,8 @@ def build_files(build: Build, infer: bool = True) -> Files:
 def description(build: Graph, infer: bool = True) -> list[Triple]:
     """What VoID says of a build."""
     inferred = build.inferred if infer else ()
-    return describe(build.asserted, inferred, build.title, build.base, build.ours)
+    whole = describe(build.asserted, inferred, build.title, build.base, build.ours)
+    return whole if build.ours else [*whole, *describe_ours(build.shared, build.base)]
 
 
 def named_graphs(build: Graph, infer: bool = True) -> Mapping[str, Iterable[Triple]]:

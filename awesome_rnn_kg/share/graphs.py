@@ -29,6 +29,8 @@ class Graph(Protocol):
     @property
     def curated(self) -> Collection[Triple]: ...
     @property
+    def shared(self) -> Collection[Triple]: ...
+    @property
     def asserted(self) -> Collection[Triple]: ...
     @property
     def inferred(self) -> Collection[Triple]: ...
@@ -53,6 +55,10 @@ class Packaged:
     @cached_property
     def curated(self) -> tuple[Triple, ...]:
         return _packaged("curated")
+
+    @property
+    def shared(self) -> tuple[Triple, ...]:
+        return self.curated
 
     @cached_property
     def inferred(self) -> tuple[Triple, ...]:

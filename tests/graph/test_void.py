@@ -7,7 +7,7 @@ import pytest
 from awesome_rnn_kg.graph.prefixes import BASE
 from awesome_rnn_kg.graph.terms import Triple, integer
 from awesome_rnn_kg.graph.vocabulary import ARNN, DCTERMS, RDF, SKOS, VOID
-from awesome_rnn_kg.graph.void import describe
+from awesome_rnn_kg.graph.void import describe, describe_ours
 
 from .examples import VALID, triples
 
@@ -74,6 +74,15 @@ def test_a_base_is_where_the_description_and_its_parts_are() -> None:
 def test_what_is_not_ours_does_not_get_our_license() -> None:
     assert DCTERMS.license in {p for _, p, _ in describe(ASSERTED, [], "A title")}
     assert DCTERMS.license not in {p for _, p, _ in describe(ASSERTED, [], "A title", ours=False)}
+
+
+def test_our_data_in_the_graph_of_another_list_is_a_part_with_our_license() -> None:
+    base = "https://my.org/kg/"
+    found = describe_ours(ASSERTED[:2], base)
+    part = f"<{base}void/shared>"
+    assert [s for s, p, _ in found if p == DCTERMS.license] == [part]
+    assert (f"<{base}void/kg>", VOID.subset, part) in found
+    assert (part, VOID.triples, integer(2)) in found
 
 
 def test_a_space_of_iris_is_said_where_all_things_are_in_it() -> None:
