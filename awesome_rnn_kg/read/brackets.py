@@ -1,6 +1,6 @@
 """Groups in brackets behind a title: a venue, authors with a year, or a note.
 
-group = "(" ( venue | pages | names [venue] | year "," names | note ["," year] ) ")"
+group = "(" ( venue | words year | pages | names [venue] | year "," names | note ["," year] ) ")"
 """
 
 from __future__ import annotations
@@ -10,12 +10,16 @@ import re
 from .found import Fields, take_names, take_venues
 from .line import GAP, Line, blank
 from .names import parse_names
+from .namewords import is_name
 from .venues import YEAR, looks_like_venue
 
 DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
 _YEAR_LEAD = re.compile(r"\s?(?:19|20)\d\d,\s")
 _NOTE_YEAR = re.compile(r",\s(?:[A-Z][a-z]{2,8}\.?\s)?((?:19|20)\d\d)\s?\Z")
 _PAGES = re.compile(r"(?:pp?\.?|pages?)\s?\d{1,6}(?:\s?[-–]{1,2}\s?\d{1,6})?", re.IGNORECASE)
+_DATED = re.compile(
+    r"([A-Z][\w&-]+(?:\s(?:[A-Z][\w&-]+|of|on|in|and|for|the|&)){1,6})\s(?:19|20)\d\d"
+)
 CLOSE = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -30,7 +34,8 @@ def take_group(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
         take_venues(line, out, inner, finish)
         return finish + 1
     if not _bracketed_names(line, out, inner, finish):
-        if looks_like_venue(text, line.lexicon) and not (described and _is_house(line, text)):
+        venue = looks_like_venue(text, line.lexicon) or (not linked and _is_dated(text, out))
+        if venue and not (described and _is_house(line, text)):
             take_venues(line, out, inner, finish)
         else:
             _note(line, out, inner, finish)
@@ -50,6 +55,12 @@ def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
     take_venues(line, out, inner, start)
     take_venues(line, out, names.stop, finish)
     return True
+
+
+def _is_dated(text: str, out: Fields) -> bool:
+    """`(Applied Wax 2002)` behind a bare title: a name that is no person's, and its year."""
+    found = _DATED.fullmatch(text.strip())
+    return found is not None and not out.venues and not is_name(found[1])
 
 
 def _is_house(line: Line, text: str) -> bool:

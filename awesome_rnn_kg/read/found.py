@@ -52,7 +52,8 @@ def take_names(line: Line, out: Fields, names: NameList, start: int, end: int) -
     out.authors = name_fields(line, names)
     out.et_al = names.et_al
     printed = line.masked[start:end].rstrip(f' ,;:\n"“(，；：。《{GAP}')
-    out.authors_text = line.field(start, start + len(printed))
+    begin = start + len(printed) - len(printed.lstrip(f" \n{GAP}"))  # behind a button
+    out.authors_text = line.field(begin, start + len(printed))
 
 
 def more_names(line: Line, out: Fields, names: NameList) -> int:

@@ -20,7 +20,7 @@ from .names import NameList, parse_names
 from .namewords import INITIAL, is_han, is_name, is_short_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
-from .venues import CUT_JOURNAL, CUT_NAME, SHORT_LEAD, YEAR, looks_like_venue
+from .venues import SHORT_LEAD, YEAR, begins_venue, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
@@ -371,8 +371,7 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
         return _is_aside(line, after, end)
     following = line.masked[after : (end := min(end, after + _AHEAD))]
     first = _GAP_END.split(following, maxsplit=1)[0]
-    cut = CUT_NAME.match(following) or CUT_JOURNAL.match(following)
-    venue = cut or looks_like_venue(first, line.lexicon)
+    venue = begins_venue(following) or looks_like_venue(first, line.lexicon)
     if venue or sign in ("", "|", "。"):
         return True
     short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)

@@ -31,7 +31,7 @@ conference workshop proceedings preprint preprints symposium transactions magazi
 international ieee acm
 part chapter section volume version edition january february march april may june july august
 september october november december only once aligning books movies describing exploring bridging
-translating ask repository repositories
+translating ask repository repositories thesis dissertation artificial intelligence
 """
 TITLE_WORDS = frozenset(_TITLE_TEXT.split())
 

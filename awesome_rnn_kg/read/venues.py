@@ -70,6 +70,9 @@ CUT_JOURNAL = re.compile(
     r"|Physics|Mathematics|Chemistry|Engineering|Statistics|Intelligence|Systems|Medicine|Theory"
     r"|Computing|Computation|Optimization|Linguistics|Logic|Algorithms|Methods|Processing)"
 )
+_THESIS = re.compile(
+    r"(?:ph\.?\s?d\.?|doctoral|master['’]?s?)\s(?:thesis|dissertation)\b", re.IGNORECASE
+)
 _CUT_END = re.compile(rf"(?<!\w){_CUT}\Z")
 _VOLUMED = re.compile(
     r"(?:[A-Z][\w&-]*|of|on|in|and|the)(?:\s(?:[A-Z][\w&-]*|of|on|in|and|the)){0,7}\s\d{1,4}"
@@ -103,7 +106,8 @@ _KEYWORD = re.compile(
     r"\b(?:journal|conference|conf|proceedings|proc|workshop|symposium|trans|transactions|letters"
     r"|magazine|annals|reviews? of|lecture notes|technical report|tech report|thesis"
     r"|dissertation|univ|university press|mit press|springer|preprint|e?print|arxiv|biorxiv|medrxiv"
-    r"|openreview|IEEE|ACM|NeurIPS|CoRR)\b|\w{1,12}(?:学报|期刊|会议|论文)",
+    r"|openreview|IEEE|ACM|NeurIPS|CoRR"
+    r"|(?:ph\.?\s?d\.?|doctoral|master['’]?s?|bachelor['’]?s?)\s(?:thesis|dissertation))\b|\w{1,12}(?:学报|期刊|会议|论文)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -198,6 +202,11 @@ def _is_dated_workshop(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     """`NIPS 2018 Small Nets Workshop`: a known venue, its year, and what was held there."""
     held = _HELD.fullmatch(text, end)
     return bool(held) and lexicon.names_venue(text[:at].strip(_FIELD_END))
+
+
+def begins_venue(text: str) -> bool:
+    """Whether a text begins with a name whose full stops end nothing: `Ph.D. thesis`."""
+    return bool(CUT_NAME.match(text) or CUT_JOURNAL.match(text) or _THESIS.match(text))
 
 
 def _is_named_venue(text: str, lexicon: Lexicon) -> bool:

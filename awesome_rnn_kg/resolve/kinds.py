@@ -10,6 +10,7 @@ from ..read.document import Link
 from .authorities import Authorities
 from .hosts import holds_code, holds_paper, is_front_page
 from .linking import role_iri, role_of
+from .venued import THESIS
 
 if TYPE_CHECKING:
     from .drafts import Context, Draft
@@ -82,7 +83,7 @@ def _placed(draft: Draft, context: Context, known: Authorities, has_children: bo
         top = draft.parent is None or has_children
         return "Course" if top and word != "Lecture" else "Lecture"
     if kind in ("", "Paper"):
-        thesis = word == "Thesis" and not kind
+        thesis = (word == "Thesis" and not kind) or _is_defended(draft)
         cited = "Thesis" if thesis else "Paper"
         return cited if paper else _by_links(draft, word, kind, known)
     if paper and _is_paper_among(kind, draft, known):
@@ -152,6 +153,11 @@ def _title_kind(title: str) -> str:
 def _is_citation(draft: Draft) -> bool:
     """A printed venue or id, authors with a year, or a link to where papers are."""
     return _is_published(draft) or bool(draft.mention.authors and draft.mention.venues)
+
+
+def _is_defended(draft: Draft) -> bool:
+    """A thesis by what stands in the venue's place: `PhD thesis, Bee University`."""
+    return any(THESIS.search(v.name) for v in draft.mention.venues if v.name)
 
 
 def _is_published(draft: Draft) -> bool:

@@ -20,8 +20,9 @@ from .venuenames import forms
 
 _SERVERS = ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "techrxiv", "psyarxiv", "engrxiv")
 _PREPRINTS = ("corr", "preprint", *_SERVERS, *(f"{name} preprint" for name in _SERVERS))
+THESIS = re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)
 UNVENUED = (
-    ("thesis", re.compile(r"\b(?:thesis|dissertation)$", re.IGNORECASE)),
+    ("thesis", THESIS),
     ("report", re.compile(r"\btech(?:nical|\.)? report\b", re.IGNORECASE)),
 )
 _KIND = re.compile(

@@ -81,3 +81,29 @@ def test_other_labels(label: str) -> None:
 def test_a_reference_may_have_its_year_twice() -> None:
     assert is_reference("ICML 2024 Workshop on Wax (2024)")
     assert not is_reference("Nets that seek wax (2024)")
+
+
+def test_a_label_before_the_authors_is_none_of_their_words(document: Read) -> None:
+    text = "# L\n\n- [[Paper]](http://u.org/p) Ann Bee, Bo Chen, *Nets for All*, ICML 2015\n"
+    (found,) = document(text).nodes[0].mentions
+    printed = found.authors_text
+    assert printed is not None
+    assert (printed.text, printed.span.column) == ("Ann Bee, Bo Chen", 29)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "venue"), [("Applied Wax 2002", "Applied Wax"), ("Ann Bee 2002", "")]
+)
+def test_a_dated_name_in_a_bracket_is_a_venue_where_it_is_no_persons(
+    document: Read, bracket: str, venue: str
+) -> None:
+    (found,) = document(f"# L\n\n- Estimating the sizes of bees ({bracket})\n").nodes[0].mentions
+    assert [(v.name, v.year) for v in found.venues] == [(venue, 2002)]
+
+
+def test_a_title_ends_before_its_thesis(document: Read) -> None:
+    (found,) = (
+        document("# L\n\n- Ann Bee, Ways of Wax, Ph.D. Thesis, Bee City, 1989\n").nodes[0].mentions
+    )
+    assert found.title is not None
+    assert (found.title.text, found.venues[0].name) == ("Ways of Wax", "Ph.D. Thesis")

@@ -78,6 +78,7 @@ def test_place_of_a_venue(rich: Rich) -> None:
 VENUES = [
     "ICML", "ICML 2015", "(2015)", "arXiv", "arXiv:1502.02367", "1412.6632", "2016/03", "CVPR17",
     "CVPR 2016 Oral", "Journal of Things", "XYZ 2019", "ICML'14", "2019 IEEE conference",
+    "PhD Thesis", "Ph.D. dissertation", "Master's thesis",
     "in press", "In Ways of Bees and Trees, pp. 39-80", "the Twenty-Third Conference on Bees",
     "Constraints'2020", "Bees’1998",
 ]  # fmt: skip
