@@ -20,6 +20,7 @@ _PAGES = re.compile(r"(?:pp?\.?|pages?)\s?\d{1,6}(?:\s?[-–]{1,2}\s?\d{1,6})?",
 _DATED = re.compile(
     r"([A-Z][\w&-]+(?:\s(?:[A-Z][\w&-]+|of|on|in|and|for|the|&)){1,6})\s(?:19|20)\d\d"
 )
+_SURNAMES = re.compile(r"[A-Z]\w+\s(?:and|&)\s[A-Z]\w+")
 CLOSE = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -34,7 +35,8 @@ def take_group(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
         take_venues(line, out, inner, finish)
         return finish + 1
     if not _bracketed_names(line, out, inner, finish):
-        venue = looks_like_venue(text, line.lexicon) or (not linked and _is_dated(text, out))
+        last = not linked and blank(line.masked[finish:end])
+        venue = looks_like_venue(text, line.lexicon) or (last and _is_dated(text, out))
         if venue and not (described and _is_house(line, text)):
             take_venues(line, out, inner, finish)
         else:
@@ -60,7 +62,9 @@ def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
 def _is_dated(text: str, out: Fields) -> bool:
     """`(Applied Wax 2002)` behind a bare title: a name that is no person's, and its year."""
     found = _DATED.fullmatch(text.strip())
-    return found is not None and not out.venues and not is_name(found[1])
+    if found is None or out.venues or is_name(found[1]):
+        return False
+    return _SURNAMES.fullmatch(found[1]) is None
 
 
 def _is_house(line: Line, text: str) -> bool:

@@ -92,7 +92,8 @@ def test_a_label_before_the_authors_is_none_of_their_words(document: Read) -> No
 
 
 @pytest.mark.parametrize(
-    ("bracket", "venue"), [("Applied Wax 2002", "Applied Wax"), ("Ann Bee 2002", "")]
+    ("bracket", "venue"),
+    [("Applied Intelligence 2002", "Applied Intelligence"), ("Ann Bee 2002", "")],
 )
 def test_a_dated_name_in_a_bracket_is_a_venue_where_it_is_no_persons(
     document: Read, bracket: str, venue: str
@@ -101,9 +102,18 @@ def test_a_dated_name_in_a_bracket_is_a_venue_where_it_is_no_persons(
     assert [(v.name, v.year) for v in found.venues] == [(venue, 2002)]
 
 
+def test_surnames_and_a_year_in_a_sentence_are_no_venue(document: Read) -> None:
+    text = (
+        "# L\n\n- Ann Bee, **Nets of bees**, 2018.\n  - Wax from bees (Lee and Chen 2017), or so.\n"
+    )
+    assert [n.role.value for n in document(text).nodes] == ["entry", "remark"]
+
+
 def test_a_title_ends_before_its_thesis(document: Read) -> None:
     (found,) = (
-        document("# L\n\n- Ann Bee, Ways of Wax, Ph.D. Thesis, Bee City, 1989\n").nodes[0].mentions
+        document("# L\n\n- Ann Bee, Learning from Small Bees, Ph.D. Thesis, Bee University, 1989\n")
+        .nodes[0]
+        .mentions
     )
     assert found.title is not None
-    assert (found.title.text, found.venues[0].name) == ("Ways of Wax", "Ph.D. Thesis")
+    assert (found.title.text, found.venues[0].name) == ("Learning from Small Bees", "Ph.D. Thesis")
