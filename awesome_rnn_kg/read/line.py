@@ -98,7 +98,7 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     """Find the links of a text and mask what is no part of a citation's words."""
     found = anchors(rich, lexicon)
     start = _lead_end(rich.text, found)
-    found = [_as_title(a) if _stands_for_title(a, found, rich.text, start) else a for a in found]
+    found = [_as_title(a) if _stands_for_title(a, found, rich, start) else a for a in found]
     found = [_as_late_button(a, rich.text, start, lexicon) for a in found]
     found = [_as_credit(a, rich.text, start, lexicon) for a in _buttons_in_a_row(rich.text, found)]
     masked = _masked(rich, found)
@@ -250,14 +250,17 @@ def _is_name_list(masked: str, start: int, end: int) -> bool:
     return listed and blank(masked[names.stop : end])
 
 
-def _stands_for_title(anchor: Anchor, found: list[Anchor], text: str, start: int) -> bool:
+def _stands_for_title(anchor: Anchor, found: list[Anchor], rich: RichText, start: int) -> bool:
     """A link with a usual label ("Documentation") is a title where it opens its bullet alone."""
     bracketed = anchor.start != anchor.inner[0] or anchor.label.lstrip().startswith("[")
+    text = rich.text
     if anchor.form != "button" or bracketed or text[start : anchor.start].strip():
         return False
     others = [a for a in found if a.form == "inline"]
     rest = text[anchor.end :].strip()
-    alone = not others and (not rest or rest[0] in "-–—:(" or len(found) == 1)
+    titled = any(m.start > anchor.end for m in rich.of("em", "strong"))
+    lone = len(found) == 1 and not titled
+    alone = not others and (not rest or rest[0] in "-–—:(" or lone)
     return alone or bool(others and rest and rest[0] in "-–—:(,")
 
 

@@ -117,3 +117,25 @@ def test_a_title_ends_before_its_thesis(document: Read) -> None:
     )
     assert found.title is not None
     assert (found.title.text, found.venues[0].name) == ("Learning from Small Bees", "Ph.D. Thesis")
+
+
+def test_a_usual_label_before_authors_and_a_title_is_a_button(document: Read) -> None:
+    text = "# L\n\n- [Paper](http://u.org/p) Ann Bee, Bo Chen, *Nets for All*, ICML 2015\n"
+    (found,) = document(text).nodes[0].mentions
+    assert found.title is not None
+    assert (found.title.text, [k.form for k in found.links]) == ("Nets for All", ["button"])
+
+
+@pytest.mark.parametrize(
+    ("behind", "makers", "remarks"),
+    [
+        ("by Ann Bee at Oxford", ["Ann Bee"], ["Oxford"]),
+        ("by Ann Bee and Bo Chen from Wax University", ["Ann Bee", "Bo Chen"], ["Wax University"]),
+        ("by the team at Oxford", ["the team at Oxford"], []),
+    ],
+)
+def test_where_makers_work_is_no_part_of_their_names(
+    document: Read, behind: str, makers: list[str], remarks: list[str]
+) -> None:
+    (found,) = document(f"# L\n\n- [Wax](http://u.org/w) {behind}\n").nodes[0].mentions
+    assert ([m.text for m in found.makers], [r.text for r in found.remarks]) == (makers, remarks)
