@@ -1,6 +1,6 @@
 """Who made a thing: `by X`, `from X`, `of X`, `in X's blog`.
 
-who  = names | one [ place ] | org [ "and" org ], each with [ "et al." ] [ "," ( venue | date ) ]
+who  = names [ place ] | one | org [ "and" org ], each with [ "et al." ] [ "," ( venue | date ) ]
 one  = name | surname "," given [ initials ] "." venue | surname initials "." venue
 place = ( "at" | "from" | "in" | "for" | "of" ) words
 """
@@ -46,7 +46,7 @@ def take_maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
     finish = _who_end(line.masked, start, end)
     if word == "in":
         return _blog(line, out, start, finish)
-    if stop := _one(line, out, start, end):
+    if stop := _one(line, out, start, end) or _placed(line, out, start, finish):
         return stop
     names = parse_names(line.masked, start, finish)
     if names.names:
@@ -55,8 +55,6 @@ def take_maker(line: Line, out: Fields, found: re.Match[str], end: int) -> int:
         rest = line.masked[names.stop : finish]
         whole = names.et_al or names.closed or blank(rest) or looks_like_venue(rest, line.lexicon)
         return names.stop if whole else finish
-    if stop := _placed(line, out, start, finish):
-        return stop
     far, finish = finish, _without_tail(line, out, start, finish)
     who = line.masked[start:finish].strip()
     if not 0 < len(who.split()) <= 6 or (word != "by" and not who[0].isupper()):
@@ -84,9 +82,10 @@ def _one(line: Line, out: Fields, start: int, end: int) -> int:
 def _placed(line: Line, out: Fields, start: int, finish: int) -> int:
     """`Ann Bee at Bee University`, `Ann Bee at BeeConf 2020`: where a person is, or spoke."""
     place = _PLACE.search(line.masked, start, finish)
-    if place is None or not is_name(line.masked[start : place.start()]):
+    names = parse_names(line.masked, start, place.start()) if place else None
+    if place is None or names is None or not names.names or names.stop < place.start():
         return 0
-    out.makers.append(line.field(start, place.start()))
+    out.makers.extend(name_fields(line, names))
     if YEAR.search(line.masked, place.end(), finish):
         take_venues(line, out, place.end(), finish)
     else:

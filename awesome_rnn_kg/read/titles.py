@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from .affiliations import affiliated
+from .cutnames import begins_venue
 from .glued import before_glued_names, before_wide_gap
 from .line import GAP, Line, blank
 from .links import Anchor
@@ -20,7 +21,7 @@ from .names import NameList, parse_names
 from .namewords import INITIAL, is_han, is_name, is_short_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
-from .venues import SHORT_LEAD, YEAR, begins_venue, looks_like_venue
+from .venues import SHORT_LEAD, YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")

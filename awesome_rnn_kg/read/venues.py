@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..text.source import Span
+from .cutnames import CUT_END, CUT_JOURNAL, CUT_NAME
 from .document import Venue
 from .inline import RichText
 from .lexicon import Lexicon
@@ -53,27 +54,6 @@ YEAR = re.compile(
     rf"(?<![\d./–-])((?:19|20)\d\d)(?:[./-](?:{_MONTH}|[1-9])(?:[./-][0-3]?\d)?)?(?![\d/–-]|\.\d"
     r"|\s\((?:19|20)\d\d\))"
 )
-# Words of journals' names as ISO 4 cuts them; two in a row, or one and an acronym, are a name.
-_CUT = (
-    r"(?:Acad|Adv|Amer?|Anal|Angew|Ann|Appl|Artif|Astron|Astrophys|Biol|Bull|Chem|Comm|Commun"
-    r"|Comput|Contemp|Control|Econ|Electr|Electron|Eng|Geophys|Gen|Inf|Inform|Int|Intell|J|Knowl"
-    r"|Lang|Lett|Mach|Mag|Math|Mech|Med|Mod|Nat|Natl|Nucl|Opt|Philos|Phil|Phys|Proc|Prog|Program"
-    r"|Psychol|Quart|Rep|Res|Rev|Sci|Ser|Soc|Softw|Stat|Surv|Symb|Syst|Technol|Theor|Trans)\."
-)
-CUT_NAME = re.compile(
-    rf"(?:(?:IEEE|ACM|SIAM|AIP|The)\s)?{_CUT}(?:\s(?:on|of|in|and|&|the))?\s"
-    rf"(?:{_CUT}|ACM|AMS|IEEE|[A-Z](?=\s\d))"
-)
-# `J. Machine Learning Research`: no person, though an initial stands first.
-CUT_JOURNAL = re.compile(
-    r"J\.\s(?:of\s)?(?:[A-Z][a-z]+\s|and\s|&\s|of\s){1,5}(?:Research|Sciences?|Learning|Biology"
-    r"|Physics|Mathematics|Chemistry|Engineering|Statistics|Intelligence|Systems|Medicine|Theory"
-    r"|Computing|Computation|Optimization|Linguistics|Logic|Algorithms|Methods|Processing)"
-)
-_THESIS = re.compile(
-    r"(?:ph\.?\s?d\.?|doctoral|master['’]?s?)\s(?:thesis|dissertation)\b", re.IGNORECASE
-)
-_CUT_END = re.compile(rf"(?<!\w){_CUT}\Z")
 _VOLUMED = re.compile(
     r"(?:[A-Z][\w&-]*|of|on|in|and|the)(?:\s(?:[A-Z][\w&-]*|of|on|in|and|the)){0,7}\s\d{1,4}"
     r"(?:\(\d+\))?"
@@ -204,11 +184,6 @@ def _is_dated_workshop(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
     return bool(held) and lexicon.names_venue(text[:at].strip(_FIELD_END))
 
 
-def begins_venue(text: str) -> bool:
-    """Whether a text begins with a name whose full stops end nothing: `Ph.D. thesis`."""
-    return bool(CUT_NAME.match(text) or CUT_JOURNAL.match(text) or _THESIS.match(text))
-
-
 def _is_named_venue(text: str, lexicon: Lexicon) -> bool:
     """A known venue, also with two digits for its year, or a venue's key word at the front."""
     cut = CUT_JOURNAL.fullmatch(text.partition(",")[0]) is not None
@@ -280,7 +255,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str) -> bool:
     """Whether a full stop behind this text ends a short word (`Proc.`), not a name."""
-    if _CUT_END.search(f"{text}."):
+    if CUT_END.search(f"{text}."):
         return True
     word = _LAST_WORD.search(text)
     short = word and len(word[0]) <= 5 and not word[0].isdigit()
@@ -365,7 +340,7 @@ def _name(text: str) -> str:
         cut = shorter
     name = _REMARK.sub(r"\1", " ".join(cut.split()).strip(" .,;:*"))
     name += ")" * (name.count("(") - name.count(")") == 1)
-    return f"{name}." if ". " in name and _CUT_END.search(f"{name}.") else name
+    return f"{name}." if ". " in name and CUT_END.search(f"{name}.") else name
 
 
 def _spaced(text: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..read.cutnames import CUT_NAME
 from ..read.document import Field
 from ..read.namewords import is_han
-from ..read.venues import CUT_NAME
 from ..text.source import Span
 from .authorities import Authorities, Thing
 from .catalogue import AgentRecord

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 
+from ..read.cutnames import CUT_NAME
 from ..read.document import Field, Mention, Venue
-from ..read.venues import CUT_NAME
 from .authorities import Authorities
 from .meanings import institutions_in
 from .venuenames import forms
