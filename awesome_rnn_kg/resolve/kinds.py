@@ -56,7 +56,10 @@ _TOLD_LIST = re.compile(
     r"(?:papers|resources|links|articles|lists|readings|repositories)\b",
     re.IGNORECASE,
 )
-_AWESOME = re.compile(r"awesome[ -]", re.IGNORECASE)
+_LIST_TITLE = re.compile(
+    r"\Aawesome[ -]|\b(?:(?:reading|paper|papers) lists?|list of (?:papers|resources))\Z",
+    re.IGNORECASE,
+)
 _LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 
 
@@ -237,7 +240,7 @@ def _first_noun(text: str) -> str:
 
 def is_list(draft: Draft) -> bool:
     """Whether a thing is a list of things itself."""
-    named = _LIST_OF_THINGS.search(_main(draft)) or _AWESOME.match(draft.title)
+    named = _LIST_OF_THINGS.search(_main(draft)) or _LIST_TITLE.search(draft.title)
     return bool(named) or bool(_TOLD_LIST.search(about(draft)))
 
 

@@ -17,7 +17,10 @@ from ..read.tables import is_year_heading
 from .authorities import Authorities, Index
 from .keys import label_key
 
-_NUMBER = re.compile(r"^\s*(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^\s*(?:(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+|\d{1,2}\.(?=[A-Z\u3400-\u9fff]))", re.IGNORECASE
+)
+_HAN = re.compile(r"[\s:：]*[\u3040-\u30ff\u3400-\u9fff（）、]+[\s:：]*")
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _PREPOSITION = re.compile(r"\s(?:of|for|on|in|about|with|from|to)\s", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[/&+|]\s+|\s*/\s*|\s*,\s+|\s+and\s+|\s+&\s+|\s*\+\s*", re.IGNORECASE)
@@ -79,7 +82,8 @@ def _variants(heading: str) -> list[str]:
     unglossed = _GLOSS.sub(" ", bare).strip()
     glosses = [g.strip(" ()[]") for g in _GLOSS.findall(bare)]
     before_dash = re.split(r"\s[-–—]\s", bare, maxsplit=1)[0]
-    return list(dict.fromkeys([heading, bare, unglossed, *glosses, before_dash]))
+    latin = _HAN.sub(" ", unglossed).strip()  # `Books 书籍`
+    return list(dict.fromkeys([heading, bare, unglossed, *glosses, before_dash, latin]))
 
 
 def _of_whole(text: str, known: Authorities) -> Meaning:

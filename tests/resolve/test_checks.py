@@ -198,3 +198,11 @@ def test_findings_come_in_the_order_of_the_text_each_once() -> None:
     places = [(d.span.line, d.span.column) for d in found]
     assert places == sorted(set(places))
     assert [d.code for d in found] == ["RNN206", "RNN209", "RNN203", "RNN201"]
+
+
+def test_a_badge_need_not_lead_anywhere() -> None:
+    badge = "[![Bees](https://img.shields.io/badge/Bees-2015-red)]()"
+    text = f"# L\n\n* Ann Lee, *A Title*, arXiv:1511.02302 / ICML 2015 {badge}\n"
+    found = [d.code for d in resolved(text)[1]]
+    assert "RNN206" not in found
+    assert "RNN206" in [d.code for d in resolved(text.replace(badge, "[Code]()"))[1]]

@@ -359,6 +359,7 @@ def test_a_surname_in_front_is_no_other_author() -> None:
         ("ICML 2015 / CVPR 2016", False),
         ("ICML 2015", False),
         ("ICML' 15", False),
+        ("ICML 2015 (Bee Set)", False),
     ],
 )
 def test_venues_of_one_work(venues: str, found: bool) -> None:

@@ -109,6 +109,8 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
 
 def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
     label = link.label.strip("[] ") or "link"
+    if not link.url.strip() and link.form == "badge":
+        return  # a badge need not lead anywhere
     if not link.url.strip():
         yield EMPTY_LINK.at(link.span, f'link "{label}" has no target', "give it its URL")
     elif is_unsafe(link.url):

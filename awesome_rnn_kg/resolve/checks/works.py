@@ -203,6 +203,8 @@ def _venues(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
             )
 
 
+_GLOSS = re.compile(r"\s*\([^()]*\)\Z")  # `CVPR (BeeSet)`
+
 Venues = set[tuple[str, int | None]]
 
 
@@ -227,7 +229,7 @@ def _venue(listing: Entries, venue: Venue) -> tuple[str, int | None]:
     if venue.arxiv or venue.malformed or venue.doi or odd or "arxiv" in venue.name.casefold():
         return "", None
     name = _HONOURS.sub("", venue.name.strip("'’ "))
-    known = listing.known.venues.find(name)
+    known = listing.known.venues.find(name) or listing.known.venues.find(_GLOSS.sub("", name))
     return (known.iri if known else label_key(name)), venue.year
 
 
