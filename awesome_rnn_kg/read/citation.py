@@ -35,6 +35,7 @@ _TAIL = re.compile(r"\s?[(\[（]([^()（）\[\]]{2,80})[)\]）]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,})\]")
+_NAMED = re.compile(r"\[([^\[\]]{2,40})\]\s?(?=\w)")
 _LABELS = re.compile(
     r"(?:paper|pdf|ps|code|slides|video|talk|blog(?:\spost)?|article|post|website|github|arxiv)",
     re.IGNORECASE,
@@ -297,12 +298,26 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
         if looks_like_venue(line.masked[slice(*tag)], line.lexicon):
             take_venues(line, out, *tag)
             start = tag[1] + 1
+    if title.anchor and start == title.start:
+        start = _own_tag(line, out, start, end)
     tail = _TAIL.search(line.rich.text, max(start, end - 90), end)
     own = tail and title.anchor and tail.start(1) <= title.anchor.inner[0] < tail.end(1)
     if tail and tail.start() > start and not own and _take_tail(line, out, start, tail):
         end = tail.start()
     value = line.field(start, end)
     return Field(clean_title(value.text), value.span)
+
+
+def _own_tag(line: Line, out: Fields, start: int, end: int) -> int:
+    """Where the title behind a tag in its link begins: `[[PNN] Nets for All](u)`."""
+    tag = _NAMED.match(line.rich.text, start, end)
+    if tag is None or len(line.rich.text[tag.end() : end].split()) < _SHORT_ROW:
+        return start
+    if line.lexicon.names_link(tag[1]) or out.alternative:
+        out.remarks.append(line.field(*tag.span(1)))
+    else:
+        out.alternative = line.field(*tag.span(1))
+    return tag.end()
 
 
 def _take_tail(line: Line, out: Fields, start: int, tail: re.Match[str]) -> bool:

@@ -240,8 +240,15 @@ def _unlinked(text: str, found: Sequence[Anchor]) -> str:
 
 
 def _name_runs(rich: RichText, masked: str) -> tuple[tuple[int, int], ...]:
-    runs = [(m.start, m.end) for m in rich.of("em", "strong") if m.end - m.start > 3]
+    marks = [m for m in rich.of("em", "strong") if m.end - m.start > 3]
+    runs = [(m.start, m.end) for m in marks if m.kind == "em" or not _is_within(masked, m.start)]
     return tuple(r for r in runs if is_name(masked[slice(*r)]) or _is_name_list(masked, *r))
+
+
+def _is_within(masked: str, start: int) -> bool:
+    """Whether a bold stretch goes on with a phrase, as names do not: `On **Small Bees**`."""
+    lead = masked[max(0, start - 2) : start]
+    return len(lead) > 1 and lead[0].isalnum() and lead[1] == " "
 
 
 def _is_name_list(masked: str, start: int, end: int) -> bool:

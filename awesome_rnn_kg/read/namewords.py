@@ -50,6 +50,7 @@ _TEX = re.compile(r"""\{\\?(['`"~^]|[vc](?=[\s{]))\s?\{?([A-Za-zı])\}?\}""")
 _ACCENT_BEFORE = re.compile(rf"([{''.join(_ACCENTS)}])\s?([a-zı]|(?<!\w.)[A-Z](?=[a-z]))")
 _ACCENT_BEHIND = re.compile(rf"([a-z])([{''.join(_ACCENTS)}])")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\s(?=\w)")
+_DOING = re.compile(r"[A-Z][a-z]{3,}ing")
 _HONORIFIC = re.compile(r"^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s)+(?=\S)")
 _JOINT = re.compile(r"[-\u2010\u2011'’.ʼ`´¨¸˜]")
 _VENUE_LIKE = re.compile(r"^(?!Ma?c).*[a-z][A-Z]{2}")  # `NeurIPS`, `CoRL`
@@ -126,7 +127,7 @@ def _is_short_name(text: str) -> bool:
     tokens = (_STRAY_STOP.sub(" ", cleaned) if "." in cleaned else cleaned).split()
     if not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)
-    if _has_title_words(tokens):
+    if _has_title_words(tokens) or _is_sentence(tokens):
         return False
     plain = all(is_word(t) and t.casefold() not in _PARTICLES for t in tokens)
     if len(tokens) > _MOST_WORDS and plain:
@@ -139,7 +140,15 @@ def _is_short_name(text: str) -> bool:
 def is_short_name(text: str) -> bool:
     """Whether a name has at most three words, or initials: `Ann Zoe Bee`."""
     parts = text.split()
+    if _DOING.fullmatch(parts[0]):
+        return False  # `by Watching Bees`
     return len(parts) < _MOST_WORDS or any(INITIAL.fullmatch(p) for p in parts)
+
+
+def _is_sentence(tokens: list[str]) -> bool:
+    """`Janome を使ったテキスト`: words without case that are long, or beside others."""
+    uncased = [t for t in tokens if t.isalpha() and t.lower() == t.upper()]
+    return any(len(t) > _MOST_WORDS for t in uncased) or 0 < len(uncased) < len(tokens)
 
 
 def _has_title_words(tokens: list[str]) -> bool:

@@ -33,6 +33,7 @@ _OPEN_RANGE = re.compile(
 _LIKE_ID = re.compile(r"\d{3,5}\.\d{3,6}(?:v\d+)?")
 _ID_WORDS = frozenset(("arxiv", "id", "ids", "identifier", "preprint", "eprint"))
 _MOST_NAME_WORDS = 3
+_SHORT_NAMES = frozenset(("acronym", "abbreviation", "abbr", "short name", "nickname"))
 _FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
@@ -63,6 +64,9 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     ]
     if first < title:
         kinds[first] = "name"
+    elif "name" not in kinds:
+        short = next((i for i, h in enumerate(headings) if label_key(h) in _SHORT_NAMES), title)
+        kinds[short] = "name"
     kinds[title] = "title"
     return Columns(tuple(kinds), tuple(headings))
 

@@ -15,13 +15,14 @@ from typing import NamedTuple
 from .affiliations import affiliated
 from .cutnames import begins_venue
 from .glued import before_glued_names, before_wide_gap
+from .leads import is_lead_venue, venue_end
 from .line import GAP, Line, blank
 from .links import Anchor
 from .names import NameList, parse_names
 from .namewords import INITIAL, is_han, is_name, is_short_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
 from .tags import TAG, is_tag, tags_end
-from .venues import SHORT_LEAD, YEAR, looks_like_venue
+from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
@@ -49,16 +50,6 @@ _WITHIN = ("by", "-", "–", "—")
 _GAP_END = re.compile(r",\s|\s[(\[]|\s/\s|\.\s|\s\|\s|[，。；（]|\n")
 _BRACKET = re.compile(r"[^)\]）]*")
 _NO_AUTHOR_END = re.compile(r"[:：]|\s\((?![^()]*\d{4}\))[^()]*\)(?:\s\w|:)|,\s\w+,\s(?:and|&)\s")
-_LEAD_GAP = re.compile(r",\s|\s[-–—|]\s|:\s")
-_DATE = re.compile(r"(?:19|20)\d\d(?:\.\d\d?)?|['’]\s?\d\d\b")
-_YEAR_LEAD = re.compile(r"(?:19|20)\d\d[-_][A-Z][\w-]*")
-# A date with its month; a bare year, as in `1984: A Novel`, may be a title's.
-_MONTH_LEAD = re.compile(
-    r"(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])(?:[-./][0-3]?\d)?"
-    r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(?:\d{1,2},?\s)?)(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-_LONGEST_LEAD = 50  # of a venue in front of a title, in characters
 _DATED = re.compile(r"(?:\s*\(([^()]*)\)[.,:]?|[.,]?\s+((?:19|20)\d\d)\.)\s+(?=\S)")
 _SHORT_WORD = re.compile(
     r"(?:^|[\s(.])(?:[A-Z]|Dr|Mr|Ms|Mrs|Prof|St|vs|No|Vol|Fig|Sec|Ch|al|etc|cf|e\.g|i\.e|Jr|Sr|Proc|Conf"
@@ -88,7 +79,7 @@ def _marked_title(line: Line) -> Title | None:
             return _glued(line, best, best.anchor)
         return _with_link(line, _around_bold(line, best) or best)
     first = line.titles[0] if line.titles else None
-    if first and _is_lead_venue(line, first):
+    if first and is_lead_venue(line, first, core_end(line)):
         return None
     if first and blank(line.masked[line.start : first.start]):
         return _glued(line, Title(*first.inner, first), first)
@@ -98,21 +89,22 @@ def _marked_title(line: Line) -> Title | None:
 def _around_bold(line: Line, title: Title) -> Title | None:
     """`ICML 2024, The **Odd Nets** Hypothesis`: the whole, if only a part of it is bold."""
     end = core_end(line)
-    start = _venue_end(line, line.start, end)
+    start = venue_end(line, tags_end(line, line.start, end), end)
     lead = line.masked[start : title.start]
     bold = any(m.start == title.start for m in line.rich.of("strong"))
-    if not bold or start == line.start or "," in lead or is_name(lead.strip()):
+    if not bold or start == line.start:
         return None
-    found = _bare(line, start, _title_end(line, start, end, names=False))
+    after = line.masked[title.end : end]
+    glued = after[:1] == " " and after[1:2].isalnum() and not parse_names(after).names
+    # `ICML 2024, BeeNet: **Title**`, `ICML 2024, Ann Bee **Title**`
+    other = lead.rstrip().endswith((":", ",")) or bool(parse_names(lead).names)
+    found = (
+        None
+        if other and not glued
+        else _bare(line, start, _title_end(line, start, end, names=False))
+    )
     whole = found and found.start <= title.start and title.end <= found.end
     return found._replace(set_off=True) if found and whole else None
-
-
-def _is_lead_venue(line: Line, anchor: Anchor) -> bool:
-    """`[CVPR 2024](u), Title of the paper`: a venue and its year before words."""
-    behind = line.masked[anchor.end : core_end(line)]
-    words = len(behind.split()) > 1 and _LEAD_GAP.match(behind)
-    return bool(words) and _is_lead(anchor.label, line)
 
 
 def _candidates(line: Line) -> list[tuple[int, Title]]:
@@ -240,7 +232,7 @@ def _bracketed(line: Line, title: Title, anchor: Anchor) -> Title:
 def _bare_title(line: Line) -> Title | None:
     """A title without mark-up: behind the authors, or at the front."""
     end = core_end(line)
-    start = _venue_end(line, tags_end(line, line.start, end), end)
+    start = venue_end(line, tags_end(line, line.start, end), end)
     names = parse_names(line.masked, start, end)
     housed, houses = affiliated(line.masked, start, end, line.lexicon)
     fuller = len(housed.names) > len(names.names) or len(housed.names) == len(names.names) > 1
@@ -255,29 +247,6 @@ def _bare_title(line: Line) -> Title | None:
     stop = _title_end(line, start, end, names=False)
     stop = before_wide_gap(line, start, stop, end)
     return _bare(line, start, before_glued_names(line.masked, start, stop, end))
-
-
-def _venue_end(line: Line, start: int, end: int) -> int:
-    """Where a dated venue in front of a title ends: `2021-CVPR - Title`, `ICML 2015, Title`."""
-    if short := SHORT_LEAD.match(line.masked, start, end):
-        return short.end()
-    gap = _LEAD_GAP.search(line.masked, start, min(end, start + _LONGEST_LEAD))
-    lead = line.masked[start : gap.start()].strip() if gap else ""
-    dated = _MONTH_LEAD.fullmatch(lead) or (lead.isdigit() and gap and "|" in gap[0])
-    return gap.end() if gap and ((dated and YEAR.search(lead)) or _is_lead(lead, line)) else start
-
-
-def _is_lead(text: str, line: Line) -> bool:
-    """A known venue, or a preprint's, with a year at one end, which no thing is called by."""
-    words = text.strip()
-    dated = _DATE.search(words) if any(map(str.isdigit, words)) else None
-    if not dated or "(" in words or words.isdigit() or not looks_like_venue(words, line.lexicon):
-        return False
-    if dated.start() and dated.end() < len(words):
-        return False
-    name = (words[: dated.start()] or words[dated.end() :]).strip(" -_")
-    known = line.lexicon.names_venue(name) or name[:5].casefold() == "arxiv"
-    return known or bool(_YEAR_LEAD.fullmatch(words))
 
 
 def _is_no_author(text: str, names: tuple[tuple[int, int], ...]) -> bool:

@@ -23,6 +23,7 @@ OTHERS = [
     "A B C D E F G H", "You Only Look Once", "深度学习的图像分割方法", "x" * 500,
     "Self-Adaptive Nets", "Parser-Directed Fuzz", "Speaker-invariant Sound", "Tree-Based Bees",
     "Big LLMs", "Ann NeurIPS", "Cid CoRL",
+    "Janome を使ったテキスト", "Kotlin 变换程序", "大規模な言語 モデル",
 ]  # fmt: skip
 
 

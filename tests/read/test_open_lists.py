@@ -96,3 +96,39 @@ def test_a_style_ends_a_list_of_names(document: Read, text: str) -> None:
 def test_a_style_within_a_name_ends_nothing(document: Read) -> None:
     (m,) = entries(document(f"# L\n\n- [{NETS}]({T}) - Ann *Bee*, Cid Dee, ICML 2015\n"))
     assert seen(m).authors == ("Ann Bee", "Cid Dee")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "On **Small** Nets of Bees",
+        "**Small Nets** with Bees",
+        "BeeNet: **Small Nets** with Bees",
+        "Lone Bees of **Small Nets** with Wings",
+        "Learning to **Keep Bees** by Watching Hives",
+        "On **Small Bees**",
+    ],
+)
+def test_bold_words_within_a_title_behind_a_venue(document: Read, title: str) -> None:
+    (m,) = entries(document(f"# L\n\n- (arXiv 2023.2) {title}, [[pdf]]({P})\n"))
+    assert seen(m) == Seen(title.replace("*", ""), venues=(("arXiv", 2023),), links=(("[pdf]", P),))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"(ICML 2015) BeeNet: **{NETS}**, [[pdf]]({P})", NETS),
+        (f"(ICML 2015) **{NETS}**. Ann Bee, Cid Dee, [[pdf]]({P})", NETS),
+        (f"(ICML 2015) Ann Bee, Cid Dee, **{NETS}**, [[pdf]]({P})", NETS),
+    ],
+)
+def test_a_bold_title_behind_a_venue(document: Read, text: str, title: str) -> None:
+    (m,) = entries(document(f"# L\n\n- {text}\n"))
+    assert seen(m).title == title
+
+
+def test_a_tag_in_the_link_of_a_title(document: Read) -> None:
+    (m,) = entries(document(f"# L\n\n- [[BeeNet] {NETS}]({T})\n"))
+    assert (seen(m).title, seen(m).alternative) == (NETS, "BeeNet")
+    (m,) = entries(document(f"# L\n\n- [[BeeNet and all other bees] Nets]({T})\n"))
+    assert (seen(m).title, seen(m).alternative) == ("[BeeNet and all other bees] Nets", "")

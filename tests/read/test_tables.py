@@ -168,3 +168,10 @@ def test_usual_links_in_a_table_without_heading(document: Read) -> None:
     table = "<table><tr><td><code>BeeQA</code></td><td><a href='{u}'>[Paper]</a></td></tr></table>"
     nodes = document(f"# L\n\n{table.format(u=U)}\n").nodes
     assert [m.title.text for n in nodes for m in n.mentions if m.title] == ["BeeQA"]
+
+
+def test_a_column_of_acronyms(document: Read) -> None:
+    m = row(document, "|Year|Acronym|Paper Title", f"|2015|BeeNet|[The long way home]({U})")
+    assert m.title
+    assert m.alternative
+    assert (m.title.text, m.alternative.text) == ("The long way home", "BeeNet")
