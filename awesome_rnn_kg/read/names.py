@@ -9,6 +9,7 @@ inverted = initialed *( sep initialed )                        Hinton, G., and T
          | surname "," 2*3word sep names, closed               Hinton, Geoffrey Everest, and Yee Teh
          | initialed "and" names                               Hinton, G., and Y. Teh
          | names "," "…" ["&"] names                           Hinton, G., … & Teh, Y.: as "et al."
+         | 2*( surname "," given "," ) "and" surname "," given  Hinton, Geoffrey, Teh, Yee, and …
          | whole 1*( ";" whole )                               Hinton, Geoffrey E.; Teh, Yee Whye
 sep      = "," | ";" | "and" | "&" | ", and" | ", &" | "、" | "，"
 initialed = surname "," 1*initial
@@ -24,9 +25,21 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import NamedTuple
 
+from .nameforms import (
+    COMMA,
+    LAST_INITIALED,
+    LAST_PAIR,
+    PAIR,
+    SEMICOLON,
+    SURNAME_DOTTED,
+    SURNAME_FIRST,
+    WHOLE,
+    WITH_GIVEN,
+    WITH_GIVENS,
+    WITH_INITIALS,
+)
 from .namewords import (
     EDGE,
-    LETTER,
     LONGEST,
     SHORTENED,
     clean_name,
@@ -47,36 +60,6 @@ ET_AL = re.compile(
 _ELLIPSIS = re.compile(r"[,;]?\s*(?:\.\s?\.\s?\.|…)[,;]?(?=\s*\S)")
 _MAYBE_ET_AL = re.compile(r"[ae]t\.?\s*al|others|colleagues|等", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:others|colleagues)\b\.?")
-_SURNAME = rf"(?:(?:van|von|der|den|de|di|da|del|la|le|el|al|ter|bin)\s+)*{LETTER}[\w'’-]+"
-_GIVEN = rf"{LETTER}[\w'’-]+(?:\s+{LETTER}(?:\.|(?!\w)))*"
-# `Bejan, Cosmin Adrian and …`: a second given name, behind a surname of one word.
-_GIVENS = rf"{LETTER}[\w'’-]+\s{LETTER}[\w'’-]+(?=\s+and\s)"
-_INITIALS = rf"(?:(?:{LETTER}|[A-Z]{{2,3}})\.[\s-]?)+(?![\s-]?(?:{LETTER}\.|[A-Z][a-z]))"
-_WITH_GIVENS = re.compile(
-    rf"\s*({LETTER}[\w'’-]+),\s((?:{LETTER}[\w'’.-]*\s){{0,2}}{LETTER}[\w'’-]+),\s(?:and\s)?"
-)
-# `and Le, Q. V. Sequence Nets`: behind "and" the initials end the list.
-_LAST_INITIALED = re.compile(
-    rf",?\s*(?:and|&)\s+({_SURNAME}(?:\s{_SURNAME})?,\s*(?:{LETTER}\.[\s-]?)+)"
-)
-_WITH_INITIALS = re.compile(
-    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?),\s*{_INITIALS}[*∗†‡]{{0,2}}"
-)
-_WITH_GIVEN = re.compile(
-    rf"(?<!\w)(?!and\s)(?:{_SURNAME},\s{_GIVENS}|{_SURNAME}(?:\s{_SURNAME})?,\s*{_GIVEN})"
-)
-_PART = (
-    rf"(?:(?!\w?[A-Z]{{2,}}\b|\w*[a-z][A-Z]{{2}}){LETTER}[\w'’-]+|{LETTER}\.?(?!\w))"  # no `ICML`
-)
-_WHOLE = re.compile(rf"(?<!\w)(?!and\s){_SURNAME}(?:\s{_SURNAME})?,\s{_PART}(?:\s{_PART}){{0,4}}")
-_SEMICOLON = re.compile(r"\s*;\s*(?:and\s|&\s)?\s*")
-_SURNAME_FIRST = re.compile(
-    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s(?:[A-Z](?:\s[A-Z]){{1,2}}|[A-Z]{{1,3}})"
-    r"(?![\w'’-]|\.\S)"
-)
-_SURNAME_DOTTED = re.compile(
-    rf"(?<!\w)(?!and\s)({_SURNAME}(?:\s{_SURNAME})?)\s[A-Z]\.(?:[\s-]?[A-Z]\.){{0,2}}"
-)
 _LIST_END = re.compile(
     r"\s*(?:[.:(\"“。（：《]|$)|,\s(?:[A-Za-z]\w*[A-Z]\w*,?\s)?(?:19|20)\d\d\b"
     r"|(?<=,\s)(?:[A-Za-z]\w*[A-Z]\w*,?\s)?(?:19|20)\d\d\b"
@@ -126,7 +109,7 @@ def parse_names(text: str, start: int = 0, end: int | None = None) -> NameList:
 
 def _behind_gap(text: str, start: int, end: int | None) -> int:
     """Where the last names end, behind "…"; 0 without any."""
-    if last := _LAST_INITIALED.match(text, start, len(text) if end is None else end):
+    if last := LAST_INITIALED.match(text, start, len(text) if end is None else end):
         return last.end()
     joined = _AND.match(text, start)
     others = _parsed(text, joined.end() if joined else start, end)
@@ -140,6 +123,7 @@ def _parsed(text: str, start: int, end: int | None) -> NameList:
         or _surnames_first(text, start, end)
         or _surnames_dotted(text, start, end)
         or _initialed(text, start, end)
+        or _paired(text, start, end)
         or _given(text, start, end)
     )
     if first is not None and (first.closed or first.et_al):
@@ -280,7 +264,7 @@ def _sentence_name(
 
 def _surnames_first(text: str, start: int, end: int) -> NameList | None:
     """`Hinton GE, Teh Y.`; one alone before a title and a date: `Hinton GE. Nets. 2002`."""
-    names, stop = _run(_SURNAME_FIRST, _BETWEEN, text, start, end)
+    names, stop = _run(SURNAME_FIRST, _BETWEEN, text, start, end)
     words = [text[a:b].split() for a, b in names]
     if not names or any(w[-1] in ACRONYMS or is_title_word(w[0]) for w in words):
         return None
@@ -294,7 +278,7 @@ def _surnames_first(text: str, start: int, end: int) -> NameList | None:
 
 def _surnames_dotted(text: str, start: int, end: int) -> NameList | None:
     """`Hinton G. E., Teh Y.`: two at least, or one and "et al."; others may follow upright."""
-    names, stop = _run(_SURNAME_DOTTED, _BETWEEN, text, start, end)
+    names, stop = _run(SURNAME_DOTTED, _BETWEEN, text, start, end)
     if not names or any(is_title_word(text[a:b].split(maxsplit=1)[0]) for a, b in names):
         return None
     rest = ET_AL.match(text, stop, end)
@@ -309,10 +293,10 @@ def _surnames_dotted(text: str, start: int, end: int) -> NameList | None:
 
 def _initialed(text: str, start: int, end: int) -> NameList | None:
     """`Hinton, G., Osindero, S., and Teh, Y.`, or one alone."""
-    names, stop = _run(_WITH_INITIALS, _BETWEEN, text, start, end)
+    names, stop = _run(WITH_INITIALS, _BETWEEN, text, start, end)
     if not names:
         return None
-    if last := _LAST_INITIALED.match(text, stop, end):
+    if last := LAST_INITIALED.match(text, stop, end):
         return NameList((*names, _trim(text, *last.span(1))), last.end(), False, True)
     joined = _AND.match(text, stop, end) if len(names) == 1 else None
     others = _upright_names(text, joined.end(), end) if joined else None
@@ -325,15 +309,24 @@ def _semicoloned(text: str, start: int, end: int) -> NameList | None:
     """`Hinton, Geoffrey E.; and Teh, Yee Whye`, two at least."""
     if text.find(";", start, min(end, start + LONGEST)) < 0:
         return None
-    names, stop = _run(_WHOLE, _SEMICOLON, text, start, end)
+    names, stop = _run(WHOLE, SEMICOLON, text, start, end)
     if len(names) < 2 or not all(_is_given(text[a:b]) for a, b in names):
         return None
     return _closed_by_et_al(text, names, stop, end)
 
 
+def _paired(text: str, start: int, end: int) -> NameList | None:
+    """`Hinton, Geoffrey, Teh, Yee Whye, and Osindero, Simon`: three pairs at least."""
+    names, stop = _run(PAIR, COMMA, text, start, end)
+    last = LAST_PAIR.match(text, stop, end) if len(names) > 1 else None
+    if last is None or not all(_is_given(text[a:b]) for a, b in (*names, last.span(1))):
+        return None
+    return NameList((*names, last.span(1)), last.end(1), False, True)
+
+
 def _given(text: str, start: int, end: int) -> NameList | None:
     """`Hinton, Geoffrey and Teh, Yee`; of `Hinton, Geoffrey, …` the first, not closed."""
-    names, stop = _run(_WITH_GIVEN, _AND, text, start, end)
+    names, stop = _run(WITH_GIVEN, _AND, text, start, end)
     if not names or not _is_given(text[slice(*names[0])]):
         return None
     sure = tuple(takewhile(lambda n: _is_given(text[slice(*n)]), names))
@@ -354,7 +347,7 @@ def _surname_apart(text: str, start: int, end: int) -> NameList | None:
 
     Before a date it may be a lone name: `Mausam, Michael Bee, and Cid Dee. 2012. …`.
     """
-    first = _WITH_GIVENS.match(text, start, end)
+    first = WITH_GIVENS.match(text, start, end)
     if first is None or is_title_word(first[1]) or not (is_name(first[2]) or is_word(first[2])):
         return None
     others = _upright_names(text, first.end(), end)

@@ -35,4 +35,5 @@ def _slug(heading: str) -> str:
 
 def leads_within(url: str, page: str) -> bool:
     """Whether a link leads to a place of the list itself."""
-    return url.startswith(("#", "./#")) or bool(page and url.startswith(f"{page}#"))
+    own = url.startswith(("#", "./#")) or url.casefold().startswith(("readme.md#", "./readme.md#"))
+    return own or bool(page and url.startswith(f"{page}#"))

@@ -20,7 +20,7 @@ from .lexicon import Lexicon, label_key
 from .line import Line, blank, make_line
 from .namewords import is_han
 from .tree import Row, Table
-from .venues import YEAR, add_venues, parse_venues
+from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 
 _TERM = re.compile(
     r"\b(?:spring|summer|fall|autumn|winter|semester|term|week|session|quarter)\b", re.IGNORECASE
@@ -62,6 +62,11 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     kinds = [
         _second(h, lexicon) if k == "title" else k for k, h in zip(kinds, headings, strict=True)
     ]
+    others = (i for i, k in enumerate(kinds) if k in ("links", "remark") and i != title)
+    if "venue" not in kinds and (
+        venues := next((i for i in others if _are_venues(table, i, lexicon)), 0)
+    ):
+        kinds[venues] = "venue"
     if first < title:
         kinds[first] = "name"
     elif "name" not in kinds:
@@ -139,6 +144,14 @@ def _by_cells(kind: str, table: Table, index: int, lexicon: Lexicon) -> str:
     if kind == "links" and _unlinked(table, index):
         return "remark"
     return "links" if kind == "remark" and _usual(table, index, lexicon) else kind
+
+
+def _are_venues(table: Table, index: int, lexicon: Lexicon) -> bool:
+    """Whether most cells of a column are venues by themselves: `Publication`, then `CVPR 2024`."""
+    cells = [r.cells[index] for r in table.rows if len(r.cells) > index]
+    told = [c.text.strip() for c in cells if any(map(str.isalpha, c.text)) and not c.of("link")]
+    named = [t for t in told if lexicon.names_venue(t) or looks_like_venue(t, lexicon)]
+    return bool(told) and len(named) * 2 > len(told)
 
 
 def _usual(table: Table, index: int, lexicon: Lexicon) -> bool:

@@ -66,8 +66,9 @@ _YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
 SHORT_LEAD = re.compile(r"(\d\d)-([A-Z][A-Z&]+[A-Za-z]*)-(?=[A-Z])")  # `16-ATC-Title`
 _YEAR_HYPHEN = re.compile(r"((?:19|20)\d\d)[-_]([A-Z][\w-]*)")
 PUBLISHER = re.compile(
-    r"(?:Springer|Elsevier|Wiley|Morgan Kaufmann|Citeseer|PMLR|ACM|IEEE|AAAI|ISCA|MIT"
-    r"|Curran Associates|Association for Computational Linguistics)"
+    r"(?:Springer(?:\sScience\s(?:&|and|\+)\sBusiness\sMedia)?|Elsevier|Wiley|Morgan Kaufmann"
+    r"|Citeseer|PMLR|ACM|IEEE|AAAI|ISCA|MIT|Curran Associates"
+    r"|Association for Computational Linguistics)"
     r"(?: Press|-Verlag| Verlag)?(?:,? (?:Cham|Berlin|Inc))?",
     re.IGNORECASE,
 )

@@ -102,3 +102,8 @@ def test_links_to_headings_on_the_lists_own_page_are_contents(
     text = "".join((*links, *others, *(f"## {p}\n\n" for p in parts)))
     roles = [n.role for n in document(text).nodes]
     assert roles == [Role.CONTENTS] * 3 + [Role.ENTRY] * 2
+
+
+def test_links_into_the_readme_itself_are_contents(document: Callable[[str], Document]) -> None:
+    text = "* [Small Nets](README.md#small-nets)\n* [Large Nets](more.md#large-nets)\n"
+    assert [n.role for n in document(text).nodes] == [Role.CONTENTS, Role.ENTRY]

@@ -60,6 +60,9 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
     "Alex Graves at al.: Nets": (["Alex Graves"], True, True, ": Nets"),
     "Graves A, Wayne G E, arXiv 2014": (
         ["Graves A", "Wayne G E"], False, True, ", arXiv 2014"),
+    "Graves, Alex, Wayne, Greg Bo, and Dee, Ivo. Nets": (
+        ["Graves, Alex", "Wayne, Greg Bo", "Dee, Ivo"], False, True, ". Nets"),
+    "Hives, Combs, and Legs, Bees. ": ([], False, False, "Hives, Combs, and Legs, Bees. "),
     "Alex Graves; Greg Wayne": (["Alex Graves", "Greg Wayne"], False, False, ""),
     "Alex Graves & Greg Wayne": (["Alex Graves", "Greg Wayne"], False, True, ""),
     "Alex Graves et al., ICML": (["Alex Graves"], True, True, ", ICML"),
@@ -120,6 +123,7 @@ def test_names_are_sought_between_bounds_only() -> None:
         ("A.Graves", "A. Graves"), ("G. E. Hinton", "G. E. Hinton"),
         ("Alex Graves.", "Alex Graves"), ("Sammy Davis Jr.", "Sammy Davis Jr."),
         (" Alex  Graves,", "Alex Graves"), ("Andr{'e} Bee", "André Bee"),
+        ("Ju \u0308rgen Bee", "Jürgen Bee"),
         ('Ann M{\\"u}ller', "Ann Müller"), ("{\\v{S}}imek Bee", "Šimek Bee"),
     ],
 )  # fmt: skip

@@ -175,3 +175,14 @@ def test_a_column_of_acronyms(document: Read) -> None:
     assert m.title
     assert m.alternative
     assert (m.title.text, m.alternative.text) == ("The long way home", "BeeNet")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [("CVPR 2015", ["CVPR"]), ("ICML", ["ICML"]), ("on bees and wasps", [])],
+)
+def test_a_column_of_venues_is_told_by_its_cells(
+    document: Read, cell: str, names: list[str]
+) -> None:
+    m = row(document, "|Title|Publication|Paper", f"|The long way home|{cell}|[pdf]({U})")
+    assert [v.name for v in m.venues] == names

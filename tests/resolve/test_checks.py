@@ -206,3 +206,5 @@ def test_a_badge_need_not_lead_anywhere() -> None:
     found = [d.code for d in resolved(text)[1]]
     assert "RNN206" not in found
     assert "RNN206" in [d.code for d in resolved(text.replace(badge, "[Code]()"))[1]]
+    kept_free = [d.code for d in resolved(text.replace(badge, "[]()"))[1]]
+    assert not {"RNN206", "RNN242"} & set(kept_free)

@@ -109,8 +109,9 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
 
 def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
     label = link.label.strip("[] ") or "link"
-    if not link.url.strip() and link.form == "badge":
-        return  # a badge need not lead anywhere
+    empty = link.form == "badge" or not link.label.strip("[] ")
+    if not link.url.strip() and empty:
+        return  # a badge need not lead anywhere; `[]()` keeps a place free
     if not link.url.strip():
         yield EMPTY_LINK.at(link.span, f'link "{label}" has no target', "give it its URL")
     elif is_unsafe(link.url):

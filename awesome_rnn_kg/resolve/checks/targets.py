@@ -151,6 +151,7 @@ def _is_lost_or_swapped(one: str, two: str) -> bool:
 def _unlabeled(listing: Listing, link: Link) -> Iterator[Diagnostic]:
     raw = listing.raw(link.span)
     bare = not link.label.strip("[] \u200b") and link.form not in ("image", "badge", "auto", "html")
+    bare = bare and bool(link.url.strip())
     if bare and re.match(r"\[\[?\s*\]?\]\(", raw) and not link.url.startswith("#"):
         yield UNLABELED_LINK.at(
             link.span, f"link to {link.url[:80]} has no label", "write what it leads to"
