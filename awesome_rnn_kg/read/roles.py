@@ -109,9 +109,9 @@ def _leads_within(text: Text, page: str) -> bool:
 
 
 def _waits_for_target(text: Text) -> bool:
-    """`Ann Bee, Nets, ICML 2015 [Paper](#)`: a citation whose link leads nowhere yet."""
+    """`Ann Bee, Nets, ICML 2015 [Paper](#)`, `[Nets](#) - a tool`: a link without target yet."""
     first = text.mentions[0] if text.mentions else None
-    cited = first and first.title and (first.authors or first.venues)
+    cited = first and first.title and (first.authors or first.venues or first.description)
     return bool(cited) and all(a.url == "#" for a in text.line.anchors)
 
 

@@ -199,6 +199,18 @@ FINDINGS = [
         '1:10 «.» RNN150 "." in the name of Annabel. Lee',
     ),
     (
+        f"* Ann Lee; and Bo Chen, {WORK}, ICML 2015",
+        '1:10 «;» RNN150 ";" in the name of Ann Lee',
+    ),
+    (
+        f"* Ann Lee and Bo Chen, {WORK} (), ICML 2015",
+        '1:48 «()» RNN130 "()" is empty',
+    ),
+    (
+        "|A|B|\n|-|-|\n" + "|[Lake](https://u.org/a)|2015|\n" * 9 + "|Hill](https://u.org/b)|2015|",
+        '12:6 «]» RNN134 "]" is never opened',
+    ),
+    (
         f"* Ann Lee;, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
         '1:10 «;» RNN150 ";" in the name of Ann Lee',
     ),

@@ -434,6 +434,21 @@ def test_a_year_that_stands_alone_some_years_before_the_id(
     assert codes(text, "RNN230") == ["RNN230"] * found
 
 
+def test_a_year_of_arxiv_before_the_id() -> None:
+    text = "# L\n\n* Ann Lee, *The Lake*, arXiv {} [[Paper](https://arxiv.org/abs/1511.02301)]\n"
+    assert codes(text.format(2014), "RNN230") == ["RNN230"]
+    assert codes(text.format(2015), "RNN230") == []
+    assert codes(text.format(1511), "RNN230") == []
+    assert codes(text.format(2014).replace("1511", "1501"), "RNN230") == []
+
+
+@pytest.mark.parametrize(("year", "found"), [("20025", 1), ("2206", 1), ("2016", 0), ("64", 0)])
+def test_a_number_behind_a_link_where_others_have_years(year: str, found: int) -> None:
+    things = "".join(f"* [Lake {n}](https://u.org/{n}) (201{n}) - row\n" for n in range(9))
+    text = f"# L\n\n{things}* [Boats](https://u.org/b) ({year}) - swim\n"
+    assert codes(text, "RNN229") == ["RNN229"] * found
+
+
 def test_a_year_years_behind_the_id_that_it_stands_behind() -> None:
     text = dated(*range(2011, 2020)) + "* Ann Lee, *The Lake*, arXiv:1610.04325, {}\n"
     assert codes(text.format(2036), "RNN229") == ["RNN229"]

@@ -23,6 +23,11 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
         ("[Code](https://lee.github.io/lakes)", 0),
         ("[Web](https://lakes/one)", 1),
         ("[Web](http://localhost:8000/one)", 0),
+        ("[Web](https://www,lakes.org/one)", 1),
+        ("[Web](https://bücher.de/one)", 0),
+        ("[Web](https://)", 1),
+        ("[Web](?)", 1),
+        ("[Web](hhttps://lakes.org)", 1),
         ("[Web](https://www.lakeisde.org/one)", 1),
         ("[Web](https://www.lakesid.org/one)", 1),
         ("[Web](https://www.lakesides.org/one)", 0),
@@ -126,6 +131,12 @@ def test_an_address_that_ends_in_another_title(title: str, target: str, found: i
 def test_a_link_that_leads_nowhere(target: str, found: int) -> None:
     text = f"# L\n\n{entry(title='Learning to Row')}{entry(f'[[Paper]({target})]')}"
     assert codes(text, "RNN206") == ["RNN206"] * found
+
+
+def test_a_thing_that_leads_nowhere_and_a_way_back() -> None:
+    things = "# L\n\n* [Boats](https://u.org/b) - row\n* [Lakes](#) - swim in a lake\n"
+    assert codes(things, "RNN206") == ["RNN206"]
+    assert codes(things.replace("Lakes", "Back to top"), "RNN206") == []
 
 
 @pytest.mark.parametrize(("written", "found"), [("[Code][https://u.org/c]", 1), ("[Code][c]", 0)])

@@ -225,6 +225,25 @@ def test_a_title_over_its_citation_is_one_entry() -> None:
     assert set(codes(text)) <= {"RNN210"}
 
 
+def test_a_venue_in_the_place_of_words_is_no_description() -> None:
+    things = "".join(
+        f"* [A Lake {n}](https://u.org/{n}.pdf) - Ann Lee and Bo Chen, ICML 2015.\n"
+        for n in "abcdefgh"
+    )
+    text = f"# L\n\n## Papers\n\n{things}* [A Hill](https://u.org/h.pdf) - "
+    assert "RNN213" in codes(f"{text}ICML 2015.\n")
+    assert "RNN213" not in codes(f"{text}tells of hills.\n")
+    assert "RNN213" not in codes(f"{text}Eve Fox, 2015.\n")
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"), [("(ICML 2015)", 1), ("**(ICML 2015)**", 1), ("A Hill (ICML 2015)", 0)]
+)
+def test_a_venue_in_brackets_alone_lacks_its_title(entry: str, found: int) -> None:
+    text = f"# L\n\n* A Lake of Towns (ICML 2015)\n* {entry}\n* Boats That Row (ICML 2015)\n"
+    assert codes(text, "RNN203") == ["RNN203"] * found
+
+
 def test_what_many_papers_lack_is_no_slip() -> None:
     linked = "".join(
         f"* Ann Lee, *Title {n}*, ICML 2015 [[Paper](https://example.org/{n}.pdf)]\n"

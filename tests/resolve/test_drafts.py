@@ -9,6 +9,12 @@ CODE = "[X Word](https://github.com/x/y)"
 PAPER = "Ann Lee, *X Word*, ICML 2015"
 
 
+def test_a_month_of_arxiv_is_no_year() -> None:
+    text = "# L\n\n* Ann Lee, *X Word*, arXiv {} [[Paper](https://arxiv.org/abs/2004.05682)]\n"
+    years = [work(text.format(y)).year for y in (2004, 2003)]
+    assert [y and y[0] for y in years] == [2020, 2003]
+
+
 @pytest.mark.parametrize(
     ("heading", "line", "kind"),
     [

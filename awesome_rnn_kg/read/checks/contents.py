@@ -275,7 +275,7 @@ def _odd_levels(contents: Contents) -> Iterator[tuple[int, Diagnostic]]:
         levels = Counter(contents.sections[contents.items[i]].level for i in items)
         level, uses = levels.most_common(1)[0]
         odd = [i for i in items if contents.sections[contents.items[i]].level != level]
-        odd = [i for i in odd if not _has_numbers_below(contents, i, items)]
+        odd = [i for i in odd if not _numbered_apart(contents, i, items)]
         for item in odd if uses >= _BESIDE and few(len(odd), uses) and len(odd) < _MANY else ():
             section = contents.sections[contents.items[item]]
             yield (
@@ -289,11 +289,12 @@ def _odd_levels(contents: Contents) -> Iterator[tuple[int, Diagnostic]]:
             )
 
 
-def _has_numbers_below(contents: Contents, item: int, items: list[int]) -> bool:
-    """Whether the numbers in a flat list put others below an item: `2. Nets`, `2.1 Deep Nets`."""
-    labels = [contents.reading.document.nodes[i].links[0].label.strip() for i in (item, *items)]
-    number = _NUMBER.match(labels[0])
-    return number is not None and any(x.startswith(f"{number[1]}.1") for x in labels[1:])
+def _numbered_apart(contents: Contents, item: int, items: list[int]) -> bool:
+    """Whether numbers tell an item's level in a flat list: `2. Nets` among `2.1 Deep Nets`."""
+    labels = {i: contents.reading.document.nodes[i].links[0].label.strip() for i in items}
+    depths = {i: m[1].count(".") for i, label in labels.items() if (m := _NUMBER.match(label))}
+    most = Counter(depths.values()).most_common(1)
+    return item in depths and depths[item] != most[0][0]
 
 
 def _placed_otherwise(contents: Contents) -> dict[int, int | None]:

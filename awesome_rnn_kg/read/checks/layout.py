@@ -265,7 +265,7 @@ def _cites(reading: Reading, number: int) -> bool:
 
 
 def _is_citation(node: Node) -> bool:
-    """An entry with authors, title and venue: a paper, not a tool with its manual."""
+    """An entry with title and venue: a paper, not a tool with its manual."""
     first = node.mentions[0] if node.mentions else None
-    cited = first and first.title and first.authors and first.venues
+    cited = first and first.title and any(v.name or v.arxiv for v in first.venues)
     return node.role is Role.ENTRY and bool(cited)

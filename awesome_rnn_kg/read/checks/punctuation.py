@@ -16,8 +16,8 @@ DOUBLED_PUNCTUATION = Rule(
     "RNN130",
     "doubled-punctuation",
     "info",
-    "Two marks of punctuation stand where one belongs, often what is left of a deleted field. Keep"
-    " one.",
+    "Two marks of punctuation stand where one belongs, or brackets around nothing, often what is"
+    " left of a deleted field. Keep one, or none.",
     bad="* Ann Lee and Bo Chen,, *A Theory of Sequences*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Theory of Sequences*, ICML 2015\n",
 )
@@ -80,6 +80,7 @@ _DOUBLED = re.compile(
     r",(?:\s?,)+(?=\s(?!\[)|\Z)|;(?:\s?;)+(?=\s(?!\[)|\Z)"
     r"|\.(?<=[\w)\]]\.)\s?\.(?=\s(?!\.)|\Z)|\.(?<=[a-z]{4}\.),(?=\s)"
 )
+_EMPTY = re.compile(r"(?<=[\w*\"'’)] )\(\s*\)(?=[\s.,;:]|\Z)")
 _BLANK_BEFORE = re.compile(r" (?<=[\w)\]*\"'”] )(?=[,;](?:\s(?!\[)|\Z)|\.\s?\Z)")
 _GLUED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.)(?=[^\W\d_][a-z]{2})")
 _SPACED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.) (?=[^\W\d_][a-z]{2})")
@@ -94,6 +95,8 @@ _STARS = re.compile(r"(?<![^\s(\[])(\*{1,3})(?=[A-Z])|(?<=\w)\*{2,3}(?=[\s,.:;]|
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
 _BRACKET = re.compile(r"[()\[\]]")
+_TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
+_ROUND = re.compile(r"[()]")
 _INTERVAL = re.compile(r"[\[(]\s?-?\d[\d.]*\s?,\s?-?\w[\w.]*\s?[)\]]")
 _NO_BRACKET = re.compile(r"(?:(?<![^\s,;])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})\)|[:;=]-?[()])\Z")
 _SLIPS = 10  # of one kind, that are no manner yet
@@ -105,6 +108,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     yield from _but_manners(reading, list(_in_texts(reading)))
     yield from glued
     yield from _quotes(reading)
+    yield from _cells(reading)
 
 
 def _in_texts(reading: Reading) -> Iterator[Diagnostic]:
@@ -112,6 +116,7 @@ def _in_texts(reading: Reading) -> Iterator[Diagnostic]:
         shown = _shown(line)
         yield from _doubled(line, shown)
         yield from _blank_before(line, shown)
+        yield from _empty(line, shown)
         yield from _glued(line, shown)
         yield from _doubled_blanks(reading, node)
         yield from _brackets(line, shown)
@@ -148,6 +153,14 @@ def _doubled(line: Line, shown: str) -> Iterator[Diagnostic]:
         span = line.rich.span(*found.span())
         yield DOUBLED_PUNCTUATION.at(
             span, f'"{found[0]}" is doubled punctuation', f'write "{one}"', Edit(span, one)
+        )
+
+
+def _empty(line: Line, shown: str) -> Iterator[Diagnostic]:
+    """Brackets around nothing."""
+    for found in _EMPTY.finditer(shown):
+        yield DOUBLED_PUNCTUATION.at(
+            line.rich.span(*found.span()), f'"{found[0]}" is empty', "fill it or take it away"
         )
 
 
@@ -231,6 +244,25 @@ def _brackets(line: Line, shown: str) -> Iterator[Diagnostic]:
             f'"{sign}" is never {lacks}',
             f'add "{partner}" or take it away',
             *_partner(line, at),
+        )
+
+
+def _cells(reading: Reading) -> Iterator[Diagnostic]:
+    """Square brackets without partner in table rows, where few rows have any."""
+    rows = [n.line for n in reading.document.nodes if n.kind == "row" and n.line == n.end_line]
+    odd = []
+    for number in rows:
+        line = reading.source.line(number)
+        bare = _TARGET.sub(lambda m: "]" + GAP * (len(m[0]) - 1), line)
+        if "`" not in line and "\\" not in line and bare.count("[") != bare.count("]"):
+            at = next(i for i in _lone(_ROUND.sub(GAP, bare)) if bare[i] in "[]")
+            odd.append((number, at, bare[at]))
+    for number, at, sign in odd if few(len(odd), len(rows) - len(odd)) else ():
+        lacks = ("closed", "]") if sign == "[" else ("opened", "[")
+        yield UNBALANCED.at(
+            reading.at(number, at, at + 1),
+            f'"{sign}" is never {lacks[0]}',
+            f'add "{lacks[1]}" or take it away',
         )
 
 

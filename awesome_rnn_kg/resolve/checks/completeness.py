@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ...read.document import Role
+from ...read.document import Node, Role
+from ...read.lexicon import Lexicon
+from ...read.venues import looks_like_venue
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import Draft
 from ..keys import name_key
@@ -85,6 +87,9 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?")
+_BRACKETED_VENUE = re.compile(
+    r"\s*(?:[-*+]|\d+[.)])\s+\*{0,2}\(([^()]{2,60}(?:19|20)\d\d)\)\*{0,2}\s*(?:\[|\Z)"
+)
 _YEAR_FIRST = re.compile(r"\((?:19|20)\d\d\)[,.:]? [^\W\d_a-z]")
 _EDITION = re.compile(
     r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z"
@@ -140,6 +145,18 @@ def _untitled(listing: Listing) -> Iterator[Diagnostic]:
             yield MISSING_TITLE.at(
                 node.label.span, "entry has a year and authors but no title", "print the title"
             )
+        if node.kind == "item" and node.parent is None and not _names_a_thing(node):
+            found = _BRACKETED_VENUE.match(listing.document.source.line(node.line))
+            if found and looks_like_venue(found[1], Lexicon()):
+                yield MISSING_TITLE.at(
+                    node.label.span, f'entry has "{found[1]}" but no title', "print the title"
+                )
+
+
+def _names_a_thing(node: Node) -> bool:
+    """Whether an entry has a title: of more than the venue in its brackets."""
+    titles = [m.title.text for m in node.mentions if m.title]
+    return any(not looks_like_venue(t.strip("()* "), Lexicon()) for t in titles)
 
 
 def _is_person(listing: Listing, draft: Draft) -> bool:
@@ -207,11 +224,18 @@ def _behind_venue(draft: Draft) -> str:
 
 def _titled(listing: Listing) -> list[Draft]:
     """The papers that stand for themselves: without a description, above and below no other."""
-    found = [d for d in listing.papers if d.title and not d.mention.description]
+    found = [d for d in listing.papers if d.title and not _is_described(d)]
     nodes = {d.node for d in found}
     above = {d.parent for d in found}
     alone = (d for d in found if d.parent not in nodes and d.node not in above)
     return [d for d in alone if not _has_title_above(listing, d) and not _EDITION.match(d.title)]
+
+
+def _is_described(draft: Draft) -> bool:
+    """Whether words describe a paper; a venue with its year in their place describes nothing."""
+    words = draft.mention.description.text if draft.mention.description else ""
+    dated = len(words.split()) <= _NAME_WORDS and _YEAR.search(words)
+    return bool(words) and not (dated and looks_like_venue(words, Lexicon()))
 
 
 def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:

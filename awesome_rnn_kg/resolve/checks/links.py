@@ -83,7 +83,7 @@ _NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href pape
 _NOTHING = frozenset(_NOTHING_TEXT.split())
 _SCHEME = re.compile(
     r"https?:/{1,2}(?=https?:/)|https?:/(?=[^/])|https?:///+|https?://(?=\.)\.+|https?:(?=\w)"
-    r"|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?)://",
+    r"|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?|hhttps?)://",
     re.IGNORECASE,
 )
 _HOST_ALONE = re.compile(
@@ -152,6 +152,8 @@ def _leads_somewhere(listing: Listing, link: Link) -> bool:
     folder = _FOLDER.fullmatch(link.url) and link.url.casefold() not in _NOTHING
     role = role_of(link, listing.known, paper=True)
     told = link.form == "button" and role.rpartition("/")[2] in ("paper", "code", "dataset")
+    if not any(c.isalnum() for c in link.url) and link.url.strip("./#"):
+        return False  # `?`
     return bool(_TARGET.match(link.url)) or bool(folder and not told)
 
 
@@ -170,7 +172,7 @@ def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:
 
 
 def _exchanged(listing: Listing) -> Iterator[Diagnostic]:
-    """`(label)[target]`, `[label][target]`."""
+    """`(label)[target]`, `[label][target]`, `[label])(target)`."""
     texts = (n for n in listing.document.nodes if n.kind in ("item", "paragraph", "row"))
     for number in sorted({i for n in texts for i in range(n.line, n.end_line + 1)}):
         for found in _EXCHANGED.finditer(listing.document.source.line(number)):

@@ -12,7 +12,6 @@ from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..hosts import holds_code
 from ..keys import title_key, url_key
-from ..linking import role_of
 from ..spelling import one_slip
 from . import links as rules
 from .listing import Listing, line_of
@@ -52,6 +51,7 @@ drive.google.com sites.google.com papers.ssrn.com biorxiv.org cv-foundation.org
 _KNOWN = frozenset(_KNOWN_TEXT.split())
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
 _PLAIN_HOST = re.compile(r"localhost|[\d.]+|\[.*", re.IGNORECASE)
+_NO_HOST = re.compile(r"[^\w.:%~\[\]-]")
 _WRONG_PATH = re.compile(
     r"//(?:www\.)?arxiv\.org/(?!(?:abs|pdf|html|format|ps|src|e-print|list|search|find|a|auth)\b)"
     r"\w{0,8}/?(\d{4}\.\d{4,5})",
@@ -67,6 +67,7 @@ _ONE_PAPER = re.compile(
 )
 _PAPER_LABEL = re.compile(r"\[?\s*(?:paper|pdf|arxiv)\s*\]?", re.IGNORECASE)
 _CODE_LABEL = re.compile(r"\[?\s*(?:code|github|source code)\s*\]?", re.IGNORECASE)
+_BACK = re.compile(r"\b(?:top|back|up|home|contents?|toc)\b|[↑⬆🔝]", re.IGNORECASE)
 _BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
 # Addresses that end in a paper's title.
 _TITLED = re.compile(
@@ -89,10 +90,10 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     for link in links:
         yield from _unlabeled(listing, link)
     yield from _bare(listing)
+    yield from _placeholders(listing)
     for draft in listing.drafts:
         if draft.kind in PAPER_FAMILY:
             yield from _of_other_kind(listing, draft)
-            yield from _placeholders(listing, draft)
             yield from _titled(listing, draft)
     yield from _repositories(listing)
 
@@ -104,7 +105,8 @@ def _hosts(listing: Listing, links: list[Link]) -> Iterator[Diagnostic]:
     often = [h for h, n in uses.items() if n >= _OFTEN]
     for link, host in named:
         meant = _meant_host(host, uses[host], often)
-        if not meant and (not host or "." in host.strip(".") or _PLAIN_HOST.fullmatch(host)):
+        plain = "." in host.strip(".") or _PLAIN_HOST.fullmatch(host)
+        if not meant and plain and not _NO_HOST.search(host):
             continue
         yield rules.MALFORMED_LINK.at(
             listing.place(link.span, host),
@@ -189,14 +191,16 @@ def _of_other_kind(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
             )
 
 
-def _placeholders(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
-    """`[Paper](#)`: a link that waits for its target."""
-    for link in draft.mention.links:
-        role = role_of(link, listing.known, paper=True)
-        if link.url.strip() == "#" and link.form in ("title", "button") and role:
-            yield rules.EMPTY_LINK.at(
-                link.span, f'link "{link.label.strip("[] ")}" leads nowhere', "give it its URL"
-            )
+def _placeholders(listing: Listing) -> Iterator[Diagnostic]:
+    """`[Paper](#)`, in a bullet, a row or a heading: a link that waits for its target."""
+    for node in listing.document.nodes:
+        for link in node.all_links if node.kind in ("item", "row", "heading") else ():
+            button = link.form in ("title", "button") and not _BACK.search(link.label)
+            if button and link.url.strip() == "#":
+                label = link.label.strip("[] ")
+                yield rules.EMPTY_LINK.at(
+                    link.span, f'link "{label}" leads nowhere', "give it its URL"
+                )
 
 
 def _titled(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:

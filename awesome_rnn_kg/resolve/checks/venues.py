@@ -67,6 +67,10 @@ _WORKSHOPS = re.compile(r"(\w{3,8}?)[\W_]?w(?:orkshops?)?")
 _TAGGED = re.compile(rf"[\[(]([A-Z][\w&-]*)(?: |['’]){_ODD_YEAR}[\])]")
 _IN_BRACKETS = re.compile(r"\((?:19|20)\d\d\)")
 _NONE_IN_BRACKETS = re.compile(r"\(((?!(?:19|20)\d\d\))[123]\d{2,4})\)")
+_BEHIND_LINK = re.compile(r"\]\([^()\s]+\) \((?:19|20)\d\d\)")
+_NONE_BEHIND_LINK = re.compile(
+    r"\]\([^()\s]+\) \((2[1-9]\d\d|1[0-8]\d\d|3\d{3}|(?:19|20)\d{3}|(?:19|20)\d)\)"
+)
 _CITED = ("Paper", "Survey", "Resource")  # what a citation without its year may be taken for
 _MOST = 0.8  # of the papers of a list, that have a year in brackets
 _EARLIEST = 1940
@@ -237,11 +241,14 @@ def _unknown(listing: Listing, venue: Venue) -> Diagnostic:
 def _years(listing: Listing) -> Iterator[Diagnostic]:
     """Years before computers, and years after everything else that the list knows."""
     limit = _latest([y for d in listing.drafts if (y := _newest(d))])
+    linked = sum(bool(_BEHIND_LINK.search(_line(listing, d))) for d in listing.drafts)
     bracketed = sum(bool(_IN_BRACKETS.search(_line(listing, d))) for d in listing.papers)
     for draft in listing.drafts:
         yield from _odd_numbers(listing, draft)
         if bracketed > _MOST * len(listing.papers) and bracketed >= _ENOUGH_DATED:
-            yield from _odd_brackets(listing, draft)
+            yield from _odd_brackets(listing, draft, _NONE_IN_BRACKETS)
+        elif linked >= _ENOUGH_DATED:
+            yield from _odd_brackets(listing, draft, _NONE_BEHIND_LINK)
         for venue in draft.mention.venues:
             year = venue.year
             late = limit and year and limit < year and (year <= _LATEST or venue.arxiv)
@@ -277,11 +284,12 @@ def _odd_number(span: Span, found: re.Match[str]) -> Diagnostic:
     )
 
 
-def _odd_brackets(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
+def _odd_brackets(listing: Listing, draft: Draft, pattern: re.Pattern[str]) -> Iterator[Diagnostic]:
     """A number in brackets that no year can be, in a list of years in brackets."""
     line = _line(listing, draft)
-    found = _NONE_IN_BRACKETS.search(line)
-    if draft.kind in _CITED and draft.title and found and not _IN_BRACKETS.search(line):
+    found = pattern.search(line)
+    cited = draft.kind in _CITED or pattern is _NONE_BEHIND_LINK
+    if cited and draft.title and found and not _IN_BRACKETS.search(line):
         yield IMPOSSIBLE_YEAR.at(
             listing.document.source.span(
                 draft.mention.span.line,
@@ -321,7 +329,8 @@ def _against_id(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
     told = arxiv_year(draft.arxiv)
     for venue in draft.mention.venues:
         year = venue.year or 0
-        own = bool(venue.arxiv) and _EARLIEST <= year < (told or 0)
+        preprint = bool(venue.arxiv) or venue.name.casefold() == "arxiv"
+        own = preprint and _EARLIEST <= year < (told or 0) and not _is_eve(year, draft.arxiv)
         alone = not venue.name and not venue.arxiv and not venue.doi
         apart = (told or 0) - year if alone and year else 0
         if told and (own or 1 < apart <= _LATE_UPLOAD):
@@ -330,3 +339,8 @@ def _against_id(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
                 f"year {year} is before that of arXiv id {draft.arxiv}, {told}",
                 "check the year and the id",
             )
+
+
+def _is_eve(year: int, arxiv: str) -> bool:
+    """Whether an id was given in the first days after a year."""
+    return arxiv.startswith(f"{(year + 1) % 100:02}01.")
