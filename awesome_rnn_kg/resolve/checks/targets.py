@@ -195,8 +195,8 @@ def _placeholders(listing: Listing) -> Iterator[Diagnostic]:
     """`[Paper](#)`, in a bullet, a row or a heading: a link that waits for its target."""
     for node in listing.document.nodes:
         for link in node.all_links if node.kind in ("item", "row", "heading") else ():
-            button = link.form in ("title", "button") and not _BACK.search(link.label)
-            if button and link.url.strip() == "#":
+            own = link.form in ("title", "button") or node.label.text.startswith(link.label)
+            if own and link.url.strip() == "#" and not _BACK.search(link.label):
                 label = link.label.strip("[] ")
                 yield rules.EMPTY_LINK.at(
                     link.span, f'link "{label}" leads nowhere', "give it its URL"
