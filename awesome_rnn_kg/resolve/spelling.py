@@ -11,7 +11,7 @@ SURE = 7  # letters of a word in which a letter is lost, added or exchanged
 ENDINGS = frozenset("sdrylnaoi")  # a last letter that makes another form of a word
 _SPELLINGS = (
     *(("is", "iz"), ("ys", "yz"), ("our", "or"), ("ae", "e"), ("re", "er"), ("ph", "f")),
-    *(("ence", "ense"), ("eable", "able")),
+    *(("ence", "ense"), ("eable", "able"), ("parametriz", "parameteriz")),
 )
 _WORD = re.compile(r"[\w+#'’]+")
 

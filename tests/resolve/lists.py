@@ -107,7 +107,9 @@ KNOWN = Authorities(
             f"{BASE}paper/generating-sequences"
         ),
     },
-    words=frozenset(("translation", "networks", "backpropagation", "multilabel", "modeling")),
+    words=frozenset(
+        ("translation", "networks", "backpropagation", "multilabel", "modeling", "parameterized")
+    ),
     lookalikes=frozenset(("leaning",)),
 )
 

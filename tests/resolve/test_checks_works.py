@@ -281,6 +281,13 @@ def test_a_work_listed_twice(text: str, expected: list[str]) -> None:
     assert codes(f"# L\n\n{text}") == expected
 
 
+def test_two_cells_of_one_row_are_no_repeat() -> None:
+    row = "<tr><td><a href='https://u.org/a'>{0}</a></td><td><a href='https://u.org/b'>{1}</a></td></tr>\n"
+    same = row.format("A Good Title of a Lake", "A Good Title of a Lake")
+    table = f"# L\n\n<table>\n{same}</table>\n"
+    assert codes(table, "RNN222") == []
+
+
 def test_the_only_work_of_many_in_two_sections_is_told() -> None:
     papers = "".join(f"* Ann Lee, *Title {n}*, arXiv:1511.0240{n}\n" for n in range(10))
     papers += papers.replace("Title", "Name").replace("0240", "0250")
@@ -406,6 +413,7 @@ def test_venues_of_one_work(venues: str, found: bool) -> None:
         ("NETWROKS of Nettwork2Vec", []),
         ("Traduction des Reseaux: une Transltaion profonde et neuronale", []),  # not English
         ("Updateable Modeling", []),
+        ("A Parametrized Model", []),
         ("A Lake wiht Boats", ["wiht"]),
         ("Sailing form a Lake", []),  # a real word
         ("Ubuntu kanga of the networks to mwdeling tembo nyati", ["mwdeling"]),

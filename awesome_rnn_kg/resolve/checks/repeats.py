@@ -97,7 +97,7 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[_Repeat]:
         same = title_key(draft.title) == title_key(other.title)
         if (
             same
-            and other.node != draft.node
+            and line_of(other) != line_of(draft)
             and is_one(listing, draft, other)
             and not is_part(draft, other)
         ):
