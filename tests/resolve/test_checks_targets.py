@@ -171,3 +171,18 @@ def test_an_id_that_is_cut_in_two(venue: str, found: int) -> None:
 )
 def test_a_doi_in_a_link(target: str, found: int) -> None:
     assert codes(f"# L\n\n{entry(f'[[Paper](https://{target})]')}", "RNN211") == ["RNN211"] * found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("Lake 6 - for sailing", 1),
+        ("Lake 6\n  * [Its shore](https://u.org/s)", 0),
+        ("intro: Lake 6", 0),
+        ("There are many more lakes.", 0),
+        ("[Lake 6](https://u.org/6)", 0),
+        ("and more", 0),
+    ],
+)
+def test_the_only_bullet_without_a_link(last: str, found: int) -> None:
+    assert codes(f"# L\n\n{OWN}* {last}\n", "RNN245") == ["RNN245"] * found

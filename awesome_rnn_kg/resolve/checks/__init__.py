@@ -48,6 +48,7 @@ _SAID_BETTER = (
     (known.TITLE_OF_KNOWN_WORK, words.MISSPELLED_WORD),
     (known.TITLE_OF_KNOWN_WORK, words.DOUBLED_WORD),
     (completeness.MISSING_YEAR, venues.IMPOSSIBLE_YEAR),
+    (targets.UNLINKED_ENTRY, completeness.MISSING_PAPER_LINK),
 )
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ...read.document import Link
+from ...read.document import Link, Node, Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..hosts import holds_code
@@ -41,6 +41,16 @@ LABEL_OF_OTHER_KIND = Rule(
         "[[Code](https://github.com/lee/title)]\n"
     ),
 )
+_SIX = "".join(f"* [Lake {n}](https://example.org/{n})\n" for n in range(1, 6))
+UNLINKED_ENTRY = Rule(
+    "RNN245",
+    "unlinked-entry",
+    "warning",
+    "One bullet of many has no link, where each of those beside it begins with one. It was "
+    "probably lost with an edit. Link the thing, or say in a paragraph what is no entry.",
+    bad=f"{_SIX}* Lake 6\n",
+    good=f"{_SIX}* [Lake 6](https://example.org/6)\n",
+)
 _KNOWN_TEXT = """
 arxiv.org github.com gist.github.com openreview.net aclweb.org aclanthology.org doi.org dx.doi.org
 proceedings.mlr.press papers.nips.cc proceedings.neurips.cc jmlr.org youtube.com ieeexplore.ieee.org
@@ -68,6 +78,9 @@ _ONE_PAPER = re.compile(
 _PAPER_LABEL = re.compile(r"\[?\s*(?:paper|pdf|arxiv)\s*\]?", re.IGNORECASE)
 _CODE_LABEL = re.compile(r"\[?\s*(?:code|github|source code)\s*\]?", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:top|back|up|home|contents?|toc)\b|[↑⬆🔝]", re.IGNORECASE)
+_LISTED = (Role.ENTRY, Role.REMARK, Role.GROUP)
+# No field (`intro: …`), no sentence, nothing long.
+_MAY_BE_ENTRY = re.compile(r"(?![\w ]{1,16}:)\W?[A-Z0-9][^\n]{2,120}(?<![.…!?])\Z")
 _BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
 # Addresses that end in a paper's title.
 _TITLED = re.compile(
@@ -91,6 +104,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         yield from _unlabeled(listing, link)
     yield from _bare(listing)
     yield from _placeholders(listing)
+    yield from _unlinked(listing)
     for draft in listing.drafts:
         if draft.kind in PAPER_FAMILY:
             yield from _of_other_kind(listing, draft)
@@ -171,6 +185,34 @@ def _bare(listing: Listing) -> Iterator[Diagnostic]:
                     f"link to {found[1][:80]} has no label",
                     f"write [[label]({found[1]})]",
                 )
+
+
+def _unlinked(listing: Listing) -> Iterator[Diagnostic]:
+    """The one bullet without a link among those that begin with one; nothing hangs below it."""
+    nodes = listing.document.nodes
+    above = {n.parent for n in nodes}
+    families: dict[tuple[int, int | None], list[Node]] = {}
+    for index, node in enumerate(nodes):
+        if node.kind == "item" and node.role in _LISTED:
+            family = families.setdefault((node.section, node.parent), [])
+            family.append(node)
+            if not node.all_links and index in above:
+                family.clear()  # it is linked below, or a label
+    for family in families.values():
+        bare = [n for n in family if not n.all_links]
+        if len(bare) != 1 or len(family) <= _OFTEN or not _MAY_BE_ENTRY.match(bare[0].label.text):
+            continue
+        if all(_begins_with_link(n) for n in family if n is not bare[0]):
+            yield UNLINKED_ENTRY.at(
+                bare[0].label.span,
+                f'"{bare[0].label.text[:60]}" has no link; the {len(family) - 1} bullets beside it '
+                "begin with one",
+                "link it",
+            )
+
+
+def _begins_with_link(node: Node) -> bool:
+    return node.label.text.startswith(node.all_links[0].label.strip() or "\0")
 
 
 def _of_other_kind(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
