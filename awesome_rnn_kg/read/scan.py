@@ -129,8 +129,16 @@ def _unread(source: Source, found: list[Seen], hidden: _Hidden | None) -> Diagno
     return rules.UNREAD_LINK._replace(off=off).at(
         _hull(source, found),
         f"{_listed(found, 'URL')} not read as {'links' if len(found) > 1 else 'a link'}",
-        "write [label](URL), or leave it if no link is meant",
+        "give the row as many cells as the table's head"
+        if _is_written_in_row(source, found)
+        else "write [label](URL), or leave it if no link is meant",
     )
+
+
+def _is_written_in_row(source: Source, found: list[Seen]) -> bool:
+    """Whether a link stands in a cell that the head of its table has no place for."""
+    line = source.line(found[0].line).strip()
+    return line.startswith("|") and f"]({found[0].text})" in line
 
 
 class _Hidden:

@@ -337,10 +337,10 @@ def _identify(draft: Draft) -> None:
     dois = {d for d in dois if not d.startswith("10.48550/")}
     if not draft.doi and len(dois) == 1:
         draft.doi = dois.pop()
-    draft.mention = replace(draft.mention, venues=tuple(_posted(v, draft.arxiv) for v in venues))
+    draft.mention = draft.mention._replace(venues=tuple(_posted(v, draft.arxiv) for v in venues))
 
 
 def _posted(venue: Venue, arxiv: str) -> Venue:
     """`arXiv 2004` of a paper with the id 2004.05682: a month, not a year."""
     month = venue.name.casefold() == "arxiv" and arxiv.startswith(f"{venue.year}.")
-    return replace(venue, year=2000 + int(arxiv[:2])) if month else venue
+    return venue._replace(year=2000 + int(arxiv[:2])) if month else venue

@@ -142,6 +142,13 @@ FINDINGS = [
         '10:40 «,» RNN136 "," stands before the links',
     ),
     (
+        "* Ann Lee and Bo Chen, *A Theory\ufffc\ufffc\ufffc of Sequences*, ICML 2015",
+        (
+            "1:33 «\ufffc\ufffc\ufffc» RNN139 invisible character U+FFFC"
+            " (object replacement character) and 2 more"
+        ),
+    ),
+    (
         "* Ann Lee and Bo Chen, *A Theory\u200b of Sequences*, ICML 2015",
         "1:33 «\u200b» RNN139 invisible character U+200B (zero width space)",
     ),

@@ -74,3 +74,13 @@ def test_rules_fire_on_their_bad_example_only(rule: Rule, lexicon: Lexicon) -> N
 )
 def test_urls_inside_links_are_read_with_them(text: str, lexicon: Lexicon) -> None:
     assert read(source_from_text(text), lexicon)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "remedy"),
+    [("[c](https://u.org/c)", "give the row as many cells"), ("https://u.org/c", "write [label]")],
+)
+def test_a_cell_that_the_head_has_no_place_for(cell: str, remedy: str) -> None:
+    table = f"|A|\n|-|\n|[T](https://u.org/a)|{cell}|\n"
+    (found,) = read(source_from_text(table), Lexicon())[1]
+    assert found.hint.startswith(remedy)

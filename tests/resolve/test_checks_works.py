@@ -58,6 +58,7 @@ def test_a_malformed_id_is_mended_where_the_link_settles_it(
         "https://arxiv.org/pdf/1511.02402v2.pdf",
         "https://doi.org/10.1162/neco.1997.9.8.1735",
         "https://doi.org/10/gf3",
+        "boats-%26-lakes-(of-a-town).pdf",
         "https://dx.doi.org/10.1145/1772690.1772758?x=1",
     ],
 )

@@ -22,7 +22,7 @@ INVISIBLE = Rule(
 RULES = (INVISIBLE,)
 
 # Joiners of emoji and of Indian scripts, and marks of direction, have a use and are not meant.
-_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufffc]|(?<=[A-Za-z])\u200c")
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufffc]+|(?<=[A-Za-z])\u200c")
 
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
@@ -32,6 +32,8 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
         line = reading.source.line(number)
         for found in () if line.isascii() else _INVISIBLE.finditer(line):
             span = reading.at(number, *found.span())
-            name = unicodedata.name(found[0]).lower()
-            said = f"invisible character U+{ord(found[0]):04X} ({name})"
-            yield INVISIBLE.at(span, said, "delete it", Edit(span, ""))
+            name = unicodedata.name(found[0][0]).lower()
+            said = f"invisible character U+{ord(found[0][0]):04X} ({name})"
+            said += f" and {len(found[0]) - 1} more" * (len(found[0]) > 1)
+            remedy = "delete it" if len(found[0]) == 1 else "delete them"
+            yield INVISIBLE.at(span, said, remedy, Edit(span, ""))

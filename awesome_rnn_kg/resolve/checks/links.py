@@ -68,7 +68,7 @@ LINK_OF_ANOTHER_ENTRY = Rule(
     ),
 )
 _TARGET = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*:|[#/.?]|www\.|[\w%~-]+(?:[./][\w%~#?=&-]+)+/?$)", re.IGNORECASE
+    r"(?:[a-z][a-z0-9+.-]*:|[#/.?]|www\.|[\w%~()&,-]+(?:[./][\w%~#?=&()-]+)+/?$)", re.IGNORECASE
 )
 _OF_ONE_PAPER = re.compile(
     r"\.pdf(?:$|[?#])|/10\.\d{4,9}/|openreview\.net/(?:forum|pdf)\?id=|aclweb\.org/anthology/\w"
