@@ -257,6 +257,13 @@ def test_unknown_names_are_told_where_the_list_brings_authorities() -> None:
 # --- venues and years
 
 
+def test_an_acronym_that_lacks_a_letter_is_told_but_not_mended() -> None:
+    usual = "".join(f"* Ann Lee, *Title {n}*, CVPR 201{n}\n" for n in range(6))
+    text = f"# L\n\n{usual}* Ann Lee, *The Lake*, CPR 2016\n"
+    assert codes(text) == ["RNN227"]
+    assert mended(text) == text
+
+
 @pytest.mark.parametrize(
     ("printed", "meant"),
     [

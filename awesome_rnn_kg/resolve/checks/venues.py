@@ -223,10 +223,21 @@ def _misspelled(listing: Listing, venue: Venue, label: str, key: str) -> Diagnos
     meant = label or next(
         v.name for _, v in _printed(listing) if label_key(v.name) == key and v is not venue
     )
-    edits = (Edit(span, label),) if label and listing.raw(span) == venue.name else ()
+    sure = label and _is_sure(venue.name, key)
+    edits = (Edit(span, label),) if sure and listing.raw(span) == venue.name else ()
     return MISSPELLED_VENUE.at(
         span, f'venue "{venue.name}" is not known; "{meant}" is', f'did you mean "{meant}"?', *edits
     )
+
+
+def _is_sure(name: str, known: str) -> bool:
+    """Whether a misspelled acronym has all letters of the known one, none of them exchanged.
+
+    `ICNLP` may be meant as it stands; `IJCNPL`, `IJCCNLP` and `Neural Computaton` may not.
+    """
+    letters = sorted(name.casefold())
+    doubled = {*letters} == {*known} and len(letters) > len(known)
+    return not name.isupper() or " " in name or letters == sorted(known) or doubled
 
 
 def _unknown(listing: Listing, venue: Venue) -> Diagnostic:
