@@ -139,7 +139,10 @@ def test_a_thing_that_leads_nowhere_and_a_way_back() -> None:
     assert codes(things.replace("Lakes", "Back to top"), "RNN206") == []
 
 
-@pytest.mark.parametrize(("written", "found"), [("[Code][https://u.org/c]", 1), ("[Code][c]", 0)])
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("[Code][https://u.org/c]", 1), ("[[Code]][https://u.org/c]", 1), ("[Code][c]", 0)],
+)
 def test_square_brackets_for_round_ones(written: str, found: int) -> None:
     assert codes(f"# L\n\n{entry(written)}", "RNN207") == ["RNN207"] * found
 

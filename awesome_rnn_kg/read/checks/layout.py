@@ -56,7 +56,8 @@ RULES = (OTHER_MARKER, UNEVEN_INDENT, BELOW_CITATION, NO_BULLET)
 
 _LEAST = 9
 _CITATION = re.compile(
-    r"\s*(?:[-*+] +)?[A-Z][^*\[\]\"]{5,300}[,.:] (\*{1,3}|\")\w[^*\"]{5,}\1.{1,40}(?:\d{4}\b|\]\()"
+    r"\s*(?:[-*+] *)?[^\W\d_a-z][^*\[\]\"]{5,300}[,.:] (\*{1,3}|\")\w[^*\"]{5,}\1.{1,40}"
+    r"(?:\d{4}\b|\]\()"
 )
 _SIGNS = ("-", "*", "+")
 _ENDS_IN_LINK = re.compile(r"\]\([^()\s]+\)[\])]?[\s.|]*\Z")
@@ -267,5 +268,6 @@ def _cites(reading: Reading, number: int) -> bool:
 def _is_citation(node: Node) -> bool:
     """An entry with title and venue: a paper, not a tool with its manual."""
     first = node.mentions[0] if node.mentions else None
-    cited = first and first.title and any(v.name or v.arxiv for v in first.venues)
+    named = first and any(v.name or v.arxiv for v in first.venues)
+    cited = first and first.title and (named or (first.authors and first.venues))
     return node.role is Role.ENTRY and bool(cited)

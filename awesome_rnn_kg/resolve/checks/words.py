@@ -130,8 +130,8 @@ def _labels(listing: Listing) -> Iterator[Field]:
     yield from (s.heading for s in listing.document.sections if s.heading.text)
     for draft in listing.drafts:
         for venue in draft.mention.venues:
-            if venue.name and not listing.known.venues.find(venue.name):
-                yield Field(venue.name, venue.span)
+            if venue.name and not listing.known.venues.find(venue.text):
+                yield Field(venue.text, venue.span)
 
 
 class _Spelling:
