@@ -62,7 +62,6 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
         ["Graves A", "Wayne G E"], False, True, ", arXiv 2014"),
     "Graves, Alex, Wayne, Greg Bo, and Dee, Ivo. Nets": (
         ["Graves, Alex", "Wayne, Greg Bo", "Dee, Ivo"], False, True, ". Nets"),
-    "Hives, Combs, and Legs, Bees. ": ([], False, False, "Hives, Combs, and Legs, Bees. "),
     "Alex Graves; Greg Wayne": (["Alex Graves", "Greg Wayne"], False, False, ""),
     "Alex Graves & Greg Wayne": (["Alex Graves", "Greg Wayne"], False, True, ""),
     "Alex Graves et al., ICML": (["Alex Graves"], True, True, ", ICML"),
