@@ -107,6 +107,7 @@ NAMES = [
     f"* Alex. Lee, Bo Chen Jr., and Eve Fox, {WORK}, ICML 2015",
     f"* Ann Lee†, Bo Chen†, and Eve Fox, {WORK}, ICML 2015",
     f"* user1, {WORK}, ICML 2015",
+    "* [How We Grow Lakes](https://u.org/g) `Stitch Fix`\n",
     f"* **Ann Lee, Bo Chen**, {WORK}, ICML 2015",
     f"* Ann Lee, and Bo Chen, {WORK}, ICML 2015",
     f"* Ann Lee, Bo Chen, Eve Fox. {WORK}. ICML, 2015",

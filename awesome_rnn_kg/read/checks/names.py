@@ -79,8 +79,8 @@ RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE, DETACHED_
 _MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
 _STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
 _TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)|;(?= and )")
-_HEAD = re.compile(r"(?:\A|[,\s])([.;'`])\Z")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})['`]\Z")
+_HEAD = re.compile(r"(?:\A|[,\s])([.;'])\Z")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})'\Z")
 _DOT = re.compile(r"(?<=[^\W\d_][a-zà-ÿ]{4})\.(?= [^\W\d_a-z][a-zà-ÿ])")
 _JOINTS = (", ", " and ", ", and ", " & ", ", & ", "; ", "; and ")
 _FEW = 2  # entries with one mark in a name
@@ -119,7 +119,7 @@ def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
             yield STRAY_MARK.at(
                 span,
                 f'"{text}" in the name of {author.text}',
-                f'write "{author.text}"' if inside and text not in ".'`" else "take it away",
+                f'write "{author.text}"' if inside and text not in ".'" else "take it away",
                 Edit(span, ""),
             )
 

@@ -86,7 +86,7 @@ _ACRONYM_TEXT = """
 aamas acc accv acii acl acm acmm adl aied aism aistats alt amai apsipa asru atc bmvc cacm candc cav
 ccc ccs cec cgf chi cic cicc cidm cidr cikm clef coling colt coral corl cpm cscl csl cvm cvpr
 cvprw cvpw dac date dcc eacl ease ecai eccv ecir ecml ecmr edm efts egov emnlp emo esa euro fast
-fccm fg fse gecco gis hci hicss hpca hri icai icalp icalt icann icap icar icassp icc iccc iccd
+fccm fg fse gecco gis hci hicss hpca hri iaai icai icalp icalt icann icap icar icassp icc iccc iccd
 iccl iccp iccs iccv icde icdm icds icdt ice icem icip icis icit iclp iclr icls icma icmc icme
 icmi icml icnc icnn icnp icoin icon icpp icpr icra icsa icse icsm icsr icst icws iecon ifip
 ijcai ijcb ijcnn ijcv ijrr imc ipmi ipsn iros isbi isca iscas isit ismar ispd isr issta iswc its
