@@ -24,8 +24,8 @@ _REFERENCE = re.compile(
     r"|\w[\w&.-]*(?:\s[\w&.-]+){0,6},?\s\d{1,8}(?:\.[\d-]+)?(?:,\s[\w–-]+)?\s\((?:19|20)\d\d\)"
 )
 _SERVER = re.compile(
-    r"(?:(?:bio|med|chem|tech)r|psyar|engr)xiv\b[\s.-]*"
-    r"(?:\d{4}[-.][\w.-]{2,})?[\s.]*(?:\(?(?:19|20)\d\d\)?)?",
+    r"(?:(?:bio|med|chem|tech)r|psyar|engr)xiv\b[\s.-]{0,3}"
+    r"(?:\d{4}[-.][\w.-]{2,40})?[\s.]{0,3}(?:\(?(?:19|20)\d\d\)?)?",
     re.IGNORECASE,
 )
 _LONGEST_NAMES = 3000  # of a list of them, in characters
