@@ -35,6 +35,8 @@ _TAIL = re.compile(r"\s?[(\[（]([^()（）\[\]]{2,80})[)\]）]\s?\Z")
 _TITLE_EDGES = re.compile(r"^(?:[\s,;:|*–—-]|\.\s)+|(?<!_)[\s,;:|*–—-]+\Z")
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]+)[\"“”»」』》]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,})\]")
+# `[Nets for All, 2020](u)`
+_DATED_END = re.compile(r"(?<=[A-Za-z)?!]),\s((?:19[5-9]|20\d)\d)\s?\Z")
 _NAMED = re.compile(r"\[([^\[\]]{2,40})\]\s?(?=\w)")
 _LABELS = re.compile(
     r"(?:paper|pdf|ps|code|slides|video|talk|blog(?:\spost)?|article|post|website|github|arxiv)",
@@ -304,6 +306,10 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
     own = tail and title.anchor and tail.start(1) <= title.anchor.inner[0] < tail.end(1)
     if tail and tail.start() > start and not own and _take_tail(line, out, start, tail):
         end = tail.start()
+    dated = _DATED_END.search(line.rich.text, start, end) if title.anchor else None
+    if dated and not out.venues and len(line.rich.text[start : dated.start()].split()) > _SHORT_ROW:
+        take_venues(line, out, *dated.span(1))
+        end = dated.start()
     value = line.field(start, end)
     return Field(clean_title(value.text), value.span)
 

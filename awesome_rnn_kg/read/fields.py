@@ -363,6 +363,7 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     words = line.masked[at:finish].split()
     named = any(is_named(v) for v in out.venues)
     told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
+    told += 2 * any(w.endswith("-based") for w in words)  # `BeeNet-based`
     known = out.authors or (out.makers and _DATED_NAME.fullmatch(line.masked[at:finish].strip()))
     if known and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
         finish = acronym_end(line, at, finish, end)

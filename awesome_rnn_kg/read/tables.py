@@ -219,16 +219,24 @@ def _with_cells(
 
 def _titled(line: Line) -> list[Mention]:
     """The things of a title's cell: `[A](u) / [B](v)` are two, titles beside their buttons one."""
-    if _is_bare_han(line):
+    found = line_mentions(line)
+    if _is_bare_han(line) or (found and _ends_by(line, found[0])):
         field = line.field(0, len(line.rich.text))
         return [Mention(field.span, field)]
-    found = line_mentions(line)
     if len(found) > 1 and all(_is_linked_title(m, line.lexicon) for m in found):
         return list(found)
     if found and found[0].title:
         return [found[0]._replace(links=line.links if len(found) > 1 else found[0].links)]
     field = line.field(0, len(line.rich.text))
     return [Mention(field.span, Field(clean_title(field.text), field.span), links=line.links)]
+
+
+def _ends_by(line: Line, mention: Mention) -> bool:
+    """`Scene Graphs by Iterative Message Passing`: in a cell without mark-up no lone name."""
+    marked = line.anchors or line.rich.of("strong", "em")
+    names = (*mention.authors, *mention.makers)
+    lone = len(names) == 1 and not (mention.et_al or mention.venues)
+    return not marked and lone and line.rich.text.rstrip().endswith(f" by {names[0].text}")
 
 
 def _is_bare_han(line: Line) -> bool:

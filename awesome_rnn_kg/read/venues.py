@@ -106,7 +106,7 @@ _ORDINAL = re.compile(rf"\A(?:(?:the|{ORDINAL}|annual|joint|international)\s)*",
 _IN_BOOK = re.compile(
     r"[Ii]n:? [A-Z](?:[^.\n]{3,140}, (?:pp?\.|pages) \d|[^.\n]{3,100}, [^\n]{3,80}\b[Ee]ds?\.)"
 )
-_ACRONYM = re.compile(r"[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In")
+_ACRONYM = re.compile(r"(?![\w-]*-based\b)[A-Z][\w&+/-]*[A-Z][\w&+/-]*|In")
 _MONTHS = re.compile(
     r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*"
     r"|spring|summer|autumn|fall|winter)\b\.?"

@@ -62,6 +62,8 @@ LISTS: dict[str, tuple[list[str], bool, bool, str]] = {
         ["Graves A", "Wayne G E"], False, True, ", arXiv 2014"),
     "Graves, Alex, Wayne, Greg Bo, and Dee, Ivo. Nets": (
         ["Graves, Alex", "Wayne, Greg Bo", "Dee, Ivo"], False, True, ". Nets"),
+    "Shape, Pose, Light, and Layout, Depth. ": (
+        [], False, False, "Shape, Pose, Light, and Layout, Depth. "),
     "Alex Graves; Greg Wayne": (["Alex Graves", "Greg Wayne"], False, False, ""),
     "Alex Graves & Greg Wayne": (["Alex Graves", "Greg Wayne"], False, True, ""),
     "Alex Graves et al., ICML": (["Alex Graves"], True, True, ", ICML"),

@@ -132,3 +132,18 @@ def test_a_tag_in_the_link_of_a_title(document: Read) -> None:
     assert (seen(m).title, seen(m).alternative) == (NETS, "BeeNet")
     (m,) = entries(document(f"# L\n\n- [[BeeNet and all other bees] Nets]({T})\n"))
     assert (seen(m).title, seen(m).alternative) == ("[BeeNet and all other bees] Nets", "")
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "venues"),
+    [
+        (f"{NETS}, 2020", NETS, (("", 2020),)),
+        ("Nets, 2020", "Nets, 2020", ()),
+        (f"{NETS}, 1990-2020", f"{NETS}, 1990-2020", ()),
+    ],
+)
+def test_a_year_at_the_end_of_a_linked_title(
+    document: Read, label: str, title: str, venues: tuple[tuple[str, int], ...]
+) -> None:
+    (m,) = entries(document(f"# L\n\n- [{label}]({T}) - on nets.\n"))
+    assert (seen(m).title, seen(m).venues) == (title, venues)

@@ -186,3 +186,16 @@ def test_a_column_of_venues_is_told_by_its_cells(
 ) -> None:
     m = row(document, "|Title|Publication|Paper", f"|The long way home|{cell}|[pdf]({U})")
     assert [v.name for v in m.venues] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "authors"),
+    [
+        ("Nets by Iterative Honey Passing", "Nets by Iterative Honey Passing", 0),
+        ("Nets for All by Ann Bee, Cid Dee", "Nets for All", 2),
+    ],
+)
+def test_a_bare_title_in_a_cell(document: Read, cell: str, title: str, authors: int) -> None:
+    m = row(document, "|Title|Venue|Link", f"|{cell}|ICML 2015|[pdf]({U})")
+    assert m.title
+    assert (m.title.text, len(m.authors) + len(m.makers)) == (title, authors)
