@@ -205,3 +205,23 @@ def test_a_list_of_names_before_colons_has_lone_names_there_too() -> None:
 def test_elsewhere_words_before_a_colon_are_the_titles() -> None:
     found = work("# L\n\n* Cid Dee: Trees on Y, ICML 2015\n")
     assert (found.title, len(found.authors)) == ("Cid Dee: Trees on Y", 0)
+
+
+@pytest.mark.parametrize(
+    ("url", "doi"),
+    [
+        (
+            "https://academic.oup.com/bib/advance-article/doi/10.1093/bib/bbad257/7222295",
+            "10.1093/bib/bbad257",
+        ),
+        (
+            "https://www.emerald.com/insight/content/doi/10.1108/RIA-10-2022-0248/full/html",
+            "10.1108/ria-10-2022-0248",
+        ),
+        ("https://doi.org/10.1051/epjconf/201921402010", "10.1051/epjconf/201921402010"),
+    ],
+)
+def test_the_doi_of_a_url(url: str, doi: str) -> None:
+    found = work(f"# L\n\n* Ann Lee, [Words of X and Y]({url}), ICML 2015\n").doi
+    assert found
+    assert found[0] == doi
