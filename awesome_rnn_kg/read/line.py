@@ -209,9 +209,9 @@ def _broken_behind_names(rich: RichText, found: list[Anchor], masked: list[str])
 
     `Ann Bee, Cid Dee` / `[Bees 3 (2015)](u)`; `*Ann Bee, Cid Dee* ICML'15`; `… *ICML* 2015`.
     """
-    links = {a.start for a in found if a.form in ("inline", "button")}
     styles = [place for m in rich.of("em", "strong") for place in (m.start, m.end)]
     breaks = [m.start for m in rich.of("break")]
+    links = {a.start for a in found if a.form in ("inline", "button")} if breaks else set()
     ends = {b for b in breaks if b + 1 in links} | {s - d for s in styles for d in (0, 1) if s}
     for at in sorted(e for e in ends if masked[e : e + 1] == [" "]):
         starts = [s for s in (0, *styles, *(b + 1 for b in breaks)) if s < at]

@@ -145,9 +145,9 @@ def _untitled(listing: Listing) -> Iterator[Diagnostic]:
             yield MISSING_TITLE.at(
                 node.label.span, "entry has a year and authors but no title", "print the title"
             )
-        if node.kind == "item" and node.parent is None and not _names_a_thing(node):
+        if node.kind == "item" and node.parent is None:
             found = _BRACKETED_VENUE.match(listing.document.source.line(node.line))
-            if found and looks_like_venue(found[1], Lexicon()):
+            if found and looks_like_venue(found[1], Lexicon()) and not _names_a_thing(node):
                 yield MISSING_TITLE.at(
                     node.label.span, f'entry has "{found[1]}" but no title', "print the title"
                 )

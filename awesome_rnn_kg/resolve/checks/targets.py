@@ -143,7 +143,8 @@ def _meant_host(host: str, uses: int, often: list[str]) -> str:
     known = _near_known(host)
     if known or uses > 1:
         return known
-    return next((h for h in often if h != host and _is_lost_or_swapped(host, h)), "")
+    near = (h for h in often if h != host and abs(len(h) - len(host)) <= 1)
+    return next((h for h in near if _is_lost_or_swapped(host, h)), "")
 
 
 @lru_cache(maxsize=4096)
