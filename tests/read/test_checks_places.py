@@ -281,6 +281,14 @@ def told(text: str, diagnostic: Diagnostic) -> str:
     return f"{span.line}:{span.column} «{words}» {diagnostic.code} {diagnostic.message}"
 
 
+def test_a_bare_url_fills_its_brackets(lexicon: Lexicon) -> None:
+    def codes(hole: str) -> list[str]:
+        text = f"* [Lakes](https://u.org) - Notes on Rapids ({hole}) for cells."
+        return [d.code for d in read(source_from_text(text), lexicon)[1]]
+
+    assert ("RNN130" in codes("https://www.rapids.ai/"), "RNN130" in codes("")) == (False, True)
+
+
 @pytest.mark.parametrize(("text", "expected"), FINDINGS)
 def test_what_is_said_and_where(text: str, expected: str, lexicon: Lexicon) -> None:
     found = read(source_from_text(text), lexicon)[1]

@@ -80,7 +80,7 @@ _DOUBLED = re.compile(
     r",(?:\s?,)+(?=\s(?!\[)|\Z)|;(?:\s?;)+(?=\s(?!\[)|\Z)"
     r"|\.(?<=[\w)\]]\.)\s?\.(?=\s(?!\.)|\Z)|\.(?<=[a-z]{4}\.),(?=\s)"
 )
-_EMPTY = re.compile(r"(?<=[\w*\"'’)] )\(\s*\)(?=[\s.,;:]|\Z)")
+_EMPTY = re.compile(r"(?<=[\w*\"'’)] )\( *\)(?=[\s.,;:]|\Z)")
 _BLANK_BEFORE = re.compile(r" (?<=[\w)\]*\"'”] )(?=[,;](?:\s(?!\[)|\Z)|\.\s?\Z)")
 _GLUED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.)(?=[^\W\d_][a-z]{2})")
 _SPACED_INITIAL = re.compile(r"[A-Z]\.(?<![^\s(,.][A-Z]\.) (?=[^\W\d_][a-z]{2})")
@@ -157,7 +157,7 @@ def _doubled(line: Line, shown: str) -> Iterator[Diagnostic]:
 
 
 def _empty(line: Line, shown: str) -> Iterator[Diagnostic]:
-    """Brackets around nothing."""
+    """Brackets around nothing; a gap, such as of a URL, is no blank."""
     for found in _EMPTY.finditer(shown):
         yield DOUBLED_PUNCTUATION.at(
             line.rich.span(*found.span()), f'"{found[0]}" is empty', "fill it or take it away"
