@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from . import resources
@@ -28,6 +29,7 @@ from .read.memory import Memory
 from .read.reader import read
 from .resolve.authorities import Authorities
 from .resolve.catalogue import Catalogue
+from .resolve.checks import Objections
 from .resolve.keys import slug
 from .resolve.minting import BASE
 from .resolve.resolver import Given, resolve
@@ -62,11 +64,26 @@ class Knowhow:
 
 @dataclass(frozen=True)
 class Resolved:
-    """Lists, read and resolved together, and what both passes objected to."""
+    """Lists, read and resolved together, and what both passes object to."""
 
     catalogue: Catalogue
-    diagnostics: tuple[Diagnostic, ...]
+    of_reading: tuple[Diagnostic, ...]
+    objections: Objections
     base: str = BASE
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything, in order."""
+        return _sorted(self.of_reading, self.objections.all)
+
+    @property
+    def mendable(self) -> tuple[Diagnostic, ...]:
+        """All that has a repair, in order; of what has none, what was found on the way."""
+        return _sorted(self.of_reading, self.objections.mendable)
+
+
+def _sorted(*found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(chain(*found), key=Diagnostic.sort_key))
 
 
 def compile_list(
@@ -105,9 +122,9 @@ def read_and_resolve(
     """Read sources and resolve them together; `memory` is what reading one before has left."""
     read_ones = [read(source, knowhow.lexicon, memory) for source in sources]
     lists = _given([document for document, _ in read_ones], configs, base)
-    catalogue, found = resolve(lists, knowhow.known)
-    diagnostics = sorted((*(d for _, ds in read_ones for d in ds), *found), key=Diagnostic.sort_key)
-    return Resolved(catalogue, tuple(diagnostics), base or BASE)
+    catalogue, objections = resolve(lists, knowhow.known)
+    of_reading = tuple(d for _, found in read_ones for d in found)
+    return Resolved(catalogue, of_reading, objections, base or BASE)
 
 
 def _given(documents: Sequence[Document], configs: Sequence[Config], base: str) -> list[Given]:

@@ -51,7 +51,8 @@ def repair(path: str, authorities: Sequence[str], config: Config, *, dry: bool =
     def find(text: str) -> list[Diagnostic]:
         source = source_from_bytes(text.encode("utf-8"), path)
         resolved[text] = read_and_resolve([source], [config], knowhow, memory=memory)
-        return repairable(Report(resolved[text].diagnostics, {source.path: source}), config, known)
+        found = resolved[text].diagnostics if known else resolved[text].mendable
+        return repairable(Report(found, {source.path: source}), config, known)
 
     mended = settle(old, find)
     on_disk = resolved[old if dry else mended.text]

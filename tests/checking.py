@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from awesome_rnn_kg import check, compiler
 from awesome_rnn_kg.cli import main
+from awesome_rnn_kg.resolve.checks import Objections
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Edit, Rule
 from awesome_rnn_kg.text.source import Source
 
@@ -62,7 +64,7 @@ Passes = Callable[..., tuple[object, tuple[Diagnostic, ...]]]
 def install(monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...] = RULES) -> None:
     """Make reading object to what these rules find; of the others only RNN201 reports."""
     read: Passes = vars(compiler)["read"]
-    resolve: Passes = vars(compiler)["resolve"]
+    resolve: Callable[..., tuple[object, Objections]] = vars(compiler)["resolve"]
     known = check.all_rules()
 
     def reading(source: Source, *rest: object) -> tuple[object, tuple[Diagnostic, ...]]:
@@ -70,9 +72,10 @@ def install(monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...] = RULES) ->
         earlier = (d for d in found if d.rule in REPAIRS)
         return document, (*earlier, *objections(source, rules))
 
-    def resolving(*values: object) -> tuple[object, tuple[Diagnostic, ...]]:
+    def resolving(*values: object) -> tuple[object, SimpleNamespace]:
         catalogue, found = resolve(*values)
-        return catalogue, tuple(d for d in found if d.code == "RNN201")
+        kept = tuple(d for d in found.all if d.code == "RNN201")
+        return catalogue, SimpleNamespace(all=kept, mendable=kept)
 
     monkeypatch.setattr(compiler, "read", reading)
     monkeypatch.setattr(compiler, "resolve", resolving)

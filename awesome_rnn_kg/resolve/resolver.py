@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..read.document import Document
-from ..text.diagnostics import Diagnostic
 from ..text.source import Span
 from .agents import Agents
 from .authorities import Authorities
 from .catalogue import Catalogue, Work
-from .checks import check
+from .checks import Objections
 from .checks.listing import Entries
 from .drafts import Draft, Page, make_context, make_drafts
 from .identity import cluster, settle_ids
@@ -30,7 +29,7 @@ class Given:
     home: str = ""
 
 
-def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, Objections]:
     """Turn the mentions of all lists into things: one thing, however many lists have it.
 
     A list at home, with the project's own IRIs, comes first, so that what it names keeps them.
@@ -48,7 +47,7 @@ def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, tupl
         works=tuple(works),
         agents=pages[0].agents.records(),
     )
-    return catalogue, check(pages, Entries(known, drafts, clusters))
+    return catalogue, Objections(pages, Entries(known, drafts, clusters))
 
 
 def _pages(lists: Sequence[Given], known: Authorities) -> list[Page]:

@@ -119,7 +119,9 @@ def resolved(
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """A list resolved; at home (with the project's own IRIs) unless told otherwise."""
     document, _ = read(source_from_text(text), make_lexicon(known))
-    return resolve([Given(document, slug or keys.slug(document.title.text), home)], known)
+    given = Given(document, slug or keys.slug(document.title.text), home)
+    catalogue, objections = resolve([given], known)
+    return catalogue, objections.all
 
 
 def catalogue(text: str, known: Authorities = KNOWN, home: str = BASE, slug: str = "") -> Catalogue:

@@ -32,7 +32,8 @@ def together(texts: Sequence[str], home: str = "") -> tuple[Catalogue, tuple[Dia
         document, _ = read(source_from_text(text, f"{number}.md"), make_lexicon(KNOWN))
         base = home if number == len(texts) else ""
         given.append(Given(document, slug(document.title.text), base))
-    return resolve(given, KNOWN)
+    catalogue, objections = resolve(given, KNOWN)
+    return catalogue, objections.all
 
 
 def retitled(text: str, title: str) -> str:

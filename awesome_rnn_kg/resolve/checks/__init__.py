@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from types import ModuleType
 
 from ...text.diagnostics import Diagnostic, Rule
@@ -26,21 +28,10 @@ from . import (
 )
 from .listing import Entries, Listing, listings
 
-_TOPICS = (
-    identifiers,
-    links,
-    targets,
-    completeness,
-    works,
-    repeats,
-    known,
-    known_venues,
-    people,
-    institutions,
-    venues,
-    words,
-    descriptions,
-)
+_MENDING = (identifiers, links, people, institutions, venues)
+"""Topics that repair some of what they find."""
+_TELLING = (targets, completeness, works, repeats, known, known_venues, words, descriptions)
+_TOPICS = (*_MENDING, *_TELLING)
 
 
 # Of two rules about one line the first has nothing to add to the second.
@@ -60,14 +51,37 @@ _SAID_THERE = (
 )
 
 
-def check(pages: Sequence[Page], whole: Entries) -> tuple[Diagnostic, ...]:
-    """Everything that resolving objects to in each list and in all of them, in order."""
-    found = {d for listing in listings(pages, whole) for d in _of_one(listing)}
-    found |= set(works.check_together(whole))
-    for less, more in _SAID_THERE:
-        said = [d.span for d in found if d.rule is more]
-        found = {d for d in found if d.rule is not less or not any(_meet(d.span, s) for s in said)}
-    return tuple(sorted(found, key=lambda d: d.sort_key()))
+@dataclass(frozen=True)
+class Objections:
+    """What resolving objects to in each list and in all of them, found when it is asked for."""
+
+    pages: Sequence[Page]
+    whole: Entries
+
+    @property
+    def mendable(self) -> tuple[Diagnostic, ...]:
+        """All that has a repair, and what is found with it."""
+        return tuple({d for found in self._mendable for d in found})
+
+    @cached_property
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Everything, in order."""
+        lists = zip(self._listings, self._mendable, strict=True)
+        found = {d for listing, mendable in lists for d in _of_one(listing, mendable)}
+        found |= set(works.check_together(self.whole))
+        for less, more in _SAID_THERE:
+            said = [d.span for d in found if d.rule is more]
+            less_said = {d for d in found if d.rule is less and any(_meet(d.span, s) for s in said)}
+            found -= less_said
+        return tuple(sorted(found, key=Diagnostic.sort_key))
+
+    @cached_property
+    def _listings(self) -> list[Listing]:
+        return listings(self.pages, self.whole)
+
+    @cached_property
+    def _mendable(self) -> list[set[Diagnostic]]:
+        return [{d for topic in _MENDING for d in topic.check(one)} for one in self._listings]
 
 
 def _meet(one: Span, two: Span) -> bool:
@@ -76,8 +90,8 @@ def _meet(one: Span, two: Span) -> bool:
     return same and one.column < two.end_column and two.column < one.end_column
 
 
-def _of_one(listing: Listing) -> Iterator[Diagnostic]:
-    found = {d for topic in _TOPICS for d in topic.check(listing)}
+def _of_one(listing: Listing, mendable: set[Diagnostic]) -> Iterator[Diagnostic]:
+    found = mendable | {d for topic in _TELLING for d in topic.check(listing)}
     lines = {d.rule: set[int]() for d in found}
     for diagnostic in found:
         lines[diagnostic.rule].add(diagnostic.span.line)
