@@ -32,7 +32,7 @@ from .resolve.catalogue import Catalogue
 from .resolve.checks import Objections
 from .resolve.keys import slug
 from .resolve.minting import BASE
-from .resolve.resolver import Given, resolve
+from .resolve.resolver import Given, Identified, identify, resolve
 from .text.diagnostics import Diagnostic
 from .text.source import Source, read_sources
 
@@ -64,12 +64,21 @@ class Knowhow:
 
 @dataclass(frozen=True)
 class Resolved:
-    """Lists, read and resolved together, and what both passes object to."""
+    """Lists, read and identified together; what they mean is resolved when it is asked for."""
 
-    catalogue: Catalogue
+    identified: Identified
     of_reading: tuple[Diagnostic, ...]
-    objections: Objections
     base: str = BASE
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The things that the lists mention."""
+        return resolve(self.identified)
+
+    @cached_property
+    def objections(self) -> Objections:
+        """What resolving objects to."""
+        return self.identified.objections
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -122,9 +131,8 @@ def read_and_resolve(
     """Read sources and resolve them together; `memory` is what reading one before has left."""
     read_ones = [read(source, knowhow.lexicon, memory) for source in sources]
     lists = _given([document for document, _ in read_ones], configs, base)
-    catalogue, objections = resolve(lists, knowhow.known)
     of_reading = tuple(d for _, found in read_ones for d in found)
-    return Resolved(catalogue, of_reading, objections, base or BASE)
+    return Resolved(identify(lists, knowhow.known), of_reading, base or BASE)
 
 
 def _given(documents: Sequence[Document], configs: Sequence[Config], base: str) -> list[Given]:

@@ -10,7 +10,6 @@ import pytest
 
 from awesome_rnn_kg import check, compiler
 from awesome_rnn_kg.cli import main
-from awesome_rnn_kg.resolve.checks import Objections
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Edit, Rule
 from awesome_rnn_kg.text.source import Source
 
@@ -64,7 +63,6 @@ Passes = Callable[..., tuple[object, tuple[Diagnostic, ...]]]
 def install(monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...] = RULES) -> None:
     """Make reading object to what these rules find; of the others only RNN201 reports."""
     read: Passes = vars(compiler)["read"]
-    resolve: Callable[..., tuple[object, Objections]] = vars(compiler)["resolve"]
     known = check.all_rules()
 
     def reading(source: Source, *rest: object) -> tuple[object, tuple[Diagnostic, ...]]:
@@ -72,11 +70,10 @@ def install(monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...] = RULES) ->
         earlier = (d for d in found if d.rule in REPAIRS)
         return document, (*earlier, *objections(source, rules))
 
-    def resolving(*values: object) -> tuple[object, SimpleNamespace]:
-        catalogue, found = resolve(*values)
-        kept = tuple(d for d in found.all if d.code == "RNN201")
-        return catalogue, SimpleNamespace(all=kept, mendable=kept)
+    def objecting(self: compiler.Resolved) -> SimpleNamespace:
+        kept = tuple(d for d in self.identified.objections.all if d.code == "RNN201")
+        return SimpleNamespace(all=kept, mendable=kept)
 
     monkeypatch.setattr(compiler, "read", reading)
-    monkeypatch.setattr(compiler, "resolve", resolving)
+    monkeypatch.setattr(compiler.Resolved, "objections", property(objecting))
     monkeypatch.setattr(check, "all_rules", lambda: (*known, *rules))

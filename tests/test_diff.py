@@ -20,7 +20,7 @@ from awesome_rnn_kg.graph.emit import emit
 from awesome_rnn_kg.graph.terms import Triple, literal
 from awesome_rnn_kg.graph.vocabulary import SKOS, expand
 from awesome_rnn_kg.read.reader import read
-from awesome_rnn_kg.resolve.resolver import Given, resolve
+from awesome_rnn_kg.resolve.resolver import Given, identify, resolve
 from awesome_rnn_kg.share.artifacts import build_files
 from awesome_rnn_kg.share.diff import Change, Difference, diff
 from awesome_rnn_kg.share.difference_text import as_json, markdown, text
@@ -93,7 +93,7 @@ def compiled(text: str, name: str = "old") -> list[Triple]:
     known = knowhow().known
     document, _ = read(source_from_text(text, f"{name}.md"), make_lexicon(known))
     home = f"https://w3id.org/awesome-rnn-kg/list/{name}/"
-    listed = emit(resolve([Given(document, name, home)], known)[0]).origins
+    listed = emit(resolve(identify([Given(document, name, home)], known))).origins
     return [*listed, *select(knowhow().curated, listed).placed()]
 
 

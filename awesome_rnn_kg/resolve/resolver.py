@@ -29,8 +29,24 @@ class Given:
     home: str = ""
 
 
-def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, Objections]:
-    """Turn the mentions of all lists into things: one thing, however many lists have it.
+@dataclass(frozen=True)
+class Identified:
+    """Lists whose mentions have been told apart: each cluster of drafts is of one work."""
+
+    known: Authorities
+    pages: list[Page]
+    of_page: dict[str, list[Draft]]
+    clusters: list[list[Draft]]
+
+    @property
+    def objections(self) -> Objections:
+        """What there is to object to."""
+        drafts = [draft for own in self.of_page.values() for draft in own]
+        return Objections(self.pages, Entries(self.known, drafts, self.clusters))
+
+
+def identify(lists: Sequence[Given], known: Authorities) -> Identified:
+    """Tell which mentions of all lists are of one work, however many lists have it.
 
     A list at home, with the project's own IRIs, comes first, so that what it names keeps them.
     """
@@ -39,15 +55,20 @@ def resolve(lists: Sequence[Given], known: Authorities) -> tuple[Catalogue, Obje
     drafts = [draft for own in of_page.values() for draft in own]
     pages[0].agents.twins.update(find_twins(d.mention for d in drafts))
     settle_ids(drafts)
-    clusters = cluster(drafts)
-    works, printed = _works(clusters, known)
-    work_of = {id(d): w for w, c in zip(works, clusters, strict=True) for d in c}
-    catalogue = Catalogue(
-        lists=tuple(Placer(p, known, work_of, printed).placed(of_page[p.iri]) for p in pages),
+    return Identified(known, pages, of_page, cluster(drafts))
+
+
+def resolve(lists: Identified) -> Catalogue:
+    """Turn mentions into things."""
+    known, pages = lists.known, lists.pages
+    works, printed = _works(lists.clusters, known)
+    work_of = {id(d): w for w, c in zip(works, lists.clusters, strict=True) for d in c}
+    placers = [Placer(page, known, work_of, printed) for page in pages]
+    return Catalogue(
+        lists=tuple(p.placed(lists.of_page[p.page.iri]) for p in placers),
         works=tuple(works),
         agents=pages[0].agents.records(),
     )
-    return catalogue, Objections(pages, Entries(known, drafts, clusters))
 
 
 def _pages(lists: Sequence[Given], known: Authorities) -> list[Page]:

@@ -5,7 +5,7 @@ from awesome_rnn_kg.read.reader import read
 from awesome_rnn_kg.resolve import keys
 from awesome_rnn_kg.resolve.authorities import Authorities, Thing, index
 from awesome_rnn_kg.resolve.catalogue import AgentRecord, Catalogue, EntryRecord, Work
-from awesome_rnn_kg.resolve.resolver import Given, resolve
+from awesome_rnn_kg.resolve.resolver import Given, identify, resolve
 from awesome_rnn_kg.text.diagnostics import Diagnostic
 from awesome_rnn_kg.text.source import source_from_text
 
@@ -120,8 +120,8 @@ def resolved(
     """A list resolved; at home (with the project's own IRIs) unless told otherwise."""
     document, _ = read(source_from_text(text), make_lexicon(known))
     given = Given(document, slug or keys.slug(document.title.text), home)
-    catalogue, objections = resolve([given], known)
-    return catalogue, objections.all
+    identified = identify([given], known)
+    return resolve(identified), identified.objections.all
 
 
 def catalogue(text: str, known: Authorities = KNOWN, home: str = BASE, slug: str = "") -> Catalogue:

@@ -8,7 +8,7 @@ from awesome_rnn_kg.graph.authorities import make_lexicon
 from awesome_rnn_kg.read.reader import read
 from awesome_rnn_kg.resolve.catalogue import Catalogue
 from awesome_rnn_kg.resolve.keys import slug
-from awesome_rnn_kg.resolve.resolver import Given, resolve
+from awesome_rnn_kg.resolve.resolver import Given, identify, resolve
 from awesome_rnn_kg.text.diagnostics import Diagnostic
 from awesome_rnn_kg.text.source import source_from_text
 
@@ -32,8 +32,8 @@ def together(texts: Sequence[str], home: str = "") -> tuple[Catalogue, tuple[Dia
         document, _ = read(source_from_text(text, f"{number}.md"), make_lexicon(KNOWN))
         base = home if number == len(texts) else ""
         given.append(Given(document, slug(document.title.text), base))
-    catalogue, objections = resolve(given, KNOWN)
-    return catalogue, objections.all
+    identified = identify(given, KNOWN)
+    return resolve(identified), identified.objections.all
 
 
 def retitled(text: str, title: str) -> str:
