@@ -13,6 +13,7 @@ from ..read.venues import ARXIV_URL
 from ..text.source import Span
 from .agents import Agents
 from .authorities import Authorities
+from .dois import doi_in
 from .hosts import holds_code, holds_paper
 from .keys import label_key, name_key
 from .kinds import kind_of
@@ -28,12 +29,6 @@ _LED = re.compile(r"([^,:]{3,60}): (.+)")
 _SURNAMES = re.compile(r"([A-Z][\w'’-]+) and ([A-Z][\w'’-]+)")
 _FEWEST_LED = 10  # bare titles behind their authors that make a manner
 _NAME_FIRST = re.compile(r"([^,:]{3,60})[,:] (.+)")
-_PAGE_FORM = re.compile(r"/(?:full(?:/html)?|fulltext|epdf|pdf|abstract|html|meta)\Z")
-_ARTICLE = re.compile(r"/\d{5,}\Z")  # academic.oup.com/…/doi/10.1093/bib/bbad257/7222295
-_DOI_IN_URL = re.compile(
-    r"(?:doi\.org/|/doi/(?:abs/|full/|pdf/|pdfplus/|epdf/|book/)?)(10\.\d{4,9}/[^\s?#]+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -325,12 +320,6 @@ def _has_paper(draft: Draft) -> bool:
     return any(k.form == "button" and holds_paper(k.url) for k in draft.mention.links)
 
 
-def _doi(found: str, url: str) -> str:
-    """A DOI without what its URL puts behind it: the form of the page, an article's number."""
-    ident = _PAGE_FORM.sub("", found.rstrip(".").lower())
-    return _ARTICLE.sub("", ident) if "academic.oup.com" in url.lower() else ident
-
-
 def _identify(draft: Draft) -> None:
     """The arXiv id and DOI: the printed ones, else those of the links of a paper."""
     venues = draft.mention.venues
@@ -341,8 +330,7 @@ def _identify(draft: Draft) -> None:
     idents = {m[1] for k in links if (m := ARXIV_URL.search(k.url))}
     draft.linked_arxiv = idents.pop() if len(idents) == 1 else ""
     draft.arxiv = draft.arxiv or draft.linked_arxiv
-    dois = {_doi(m[1], k.url) for k in links if (m := _DOI_IN_URL.search(k.url))}
-    dois = {d for d in dois if not d.startswith("10.48550/")}
+    dois = {d for k in links if (d := doi_in(k.url)) and not d.startswith("10.48550/")}
     if not draft.doi and len(dois) == 1:
         draft.doi = dois.pop()
     draft.mention = draft.mention._replace(venues=tuple(_posted(v, draft.arxiv) for v in venues))

@@ -219,9 +219,24 @@ def test_elsewhere_words_before_a_colon_are_the_titles() -> None:
             "10.1108/ria-10-2022-0248",
         ),
         ("https://doi.org/10.1051/epjconf/201921402010", "10.1051/epjconf/201921402010"),
+        ("https://bees.example.org/articles/10.9999/s13-019-0407-y", "10.9999/s13-019-0407-y"),
+        ("http://link.springer.com/book/10.1007%2F978-1-4471-4929-3", "10.1007/978-1-4471-4929-3"),
+        ("https://link.springer.com/content/pdf/10.1007/s1-2.pdf", "10.1007/s1-2"),
+        (
+            "https://www.biorxiv.org/content/10.1101/2020.01.02.123456v1.full.pdf",
+            "10.1101/2020.01.02.123456",
+        ),
     ],
 )
 def test_the_doi_of_a_url(url: str, doi: str) -> None:
     found = work(f"# L\n\n* Ann Lee, [Words of X and Y]({url}), ICML 2015\n").doi
     assert found
     assert found[0] == doi
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://bees.example.org/files/10.2016/nets.pdf", "https://bees.example.org/articles/10"],
+)
+def test_numbers_of_a_url_that_are_no_doi(url: str) -> None:
+    assert work(f"# L\n\n* Ann Lee, [Words of X and Y]({url}), ICML 2015\n").doi is None
