@@ -1,8 +1,9 @@
-"""Names with the institution of each in brackets behind it.
+"""Names with the institution of each in brackets behind it; a thing's own behind its title.
 
 affiliated = name [ house ] *( sep name [ house ] )      Ann Lee (Google), Bo Chen (MIT)
            | name [ "," words ] 1*( ";" name [ "," words ] )        Ann Lee, MIT; Bo Chen, MIT
 house      = "(" words that begin with a capital, no digits, no venue ")"
+titled     = words "," institution buttons               Nets for All, Bee University [web]
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _BETWEEN = re.compile(r"[,;&]|\band\b")
 # Names up to the first bracket.
 _HOUSED = re.compile(r"[^\W\d_a-z][^,;()\n]{2,60}(?:[,;][^,;()\n]{2,60}){0,8}\([^\d()\n]{2,80}\)")
 _AHEAD = re.compile(rf"[{GAP}\n]")
+_KINDS = r"(?:University|Universität|Universidad|Institute|College)"
+_CAPITALS = r"[^\W\d_a-z][\w'’.-]*"
+_HOUSE_BEHIND = re.compile(
+    rf",\s((?:{_CAPITALS}\s){{1,4}}{_KINDS}(?:\sof\sTechnology)?"
+    rf"|{_KINDS}\sof\s{_CAPITALS}(?:,?\s(?:(?:of|at|and)\s)?{_CAPITALS}){{0,3}})[\s.]*\Z"
+)
+_FEWEST_WORDS = 2  # of a title before its institution
 _LONGEST = 3000  # of a list of names, in characters
 
 
@@ -98,6 +106,18 @@ def housed_from(line: Line, out: Fields, at: int, end: int) -> int:
         return 0
     _take(line, out, names, houses, at)
     return _stop(names, houses)
+
+
+def house_behind(line: Line, out: Fields, start: int, end: int) -> int:
+    """Where a bare title ends that only its institution follows: `Nets for All, Bee University`.
+
+    Such is how courses are listed. With more behind it, the words may be a place or a venue.
+    """
+    found = _HOUSE_BEHIND.search(line.masked, start, end) if blank(line.masked[end:]) else None
+    if found is None or len(line.masked[start : found.start()].split()) < _FEWEST_WORDS:
+        return end
+    out.institutions.append(line.field(*found.span(1)))
+    return found.start()
 
 
 def _stop(names: NameList, houses: list[tuple[int, int]]) -> int:

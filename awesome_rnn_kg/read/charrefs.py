@@ -1,4 +1,6 @@
-"""Character references whose semicolon was forgotten: `M&#252ller`, `M&uumlller`.
+"""Characters that a copied text brings along: references without their semicolon, shapeless ones.
+
+Character references whose semicolon was forgotten: `M&#252ller`, `M&uumlller`.
 
 CommonMark leaves them as they are; in HTML they are the letter all the same.
 
@@ -16,6 +18,8 @@ _REFERENCE = re.compile(
     r"&(?:#(?:\d{2,6}|[xX][0-9a-fA-F]{2,5})"
     r"|[aeiounycAEIOUNYC](?:uml|acute|grave|circ|tilde|cedil)|[aA]ring|[oO]slash|szlig)(?!;)"
 )
+# Joiners of emoji and of Indian scripts, and marks of direction, have a use and are not meant.
+SHAPELESS = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufffc]+|(?<=[A-Za-z])\u200c")
 _ADDRESS = re.compile(r"(?:://|www\.)\S*\Z")
 _FAR = 200  # characters of an address
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from .affiliations import housed_before
+from .affiliations import house_behind, housed_before
 from .badges import badge_venues
+from .charrefs import SHAPELESS
 from .document import Field, Link, Mention
 from .fields import after_title, before_title
 from .found import Fields, is_named, take_names, take_venues
@@ -72,8 +73,8 @@ def _sharing(found: list[Mention]) -> tuple[Mention, ...]:
 
 
 def clean_title(text: str) -> str:
-    """A title without quotes around it and without the punctuation that separates fields."""
-    text = _TITLE_EDGES.sub("", " ".join(text.replace(GAP, " ").split()))
+    """A title without quotes around it, punctuation that separates fields, shapeless characters."""
+    text = _TITLE_EDGES.sub("", " ".join(SHAPELESS.sub("", text).replace(GAP, " ").split()))
     if text.endswith(".") and not text.endswith("..") and not _SHORTENED.search(text):
         text = text[:-1]
     quoted = _QUOTED.fullmatch(text.strip()) or _BRACKETED.fullmatch(text.strip())
@@ -310,6 +311,8 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
     if dated and not out.venues and len(line.rich.text[start : dated.start()].split()) > _SHORT_ROW:
         take_venues(line, out, *dated.span(1))
         end = dated.start()
+    if not title.set_off:
+        end = house_behind(line, out, start, end)
     value = line.field(start, end)
     return Field(clean_title(value.text), value.span)
 

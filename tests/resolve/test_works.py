@@ -460,3 +460,37 @@ def test_an_unknown_label_among_institutions_names_one(label: str, printed: list
 def test_a_framework_among_datasets_is_software() -> None:
     line = "* [Bee](https://github.com/a/b) - unified framework for benchmark evaluation.\n"
     assert work(f"# L\n\n## Datasets\n\n{line}").kinds[0] == "Software"
+
+
+def test_a_few_words_between_year_and_authors_end_the_title() -> None:
+    found = work(
+        "# L\n\n* Trees that Learn(2017): A Tutorial, A. Lee. [[pdf]](http://a.org/1.pdf)\n"
+    )
+    assert (found.title, found.descriptions) == ("Trees that Learn: A Tutorial", ())
+    assert found.author_string == "A. Lee"
+
+
+def test_words_behind_a_year_without_authors_describe() -> None:
+    found = work("# L\n\n* Trees that Learn (2017): Good slides. [[pdf]](http://a.org/1.pdf)\n")
+    assert (found.title, found.descriptions[0][0]) == ("Trees that Learn", "Good slides.")
+
+
+def test_a_title_has_no_shapeless_characters() -> None:
+    found = work("# L\n\n* Ann Lee, *Nets using a\ufffc pyramid of soft\u00adware*, ICML 2015\n")
+    assert found.title == "Nets using a pyramid of software"
+
+
+def test_the_institution_behind_a_bare_title() -> None:
+    listed = "* Nets 101, Deep Trees, University of Bees at Wax [[web]](http://a.org)\n"
+    found = work(f"# L\n\n## Lectures\n\n{listed}")
+    assert found.title == "Nets 101, Deep Trees"
+    assert [c.printed for c in found.institutions] == ["University of Bees at Wax"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Lectures, Bee University", "Deep Trees at Bee University", "Deep Trees, Universities"],
+)
+def test_words_that_are_no_institution_behind_a_title(title: str) -> None:
+    found = work(f"# L\n\n## Lectures\n\n* {title} [[web]](http://a.org)\n")
+    assert (found.title, found.institutions) == (title, ())

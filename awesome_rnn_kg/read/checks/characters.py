@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
+from ..charrefs import SHAPELESS
 from .reading import Reading
 
 INVISIBLE = Rule(
@@ -21,16 +21,13 @@ INVISIBLE = Rule(
 )
 RULES = (INVISIBLE,)
 
-# Joiners of emoji and of Indian scripts, and marks of direction, have a use and are not meant.
-_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\ufffc]+|(?<=[A-Za-z])\u200c")
-
 
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """Characters without a shape, wherever an entry, a field or a group has them."""
     numbers = {n for node, _ in reading.texts() for n in range(node.line, node.end_line + 1)}
     for number in sorted(numbers):
         line = reading.source.line(number)
-        for found in () if line.isascii() else _INVISIBLE.finditer(line):
+        for found in () if line.isascii() else SHAPELESS.finditer(line):
             span = reading.at(number, *found.span())
             name = unicodedata.name(found[0][0]).lower()
             said = f"invisible character U+{ord(found[0][0]):04X} ({name})"
