@@ -11,11 +11,11 @@ attentive language natural processing image images video videos visual vision sp
 word words sentence sentences question answering questions generation generative generating
 generator adversarial recognition detection segmentation classification regression translation
 captioning caption captions tracking representation representations embedding embeddings feature
-features data dataset datasets corpus benchmark survey review overview introduction tutorial
-tutorials guide book course lecture lectures notes random forest forests tree trees decision
-boosting bagging kernel kernels gradient stochastic optimization optimisation training trained
-inference reinforcement supervised unsupervised semi-supervised self-supervised transfer
-multi-task end-to-end sequence sequences sequential sequence-to-sequence encoder decoder
+features data dataset datasets corpus treebank benchmark survey review overview introduction
+tutorial tutorials guide book course lecture lectures notes random forest forests tree trees
+decision boosting bagging kernel kernels gradient stochastic optimization optimisation training
+trained inference reinforcement supervised unsupervised semi-supervised self-supervised
+transfer multi-task end-to-end sequence sequences sequential sequence-to-sequence encoder decoder
 encoder-decoder transformer transformers graph graphs bayesian probabilistic variational policy
 agents agent robot robotics robotic control system systems algorithm algorithms program programs
 programming software library framework toolkit code tools understanding reasoning knowledge

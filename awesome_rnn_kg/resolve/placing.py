@@ -7,7 +7,7 @@ from ..text.source import Span
 from .authorities import Authorities
 from .catalogue import EntryRecord, GroupRecord, LinkRecord, ListRecord, SectionRecord, Work
 from .drafts import Draft, Page, speaks_of_entry
-from .linking import role_of
+from .linking import role_aside
 from .minting import BASE, tail
 from .prose import own_words
 from .works import group_link
@@ -179,7 +179,8 @@ class Placer:
     def _loose(self, owner: str, link: Link, ordinal: int) -> LinkRecord:
         name = f"section {tail(owner)}"
         iri = self.minter.mint("link", f"{owner} {ordinal}", name, ordinal)
-        return LinkRecord(iri, link.url, link.label, role_of(link, self.known), ordinal, link.span)
+        role = role_aside(link, self.known)
+        return LinkRecord(iri, link.url, link.label, role, ordinal, link.span)
 
     def _list_links(self) -> tuple[LinkRecord, ...]:
         """The links before the first section, where no section of its own stands for them."""

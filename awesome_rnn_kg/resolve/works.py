@@ -13,7 +13,7 @@ from .catalogue import Credit, LinkRecord, PublicationRecord, Work
 from .drafts import PAPER_FAMILY, Draft, Page
 from .keys import label_key, slug, title_key, title_slug, url_key
 from .kinds import is_list
-from .linking import role_of
+from .linking import is_aside, role_aside, role_of
 from .meanings import institutions_in
 from .minting import tail
 from .publications import arxiv_year, is_house, publications_of
@@ -221,6 +221,8 @@ class WorkMaker:
         paper = work.kinds[0] in ("Paper", "Survey", "Book", "Thesis")
         maker = link.form == "inline" and any(_within(f, link) for f in draft.mention.makers)
         role = role_of(link, self.known, paper, maker, work.kinds[0])
+        if not maker and is_aside(link, draft.mention.description):
+            role = role_aside(link, self.known)
         return LinkRecord(iri, link.url, link.label, role, ordinal, link.span)
 
 

@@ -6,7 +6,7 @@ from awesome_rnn_kg.read.document import Link
 from awesome_rnn_kg.resolve.linking import is_unsafe, role_of
 from awesome_rnn_kg.text.source import Span
 
-from .lists import BASE, KNOWN
+from .lists import BASE, KNOWN, catalogue, work
 
 HERE = Span("list.md", 1, 1, 1, 2)
 
@@ -75,6 +75,29 @@ def test_a_link_on_a_name_is_a_profile() -> None:
     assert role("Ann Lee", "http://x.org", "inline") == "profile"
     assert role("annlee", "http://x.org", "inline", maker=True) == "profile"
     assert role("Ann Lee", "http://x.org", "button") == "other"
+
+
+@pytest.mark.parametrize(
+    ("described", "expected"),
+    [
+        ("faster than the original [BeeNet](https://github.com/x/BeeNet)", "other"),
+        ("the code is in [BeeNet](https://github.com/x/BeeNet)", "code"),
+        ("material can be found [here](https://github.com/x/BeeNet)", "code"),
+        ("[BeeNet](https://github.com/x/BeeNet)", "code"),
+    ],
+)
+def test_the_name_of_another_thing_in_a_description(described: str, expected: str) -> None:
+    found = work(f"# L\n\n* [DeeNet](http://x.org) by Ann Lee : {described}\n").links
+    assert [k.role for k in found if "BeeNet" in k.url] == [f"{BASE}role/{expected}"]
+
+
+def test_a_link_to_code_in_the_words_of_a_section() -> None:
+    found = catalogue(
+        "# L\n\nSee [more nets](https://github.com/x/y), [Code](https://github.com/x/z).\n\n* A\n"
+    )
+    (one,) = found.lists
+    roles = {k.url[-1]: k.role for k in (*one.links, *(k for s in one.sections for k in s.links))}
+    assert roles == {"y": f"{BASE}role/other", "z": f"{BASE}role/code"}
 
 
 def test_a_plain_link_of_a_demo_is_the_demo() -> None:
