@@ -194,6 +194,20 @@ FINDINGS = [
         '1:85 «[Web](https://u.org)» RNN143 link "Web" has the target of "Code" before it',
     ),
     (
+        f"* {CITED} [[A](https://u.org)] [[B](https://u.org)] [[C](https://u.org)]",
+        (
+            '1:81 «[B](https://u.org)» RNN143 link "B" and 1 more behind it have the target of "A"'
+            " before it"
+        ),
+    ),
+    (
+        (
+            "| Title | Code |\n|---|---|\n"
+            "| [A Theory](https://u.org/a) | [TF](https://v.org) [JAX](https://v.org) |"
+        ),
+        '3:53 «[JAX](https://v.org)» RNN143 link "JAX" has the target of "TF" before it',
+    ),
+    (
         f"* Ann Lee and Bo Chen†, {WORK}, ICML 2015",
         '1:22 «†» RNN150 "†" in the name of Bo Chen',
     ),

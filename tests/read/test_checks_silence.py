@@ -99,6 +99,11 @@ LINKS = [
     "* [![A](https://u.org)](https://u.org)",
     "* [A Theory](https://u.org) [[Paper](https://u.org)]",
     f"* {CITED} [[Code](https://u.org)], [[Web](https://u.org/w)]\n",
+    (
+        "| Paper | Code | Models |\n|---|---|---|\n"
+        "| [A Theory of Lakes](https://u.org/a) | [TF](https://v.org) ![](https://w.org/s.svg) "
+        "[JAX](https://v.org/j) ![](https://w.org/s.svg) | [small](https://v.org) |\n"
+    ),
 ]
 NAMES = [
     f"* Ann Lee\\*, Bo Chen\\*, and Eve Fox, {WORK}, ICML 2015",

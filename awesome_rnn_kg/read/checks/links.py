@@ -73,6 +73,7 @@ RULES = (OTHER_BRACKETS, OTHER_CASE, HTTP_LINK, REPEATED_LINK, OTHER_SEPARATOR)
 
 _OFTEN = 10  # uses that make a label usual
 _SHORT = 3  # letters of a label that may be anything
+_BAR = re.compile(r"(?<!\\)\|")
 _HOST = re.compile(r"(https?)://([^/?#\s]+)", re.IGNORECASE)
 # What stands before a link, before and behind its label, and behind the link.
 _Brackets = tuple[str, str, str, str]
@@ -243,25 +244,38 @@ def _secured(reading: Reading, link: Link) -> Iterator[Edit]:
 
 
 def _repeated(reading: Reading) -> Iterator[Diagnostic]:
-    """The second of two buttons of one entry with the same target."""
+    """The second of two buttons of one entry with the same target.
+
+    In a table each cell is asked by itself: one repository may be what two columns ask for, the
+    code and the trained model.
+    """
     for node in reading.document.nodes:
         for mention in node.mentions:
-            yield from _twice(mention)
+            yield from _twice(reading, mention, in_cells=node.kind == "row")
 
 
-def _twice(mention: Mention) -> Iterator[Diagnostic]:
-    seen: dict[str, Link] = {}
+def _twice(reading: Reading, mention: Mention, *, in_cells: bool) -> Iterator[Diagnostic]:
+    alike: dict[tuple[int, str], list[Link]] = {}
     for link in mention.links:
-        if link.form != "button" or not _HOST.match(link.url):
-            continue
-        first = seen.setdefault(_key(link.url), link)
-        if first is not link and not _holds(link.span, first.span):
-            label, other = link.label.strip("[] "), first.label.strip("[] ")
+        if link.form == "button" and _HOST.match(link.url) and link.label.strip("[] "):
+            cell = _cell(reading, link) if in_cells else 0
+            alike.setdefault((cell, _key(link.url)), []).append(link)
+    for first, *others in alike.values():
+        odd = [k for k in others if not _holds(k.span, first.span)]
+        if odd:
+            label, other = odd[0].label.strip("[] "), first.label.strip("[] ")
+            said = f"and {len(odd) - 1} more behind it have" if odd[1:] else "has"
             yield REPEATED_LINK.at(
-                link.span,
-                f'link "{label}" has the target of "{other}" before it',
+                odd[0].span,
+                f'link "{label}" {said} the target of "{other}" before it',
                 "give it a target of its own, or delete it",
             )
+
+
+def _cell(reading: Reading, link: Link) -> int:
+    """The number of the cell in which a link of a table's row stands."""
+    line = reading.document.source.line(link.span.line)
+    return len(_BAR.findall(line, 0, link.span.column - 1))
 
 
 def _holds(first: Span, second: Span) -> bool:
