@@ -102,6 +102,48 @@ def test_the_link_of_another_paper(entry: str, found: int) -> None:
     assert codes(FULL + entry + "\n").count("RNN212") == found
 
 
+def test_a_shared_link_is_that_of_the_title_that_has_it_oftenest() -> None:
+    link = "[[Paper](https://arxiv.org/abs/1903.04671)]"
+    own = f"* Ann Lee and Bo Chen, *A Theory of Lakes* {link}\n"
+    odd = f"* Eve Fox, *Some Far Town* {link}\n"
+    found = resolved(f"# L\n\n{odd}\n## A\n\n{own}\n## B\n\n{own}")[1]
+    assert [d.span.line for d in found if d.code == "RNN212"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("by", "found"),
+    [("Eve Fox, Dan Roy", ["RNN212"]), ("Ann Lee, Bo Chen", ["RNN205"])],
+)
+def test_makers_tell_two_papers_of_one_link_apart(by: str, found: list[str]) -> None:
+    url = "https://arxiv.org/abs/1903.04671"
+    text = (
+        f"# L\n\n* <[Shared Walks along a Far Lake]({url})> by Ann Lee, Bo Chen, 2019.\n"
+        f"* <[Shared Walks around a Small Far Town]({url})> by {by}, 2019.\n"
+    )
+    assert codes(text) == found
+
+
+def test_another_date_is_no_other_venue() -> None:
+    rows = [
+        "|Title|Date|Paper|\n|---|---|---|\n"
+        f"| A Theory of Lakes | _{day} mar 2019_ | [a](https://arxiv.org/abs/1903.04671) |\n"
+        for day in (16, 18)
+    ]
+    assert "RNN223" not in codes(f"# L\n\n## A\n\n{rows[0]}\n## B\n\n{rows[1]}")
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [("2021-acta lacuum", 0), ("2021: Lakes & Ponds", 0), ("2021", 1), ("pdf", 1)],
+)
+def test_a_label_of_a_year_and_a_name_tells_the_venue(label: str, found: int) -> None:
+    rest = "".join(
+        f"* [[2021-CVPR]](https://u.org/{n}.pdf) **A Theory of {n}**\n" for n in range(9)
+    )
+    odd = f"* [[{label}]](https://u.org/a.pdf) **A View of All Lakes**\n"
+    assert codes(f"# L\n\n{rest}{odd}").count("RNN215") == found
+
+
 @pytest.mark.parametrize(
     ("file", "found"),
     [

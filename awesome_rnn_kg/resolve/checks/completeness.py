@@ -87,6 +87,7 @@ _NO_VENUE = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?")
+_YEAR_AND_NAME = re.compile(r"(?:19|20)\d\d[ ,:/-]+[^\W\d_][\w&:,. -]+")  # `2021-Acta Lacuum`
 _BRACKETED_VENUE = re.compile(
     r"\s*(?:[-*+]|\d+[.)])\s+\*{0,2}\(([^()]{2,60}(?:19|20)\d\d)\)\*{0,2}\s*(?:\[|\Z)"
 )
@@ -316,8 +317,9 @@ def _tells_venue(listing: Listing, draft: Draft) -> bool:
     text = _words(listing, draft)
     for field in printed:
         text = text.replace(field.text, "") if field else text
+    labels = [k.label.strip("[] ") for k in m.links if k.form == "button"]
     return bool(_UNREAD_VENUE.search(text) or _NO_VENUE.search(text)) or any(
-        _ACRONYM.fullmatch(k.label.strip("[] ")) for k in m.links if k.form == "button"
+        _ACRONYM.fullmatch(label) or _YEAR_AND_NAME.fullmatch(label) for label in labels
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ...read.document import Link
@@ -206,10 +207,15 @@ def _joined(listing: Listing, link: Link) -> Iterator[Edit]:
 
 
 def _of_others(listing: Listing) -> Iterator[Diagnostic]:
-    """Paper links of entries with other titles; said of the entry that prints no id of its own."""
+    """Paper links of entries with other titles; said of the entry that prints no id of its own.
+
+    Where none does, the link is that of the title that has it oftenest, and then of the first.
+    """
     holders: dict[str, tuple[Draft, Link]] = {}
     own = [(d, k, key) for d in listing.drafts for k, key in _paper_links(listing, d)]
-    for draft, link, key in sorted(own, key=lambda o: not _is_printed(o[0], o[2])):
+    often = Counter((key, title_key(d.title)) for d, _, key in own)
+    own.sort(key=lambda o: (not _is_printed(o[0], o[2]), -often[o[2], title_key(o[0].title)]))
+    for draft, link, key in own:
         first, other = holders.setdefault(key, (draft, link))
         if not _is_printed(draft, key) and (
             are_unlike(first, draft) or are_strangers(first, draft)
@@ -305,8 +311,10 @@ def are_unlike(one: Draft, two: Draft) -> bool:
 
 
 def are_strangers(one: Draft, two: Draft) -> bool:
-    """Another title, and both name authors, but none in common."""
-    ours, theirs = ({surname(a.text) for a in d.mention.authors} for d in (one, two))
+    """Another title, and both name authors or makers, but none in common."""
+    ours, theirs = (
+        {surname(a.text) for a in (*d.mention.authors, *d.mention.makers)} for d in (one, two)
+    )
     other = title_key(one.title) != title_key(two.title)
     return other and bool(ours and theirs) and not ours & theirs
 

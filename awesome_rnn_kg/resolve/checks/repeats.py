@@ -167,6 +167,7 @@ def _credited(listing: Listing, draft: Draft) -> set[str]:
 
 def _venue_texts(draft: Draft) -> dict[str, str]:
     """What an entry prints of its venues, by their letters and digits; bare dates are none."""
-    texts = sorted(f"arXiv:{v.arxiv}" if v.arxiv else v.text for v in draft.mention.venues)
+    venues = (v for v in draft.mention.venues if v.name or v.arxiv or v.malformed or v.doi)
+    texts = sorted(f"arXiv:{v.arxiv}" if v.arxiv else v.text for v in venues)
     keys = ("".join(c for c in t.casefold() if c.isalnum()) for t in texts)
     return {k: t for k, t in zip(keys, texts, strict=True) if not k.isdigit()}

@@ -9,7 +9,7 @@ from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import label_key, name_key, title_key
-from .links import abbreviates, are_unlike, is_nickname
+from .links import abbreviates, are_strangers, are_unlike, is_nickname
 from .listing import Entries, Listing, line_of, span_of, surname, title_span, told_line
 from .sameness import gist, is_one, is_respelled, surnames
 from .slips import Neighbors
@@ -162,10 +162,10 @@ def _titles(work: list[Draft]) -> Iterator[Diagnostic]:
 
 
 def _has_foreign_link(one: Draft, two: Draft) -> bool:
-    """Whether only a link makes two papers one that their titles tell apart."""
+    """Whether only a link makes two papers one that their titles or authors tell apart."""
     printed = [any(v.arxiv or v.doi for v in d.mention.venues) for d in (one, two)]
     papers = one.kind in PAPER_FAMILY and two.kind in PAPER_FAMILY
-    return papers and not all(printed) and are_unlike(one, two)
+    return papers and not all(printed) and (are_unlike(one, two) or are_strangers(one, two))
 
 
 def _are_told_apart(one: Draft, two: Draft) -> bool:
