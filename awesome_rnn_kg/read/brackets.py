@@ -74,6 +74,9 @@ def _is_house(line: Line, text: str) -> bool:
 
 
 def _note(line: Line, out: Fields, inner: int, finish: int) -> None:
+    if led := _YEAR_LEAD.match(line.masked, inner, finish):
+        take_venues(line, out, inner, led.end())
+        inner = led.end()
     dated = _NOTE_YEAR.search(line.masked, inner, finish)
     if not dated:
         out.remarks.append(line.field(inner, finish))

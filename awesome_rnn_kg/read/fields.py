@@ -43,6 +43,7 @@ _SIGN = re.compile(r"[-–—:：|,.(\[\"“”\n]")
 _YEAR_VENUE = re.compile(
     r"\s?(?:19|20)\d\d\s(?:(?:IEEE|ACM|USENIX)\s)?[A-Z][\w&/+-]*[A-Z][\w&/+-]*(?=[\s,:\[(]|$)"
 )
+_DATED_NOTE = re.compile(r"\s?(\()(?:19|20)\d\d\b[^(),]*,[^()]*\)\s?")  # `(2016, a review)`
 _DATED_NAME = re.compile(r"[A-Z][^.;:]{2,80},?\s(?:19|20)\d\d\.?")  # `Robot Soccer Cup, 2008.`
 _INLINE_KEYS = ("authors", "venue", "year")
 _NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=[^ ])[ \x1f]*")
@@ -58,7 +59,12 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
     text = line.masked[start:end]
     if blank(text):
         return
-    if _names_behind_key(line, out, start, end) or housed_before(line, out, start, end):
+    note = _DATED_NOTE.fullmatch(line.masked, start, end) if manner != "bare" else None
+    if (
+        (note and take_group(line, out, note.start(1), end, False))
+        or _names_behind_key(line, out, start, end)
+        or housed_before(line, out, start, end)
+    ):
         return
     names = parse_names(line.masked, start, end)
     rest = line.masked[names.stop : end]

@@ -15,6 +15,12 @@ STYLES = {
     f"2016 ICML BeeNet [{NETS}]({T})": Seen(
         NETS, venues=(("ICML", 2016),), links=LINKED, alternative="BeeNet"
     ),
+    f"(2016 TBEE, Overview) **{NETS}** *Ann Bee, Cid Dee*": Seen(
+        NETS, ("Ann Bee", "Cid Dee"), remarks=("2016 TBEE, Overview",)
+    ),
+    f"(2016, Bees of Today) **{NETS}** *Ann Bee, Cid Dee*": Seen(
+        NETS, ("Ann Bee", "Cid Dee"), venues=(("", 2016),), remarks=("Bees of Today",)
+    ),
     f"2016 IEEE TBEE [{NETS}]({T})": Seen(NETS, venues=(("IEEE TBEE", 2016),), links=LINKED),
     f"[{NETS}（ICML 2019）]({T})": Seen(
         NETS, venues=(("ICML", 2019),), links=((f"{NETS}（ICML 2019）", T),)
