@@ -165,6 +165,17 @@ def test_a_known_name_with_its_surname_first() -> None:
     assert codes(one("Lee Ann and Bo Chen")) == []
 
 
+def test_a_name_without_letters_has_no_surname_in_front() -> None:
+    odd = "".join(f"* (+), (-), *Title {c}*, ICML 2015\n" for c in "ABC")
+    assert codes(f"# L\n\n{odd}* Mona Grosse-Wentrup and Bo Chen, {LAKE}\n", "RNN221") == []
+
+
+@pytest.mark.parametrize(("name", "found"), [("X. Chen", 0), ("Xi B. Chen", 1)])
+def test_full_stops_of_bare_initials_are_a_matter_of_style(name: str, found: int) -> None:
+    text = f"# L\n\n* {name} and Ann Fox, {LAKE}\n* {name.replace('.', '')} and Ann Fox, {HILL}\n"
+    assert codes(text, "RNN221").count("RNN221") == found
+
+
 @pytest.mark.parametrize(
     ("name", "beside", "found"),
     [("Deng Li", "Bo Lake", 1), ("Deng Li", "Eve Fox", 0), ("Lake Bo", "Ann Roy", 1)],

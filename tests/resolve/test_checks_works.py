@@ -496,6 +496,10 @@ def test_of_two_common_words_the_one_that_the_list_has_is_meant() -> None:
         ("State-of-the the-art", []),
         ("The “Networks Networks” of a Lake", []),
         ("Networks Networks of a Lake", ["Networks Networks"]),
+        ("Lakes, Hills and Networks Networks", ["Networks Networks"]),
+        ("Lakes, Networks networks, and Hills", ["Networks networks"]),
+        ("Ann Lee, Bo Fox, Networks Networks", []),  # a name
+        ("Ann Lee, Networks Networks, and Bo Fox", []),
     ],
 )
 def test_words_that_stand_twice_in_a_row(title: str, found: list[str]) -> None:

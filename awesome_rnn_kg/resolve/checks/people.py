@@ -192,8 +192,10 @@ def _alone(name: Printed) -> tuple[Diagnostic, ...]:
 def _turned(names: Names, name: Printed, labels: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """The surname first, of a known person or of one that the list names otherwise more often."""
     words = name.key.split()
-    turned = " ".join((*words[1:], words[0])) if len({*words}) == len(words) == 2 else ""
-    company = bool(turned) and names.share_company(name, turned)
+    if len({*words}) != 2 or len(words) != 2:
+        return ()
+    turned = f"{words[1]} {words[0]}"
+    company = names.share_company(name, turned)
     usual = names.keys[turned] > names.keys[name.key] or turned in labels
     if company and names.keys[turned] == names.keys[name.key]:
         usual = names.first[turned].span[:3] < names.first[name.key].span[:3]
@@ -209,8 +211,13 @@ def _turned(names: Names, name: Printed, labels: Mapping[str, str]) -> tuple[Dia
 
 
 def _variant(names: Names, name: Printed, forms: list[str]) -> tuple[Diagnostic, ...]:
-    """The rarer of two forms that a list prints of one person."""
-    others = [f for f in forms if f != name.text and names.forms[f]]
+    """The rarer of two forms that a list prints of one person.
+
+    `X. Chen` and `X Chen` are of two styles, and may be two people.
+    """
+    bare = all(len(word) == 1 for word in name.key.split()[:-1])
+    stops = name.text.replace(".", "") if bare else ""
+    others = [f for f in forms if f != name.text and names.forms[f] and f.replace(".", "") != stops]
     usual = max(others, key=lambda f: names.forms[f], default="")
     if not usual or names.forms[name.text] > names.forms[usual]:
         return ()

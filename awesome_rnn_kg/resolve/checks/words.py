@@ -45,6 +45,8 @@ _OPENING = "\"'“‘([{*_"
 _DOUBLED_HERE = 4  # letters of such a word that no file knows
 _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(?i:\1)(?![\w'’-])")
 _QUOTES = '"“”'
+_ENUMERATED = re.compile(r",(?: and)? \Z")
+_PART_END = re.compile(r"[,.;]|\Z")
 _GRAMMAR_TEXT = "a an the of for in on with and to by from via using is are as at or into"
 _GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
 _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
@@ -84,10 +86,8 @@ def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
     """Small words, common words of titles and words of this list that stand twice in a row."""
     suspects = [field for field in texts if _may_double(field.text)]
     for field, match in ((f, m) for f in suspects for m in _DOUBLED.finditer(f.text)):
-        if match.start() and {*field.text[match.start() - 1], *field.text[match.end() :][:1]} <= {
-            *_QUOTES
-        }:
-            continue  # `"Something Something"` is a name
+        if _is_doubled_name(field.text, match):
+            continue
         word = match[1].casefold()
         vitamin = match[0].startswith("A") and match[0].endswith("a")  # `Vitamin A a Day`
         common = word in _GRAMMAR | listing.known.words and not vitamin
@@ -98,6 +98,14 @@ def _doubled(listing: Listing, texts: list[Field]) -> Iterator[Diagnostic]:
                 f'"{match[1]}" stands twice in a row',
                 "keep one",
             )
+
+
+def _is_doubled_name(text: str, match: re.Match[str]) -> bool:
+    """`"Something Something"`; `Ann Lee, Chen Chen`, which fills a place between commas."""
+    before, behind = text[: match.start()], text[match.end() :]
+    if before and {before[-1], *behind[:1]} <= {*_QUOTES}:
+        return True
+    return match[0].istitle() and bool(_ENUMERATED.search(before) and _PART_END.match(behind))
 
 
 def _may_double(text: str) -> bool:
