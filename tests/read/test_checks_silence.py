@@ -89,6 +89,7 @@ PUNCTUATION = [
     "".join(f"* **Title {n}**(2015), Ann Lee [[pdf](https://u.org/{n})]\n" for n in range(12)),
     "".join(f"* [Tool {n}](https://u.org/{n}) - cut short..  here\n" for n in range(12)),
     f"* Ann Lee**, Bo Chen**. {WORK}, ICML 2015",
+    entries(USUAL, f"{CITED}.\n\n  It was written on a boat."),
     entries(f"{USUAL},", f"{CITED},"),
     "| A | B |\n|---|---|\n| [x](https://u.org)   |  y , z |\n",
 ]

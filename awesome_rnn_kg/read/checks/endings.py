@@ -126,8 +126,12 @@ def _squared(line: Line, anchor: Anchor) -> bool:
 
 
 def _final_stops(reading: Reading) -> Iterator[Diagnostic]:
-    """Full stops at the end of citations, where the list has none."""
-    cited = [(line, m) for _, line, m in reading.entries() if _is_plain(m)]
+    """Full stops at the end of citations, where the list has none; no end has paragraphs below."""
+    nodes = reading.document.nodes
+    open_ended = {n.parent for n in nodes if n.kind == "paragraph"}
+    going_on = {nodes[i].label.span for i in open_ended if i is not None}
+    entries = (e for e in reading.entries() if e[0].label.span not in going_on)
+    cited = [(line, m) for _, line, m in entries if _is_plain(m)]
     if usual(line.rich.text.rstrip().endswith(".") for line, _ in cited) is not False:
         return
     for line, _ in cited:
