@@ -92,6 +92,8 @@ PUNCTUATION = [
     entries(USUAL, f"{CITED}.\n\n  It was written on a boat."),
     entries(f"{USUAL},", f"{CITED},"),
     "| A | B |\n|---|---|\n| [x](https://u.org)   |  y , z |\n",
+    "".join(f"* Ann Lee and Bo Chen, *Title {n}*, ICML 2015\n" for n in range(18))
+    + "".join(f"* Eve Fox and Bo Chen, *Town {n}*, Acta Lacuum, 2016\n" for n in range(2)),
 ]
 LINKS = [
     entries(LINKED, f"{CITED}, see the [code](https://u.org) of it"),

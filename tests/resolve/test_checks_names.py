@@ -293,9 +293,18 @@ def test_a_misspelled_venue_is_mended(printed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("venue", "found"),
-    [("CVPB", 1), ("KVPR", 1), ("CVPW", 0), ("CVIR", 1), ("IVPR", 1), ("cvpb", 0)],
+    [
+        ("CVPB", 1),
+        ("KVPR", 1),
+        ("CVPW", 0),
+        ("CVIR", 1),
+        ("IVPR", 1),
+        ("cvpb", 0),
+        ("CPR", 1),
+        ("VPR", 1),
+    ],
 )
-def test_an_acronym_with_a_letter_exchanged_of_one_that_is_often_named(
+def test_an_acronym_with_a_letter_lost_or_exchanged_of_one_that_is_often_named(
     venue: str, found: int
 ) -> None:
     usual = "".join(f"* Ann Lee, *Title {c}*, CVPR 2015\n" for c in "ABCDE")
@@ -473,6 +482,12 @@ def test_a_year_years_behind_the_id_that_it_stands_behind() -> None:
     assert codes(text.format(2018), "RNN229") == []
 
 
+def test_a_venue_that_lacks_a_letter_of_another_may_be_one() -> None:
+    usual = "".join(f"* Ann Lee, *Title {c}*, ECCV 2014\n" for c in "ABCDE")
+    said = [codes(f"# L\n\n{usual}* Ann Lee, *Title F*, {v} 2015\n") for v in ("ECV", "ECC")]
+    assert [c.count("RNN227") for c in said] == [1, 0]
+
+
 def test_a_name_in_many_lists_is_the_same_finding() -> None:
     text = one("Tomas Mikolov and Bo Chen")
     assert resolved(text)[1] == resolved(text, home=f"{BASE}list/other/")[1]
@@ -489,6 +504,7 @@ def test_initials_are_told_where_the_others_are_spelled_out() -> None:
     text = f"# L\n\n{SPELLED}{SPELLED}{odd}"
     found = [d.message for d in resolved(text)[1] if d.code == "RNN220"]
     assert found == ['"D. Rowing" has an initial for a first name; the others here are spelled out']
+    assert "RNN220" not in codes(text.replace("D. Rowing", "U Rowing"))  # all of a name
 
 
 def test_a_surname_in_front_is_a_variant() -> None:

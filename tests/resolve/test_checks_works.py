@@ -260,6 +260,23 @@ def test_a_section_or_a_list_of_other_manners_lacks_nothing(
     assert expected[0] not in codes(f"{FULL * 4}\n## Other\n\n{others}{entry}\n")
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("University of the Lake & Institute for Sails", 0), ("Builds models of the Great Lake", 1)],
+)
+def test_where_two_things_were_made_is_no_copied_description(words: str, found: int) -> None:
+    things = "".join(f"* [{t}](https://u.org/{t}) - {words}\n" for t in ("Sail", "Row"))
+    assert codes(f"# L\n\n## Code\n\n{things}").count("RNN239") == found
+
+
+@pytest.mark.parametrize(("names", "found"), [("*SHUAI ZHANG, Yi Tay, Eve Fox.* ", 0), ("", 1)])
+def test_names_in_italics_that_were_not_read_are_told(names: str, found: int) -> None:
+    entry = "1. **{}.**\n{}NeurIPS 2019. [paper](https://u.org/{}.pdf)\n\n"
+    usual = (entry.format(f"A Lake of {c}", "*Ann Lee, Bo Chen.* ", c) for c in "abcdefghij")
+    text = f"# L\n\n{''.join(usual)}{entry.format('Embeddings of Long Hills', names, 'k')}"
+    assert codes(text).count("RNN213") == found
+
+
 def test_a_title_over_its_citation_is_one_entry() -> None:
     text = FULL + (
         "* Title of a Town [[Paper](https://arxiv.org/abs/1511.02499)]\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -102,12 +103,14 @@ def _orders(reading: Reading, pairs: list[tuple[Venue, Venue]]) -> Iterator[Diag
 
 
 def _years(reading: Reading, venues: list[Venue]) -> Iterator[Diagnostic]:
-    """What stands between a venue's name and its year."""
-    found = [(v.span, m) for v in venues if (m := _BEFORE_YEAR.search(reading.raw(v.span)))]
-    signs = [(_gap(reading, span, m), m[1]) for span, m in found]
-    expected = usual("," in sign for _, sign in signs)
-    for span, sign in signs:
-        if expected is not None and ("," in sign) != expected:
+    """What stands between a venue's name and its year; journals may have a manner of their own."""
+    found = [(v, m) for v in venues if (m := _BEFORE_YEAR.search(reading.raw(v.span)))]
+    signs = [(_gap(reading, v.span, m), m[1], v.name) for v, m in found]
+    expected = usual("," in sign for _, sign, _ in signs)
+    uses = Counter((name, "," in sign) for _, sign, name in signs)
+    for span, sign, name in signs:
+        odd = expected is not None and ("," in sign) != expected
+        if odd and uses[name, not expected] <= max(1, uses[name, bool(expected)]):
             wanted = ", " if expected else " "
             yield COMMA_BEFORE_YEAR.at(
                 span,

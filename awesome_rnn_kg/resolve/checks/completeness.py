@@ -74,7 +74,9 @@ _NEARLY_ALL = 0.9
 _MANY = 10
 _LINK = re.compile(r"(?<=\])\([^()\s]*\)|https?://\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b|\b[A-Z]{3,}[a-zA-Z]* \d\d\b")
-_UNREAD_AUTHORS = re.compile(r"\bet al\b|\bTeam\b|\bWorkshop\*")
+_UNREAD_AUTHORS = re.compile(
+    r"\bet al\b|\bTeam\b|\bWorkshop\*|(?<![\w*])\*(?:[^\W\d_][\w.'’-]* [^\W\d_][\w'’-]+, ){2}"
+)
 _NAME = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,2}[^\W\d_a-z][\w'’-]+): ")
 _NAME_BEHIND = re.compile(r" ([^\W\d_a-z][\w'’-]*\.?(?: [A-Z]\.)? [^\W\d_a-z][\w'’-]+)\Z")
 _NAME_BEFORE = re.compile(r"[^\W\d_]{2,}[\w.* ]*(?:,| and) ?\Z")

@@ -26,6 +26,7 @@ REPEATED_DESCRIPTION = Rule(
         "* [Row](https://example.org/row) - shows the waves of a lake as they come in\n"
     ),
 )
+_JOINING = frozenset(("of", "for", "the", "and", "in", "at", "de"))
 _LEAST = 6  # words that two people would not choose alike
 
 
@@ -36,6 +37,8 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
         field = draft.mention.description
         if not field or not draft.title or len(field.text.split()) < _LEAST:
             continue
+        if _is_name(field.text):
+            continue
         other = first.setdefault((draft.section, label_key(field.text)), draft)
         if other.node != draft.node and not _is_one(listing, draft, other):
             yield REPEATED_DESCRIPTION.at(
@@ -43,6 +46,12 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
                 f'"{draft.title}" has the description of "{other.title}" on line {line_of(other)}',
                 "say what this one is",
             )
+
+
+def _is_name(text: str) -> bool:
+    """`University of the Lake & Institute for Sails`: where both were made, no description."""
+    words = [w for w in text.split() if w.strip(",.;&()-") and w not in _JOINING]
+    return all(w.lstrip("(")[:1].isupper() for w in words)
 
 
 def _is_one(listing: Listing, one: Draft, two: Draft) -> bool:

@@ -183,7 +183,8 @@ def _within(names: Names, name: Printed, fuller: Fuller) -> tuple[Diagnostic, ..
 def _alone(name: Printed) -> tuple[Diagnostic, ...]:
     """One initial for all first names, in a list that has no other."""
     words = name.key.split()
-    if len(words) == 2 and len(words[0]) == 1 < len(words[1]):
+    stopped = "." in name.text  # `U Kang` may be all of a name
+    if stopped and len(words) == 2 and len(words[0]) == 1 < len(words[1]):
         message = f'"{name.text}" has an initial for a first name; the others here are spelled out'
         return (INITIALS_ONLY.at(name.span, message, "write the first name"),)
     return ()

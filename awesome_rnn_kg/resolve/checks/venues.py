@@ -85,7 +85,7 @@ _OFTEN = 5
 _ACRONYM_TEXT = """
 aamas acc accv acii acl acm acmm adl aied aism aistats alt amai apsipa asru atc bmvc cacm candc cav
 ccc ccs cec cgf chi cic cicc cidm cidr cikm clef coling colt coral corl cpm cscl csl cvm cvpr
-cvprw cvpw dac date dcc eacl ease ecai eccv ecir ecml ecmr edm efts egov emnlp emo esa euro fast
+cvprw cvpw dac date dcc eacl ease ecai ecc eccv ecir ecml ecmr edm efts egov emnlp emo esa euro fast
 fccm fg fse gecco gis hci hicss hpca hri iaai icai icalp icalt icann icap icar icassp icc iccc iccd
 iccl iccp iccs iccv icde icdm icds icdt ice icem icip icis icit iclp iclr icls icma icmc icme
 icmi icml icnc icnn icnp icoin icon icpp icpr icra icsa icse icsm icsr icst icws iecon ifip
@@ -189,7 +189,7 @@ def _are_kindred(key: str, known: str) -> bool:
 
 def _lost_letter(key: str, known: str, counts: Counter[str]) -> bool:
     """An acronym printed once that lacks a letter of one that the list names often."""
-    acronym = " " not in known and 2 < len(key) < len(known)
+    acronym = " " not in known and 2 < len(key) < len(known) and key not in _ACRONYMS
     return acronym and counts[key] == 1 and counts[known] > _KNOWN_HERE
 
 
