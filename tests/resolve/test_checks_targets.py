@@ -2,7 +2,7 @@
 
 import pytest
 
-from .lists import codes
+from .lists import codes, resolved
 
 OWN = "".join(f"* [Lake {n}](https://www.lakeside.org/{n})\n" for n in range(5))
 
@@ -40,6 +40,14 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
 )
 def test_a_host_or_path_that_is_nearly_right(link: str, found: int) -> None:
     assert codes(f"# L\n\n{OWN}{entry(link)}", "RNN209") == ["RNN209"] * found
+
+
+def test_a_target_of_signs_alone_is_called_what_it_was_meant_to_be() -> None:
+    found = resolved(f"# L\n\n{entry('[Up](#----)', '[Paper](nan)')}")[1]
+    assert [d.message.partition("which is ")[2] for d in found if d.code == "RNN209"] == [
+        "no place in the list",
+        "no URL",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -132,10 +132,12 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
             "write %26 for it, or %20 where a blank is meant",
         )
     elif link.form not in ("image", "badge") and not _leads_somewhere(listing, link):
+        place = link.url.startswith("#")
         yield MALFORMED_LINK.at(
             link.span,
-            f'link "{label}" leads to "{link.url[:80]}", which is no URL',
-            "give it its URL",
+            f'link "{label}" leads to "{link.url[:80]}", which is no '
+            f"{'place in the list' if place else 'URL'}",
+            "name a heading of the list" if place else "give it its URL",
         )
     if link.refused:
         one = "://" in link.url[:9] and link.url.count("://") == 1
