@@ -116,10 +116,6 @@ class NameNeighbors:
         }
 
 
-def _are_syllabic(one: str, two: str) -> bool:
-    return is_syllabic(one) and is_syllabic(two)
-
-
 def _parts(name: str) -> Iterator[tuple[tuple[str, ...], str]]:
     """Each longer word of a name, behind the others with a gap in its place."""
     words = name.split()
