@@ -607,6 +607,7 @@ def test_a_link_broken_by_a_blank_is_mended_where_that_is_plain() -> None:
     ("wrong", "right"),
     [
         ("[[Paper](htp://x.org/a)]", "[[Paper](http://x.org/a)]"),
+        ("[[Paper](htps:/x.org/a)]", "[[Paper](https://x.org/a)]"),
         ("[[Paper](https:/x.org/a)]", "[[Paper](https://x.org/a)]"),
         ("[[Paper](https:x.org/a)]", "[[Paper](https://x.org/a)]"),
         ("[[Paper](http://.x.org/a)]", "[[Paper](http://x.org/a)]"),

@@ -84,7 +84,7 @@ _NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href pape
 _NOTHING = frozenset(_NOTHING_TEXT.split())
 _SCHEME = re.compile(
     r"https?:/{1,2}(?=https?:/)|https?:/(?=[^/])|https?:///+|https?://(?=\.)\.+|https?:(?=\w)"
-    r"|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?|hhttps?)://",
+    r"|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?|hhttps?):/{1,2}",
     re.IGNORECASE,
 )
 _HOST_ALONE = re.compile(
