@@ -97,21 +97,19 @@ def check_lists(
 
     What is in none of them, but in their authority files, is reported with the first.
     """
-    whole = check_build(compile_lists(paths, authorities), authorities, engine)
+    whole = whole_report(compile_lists(paths, authorities, engine=engine), authorities)
     found: dict[str, list[Diagnostic]] = {path: [] for path in paths}
     for diagnostic in whole.diagnostics:
         found.get(diagnostic.span.path, found[paths[0]]).append(diagnostic)
     return {path: whole.only(tuple(found[path])) for path in paths}
 
 
-def check_build(
-    build: Build, authorities: Sequence[str] = (), engine: Engine = ENGINES[0]
-) -> Report:
-    """What compiling and the shapes object to in lists, with the files that this is about."""
+def whole_report(build: Build, authorities: Sequence[str] = ()) -> Report:
+    """What compiling and checking object to in lists, with the files that this is about."""
     sources = [document.source for document in build.catalogue.documents]
     files = [resources.path(name) for name in AUTHORITY_FILES]
     files += [*config_for(Path(sources[0].path)).authorities, *map(Path, authorities)]
-    diagnostics = tuple(_located(d, files) for d in build.checked(engine).diagnostics)
+    diagnostics = tuple(_located(d, files) for d in build.diagnostics)
     named = {d.span.path for d in diagnostics} & {shown(file) for file in files}
     return Report(diagnostics, {s.path: s for s in sources} | {n: read_source(n) for n in named})
 

@@ -148,6 +148,13 @@ def _complain(report: Report) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from .graph.beside import shapes_beside
+
+    with shapes_beside(options.engine):
+        return _checked(options)
+
+
+def _checked(options: argparse.Namespace) -> int:
     from .check import find, judge
     from .text.output import write_file
     from .text.render.text import count_line

@@ -22,6 +22,7 @@ from .graph.authorities import (
 from .graph.build import Build
 from .graph.curated import select
 from .graph.emit import emit
+from .graph.validate import Engine
 from .graph.vetting import add_superclasses, vet
 from .read.document import Document
 from .read.lexicon import Lexicon
@@ -110,15 +111,21 @@ def compile_list(
 
 
 def compile_lists(
-    paths: Sequence[str | Path], authorities: Sequence[str | Path] = (), base: str = ""
+    paths: Sequence[str | Path],
+    authorities: Sequence[str | Path] = (),
+    base: str = "",
+    engine: Engine | None = None,
 ) -> Build:
-    """Compile lists into one graph; `base` replaces the start of their own IRIs."""
+    """Compile lists into one graph; `base` replaces the start of their own IRIs.
+
+    An `engine` checks the graph, too.
+    """
     sources = read_sources(paths or [resources.path(LIST)])
     configs = [config_for(Path(s.path)) for s in sources]
     more = dict.fromkeys(a for c in configs for a in c.authorities)
     registers = dict.fromkeys(c.iris for c in configs)
     knowhow = load_knowhow((*more, *authorities), *registers)
-    return emitted(read_and_resolve(sources, configs, knowhow, base), knowhow)
+    return emitted(read_and_resolve(sources, configs, knowhow, base), knowhow, engine)
 
 
 def read_and_resolve(
@@ -146,16 +153,17 @@ def _given(documents: Sequence[Document], configs: Sequence[Config], base: str) 
     return given
 
 
-def emitted(resolved: Resolved, knowhow: Knowhow) -> Build:
-    """The triples of lists, and those that the authority files add."""
+def emitted(resolved: Resolved, knowhow: Knowhow, engine: Engine | None = None) -> Build:
+    """The triples of lists, and those that the authority files add; checked by an `engine`, if any.
+
+    The engine is asked first: a process beside may answer while the rules are at work.
+    """
     listed = emit(resolved.catalogue).origins
-    return Build(
-        resolved.catalogue,
-        listed,
-        select(knowhow.curated, listed),
-        resolved.diagnostics,
-        base=resolved.base,
-    )
+    selection = select(knowhow.curated, listed)
+    build = Build(resolved.catalogue, listed, selection, (), base=resolved.base)
+    violations = build.ask(engine) if engine else None
+    build = replace(build, diagnostics=resolved.diagnostics)
+    return build.violating(violations()) if violations else build
 
 
 def _free(name: str, taken: set[str]) -> str:

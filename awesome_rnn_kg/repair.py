@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .check import Checked, check_build, chosen, reported
+from .check import Checked, chosen, reported, whole_report
 from .compiler import Resolved, emitted, load_knowhow, read_and_resolve
 from .config import Config
+from .graph.validate import ENGINES
 from .read.memory import Memory
 from .text.baseline import read_baseline, without
 from .text.diagnostics import Diagnostic
@@ -56,7 +57,7 @@ def repair(path: str, authorities: Sequence[str], config: Config, *, dry: bool =
 
     mended = settle(old, find)
     on_disk = resolved[old if dry else mended.text]
-    report = check_build(emitted(on_disk, knowhow), authorities)
+    report = whole_report(emitted(on_disk, knowhow, ENGINES[0]), authorities)
     if dry and not known:
         config = replace(config, baseline=None)  # and none is written
     return Repaired(path, old, mended, Checked(reported(report, config.select), config))

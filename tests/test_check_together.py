@@ -15,7 +15,7 @@ SAME = f"# More\n\n* Gus Gee, Hal Hay, *Honey is Sweet for All*, ICML 2017 {PDF}
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(Build, "checked", lambda build, *_: build)  # shapes take their time
+    monkeypatch.setattr(Build, "ask", lambda *_: list)  # shapes take their time
     (tmp_path / ".git").mkdir()
     for name, text in (("one", ONE), ("two", TWO), ("same", SAME)):
         (tmp_path / f"{name}.md").write_text(text)

@@ -110,13 +110,20 @@ class Build:
         return {f"{k}-{one.slug}": f"{one.home}{k}/" for one in others for k in KINDS}
 
     def checked(self, engine: Engine = "shifty") -> Build:
-        """The build with what the shapes object to among its diagnostics; `engine` checks them.
+        """The build with what the shapes object to among its diagnostics; `engine` checks them."""
+        return self.violating(self.ask(engine)())
+
+    def ask(self, engine: Engine) -> Callable[[], list[Violation]]:
+        """Have `engine` ask the shapes; what violates them when it is called for.
 
         Records of evidence are left out, a quarter of the work: reading their table checks them.
         """
-        from .validate import validate
+        from .validate import ask
 
-        violations = validate((t for t, _ in self._places()), engine)
+        return ask((t for t, _ in self._places()), engine)
+
+    def violating(self, violations: Sequence[Violation]) -> Build:
+        """The build with what violates the shapes among its diagnostics."""
         lists = {d.source.path for d in self.catalogue.documents}
         found = [
             d

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import shifty
-
+from .. import resources
+from .beside import ask_beside
 from .terms import Triple, datatype_of, is_iri, python_value
 from .vocabulary import SH
+
+if TYPE_CHECKING:
+    import shifty
 
 _PART = 10_000
 
 
-def report(triples: Iterable[Triple], shapes: bytes) -> list[Triple]:
-    """The validation report on asserted triples, by shapes in Turtle; empty if they conform.
-
-    Whether they do is known in half the time that a report takes, so that is asked first, and the
-    report is made of the shapes alone that are broken.
+def ask(triples: tuple[Triple, ...]) -> Callable[[], list[Triple]]:
+    """Ask the shapes about asserted triples; the validation report, empty if they conform, when it
+    is called for. A process beside may make it meanwhile.
     """
-    triples = tuple(triples)
-    data = _text(triples)
-    engine = _engine(shapes)
-    outcome = engine.validate_algebra(data, graph_mode="data", infer=False, sort_results=False)
+    graph = _text(triples)
+    has_blanks = b"_:" in graph and any(t.startswith("_:") for triple in triples for t in triple)
+    beside = None if has_blanks else ask_beside(graph)
+
+    def answer() -> list[Triple]:
+        found = beside() if beside else None
+        if found is None:
+            found = report(graph, triples if has_blanks else ())
+        return _as_written(found, triples)
+
+    return answer
+
+
+def report(graph: bytes, triples: tuple[Triple, ...] = ()) -> list[Triple]:
+    """The validation report on a graph in Turtle; `triples` are its own if it has blank nodes.
+
+    Whether it conforms is known in half the time that a report takes, so that is asked first, and
+    the report is made of the shapes alone that are broken.
+    """
+    engine = prepared()
+    outcome = engine.validate_algebra(graph, graph_mode="data", infer=False, sort_results=False)
     if outcome.conforms:
         return []
     from .rdflib_graph import from_node, to_graph
 
     broken = sorted({v.shape_name for v in outcome.violations if v.shape_name})
-    has_blanks = any(term.startswith("_:") for triple in triples for term in triple)
     _, found, _ = engine.validate(  # names of blank nodes are kept from rdflib alone
-        to_graph(triples) if has_blanks else data,
+        to_graph(triples) if triples else graph,
         graph_mode="data",
         infer=False,
         sort_results=False,
         shape_names=broken,
     )
-    return _as_written([(from_node(s), from_node(p), from_node(o)) for s, p, o in found], triples)
+    return [(from_node(s), from_node(p), from_node(o)) for s, p, o in found]
 
 
 def _as_written(found: list[Triple], data: tuple[Triple, ...]) -> list[Triple]:
@@ -53,8 +71,11 @@ def _as_written(found: list[Triple], data: tuple[Triple, ...]) -> list[Triple]:
 
 
 @cache
-def _engine(shapes: bytes) -> shifty.PreparedValidator:
-    return shifty.PreparedValidator(shapes)
+def prepared() -> shifty.PreparedValidator:
+    """The engine with the packaged shapes."""
+    import shifty  # Imported here: a process beside may do it all.
+
+    return shifty.PreparedValidator(resources.path("ontology/shapes.ttl").read_bytes())
 
 
 def _text(triples: tuple[Triple, ...]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
@@ -76,9 +76,16 @@ def shape_rules() -> tuple[Rule, ...]:
 
 def validate(triples: Iterable[Triple], engine: Engine = ENGINES[0]) -> list[Violation]:
     """Check asserted triples, before inference; in the order of code, focus, path and value."""
+    return ask(triples, engine)()
+
+
+def ask(triples: Iterable[Triple], engine: Engine = ENGINES[0]) -> Callable[[], list[Violation]]:
+    """Begin to check asserted triples, if a process beside can do that; what they violate when it
+    is called for.
+    """
     data = tuple(triples)
-    report = _report(data, engine)
-    return _violations(data, report) if report else []
+    report = _asked(data, engine)
+    return lambda: _violations(data, found) if (found := report()) else []
 
 
 def _violations(data: Sequence[Triple], report: Iterable[Triple]) -> list[Violation]:
@@ -95,15 +102,15 @@ def _violations(data: Sequence[Triple], report: Iterable[Triple]) -> list[Violat
     return sorted({_violation(r, used[r[SH.focusNode], r.get(SH.value, "")]) for r in results})
 
 
-def _report(data: tuple[Triple, ...], engine: Engine) -> list[Triple]:
+def _asked(data: tuple[Triple, ...], engine: Engine) -> Callable[[], list[Triple]]:
     # Imported here: who asks for the rules alone need not wait, and one engine is enough.
     if engine == "pyshacl":
         from awesome_rnn_kg.graph import pyshacl_engine
 
-        return pyshacl_engine.report(data, shape_triples())
+        return lambda: pyshacl_engine.report(data, shape_triples())
     from awesome_rnn_kg.graph import shifty_engine
 
-    return shifty_engine.report(data, _shapes())
+    return shifty_engine.ask(data)
 
 
 def _pointed(result: dict[str, str]) -> dict[str, str]:
@@ -191,9 +198,6 @@ def _said() -> dict[str, dict[str, str]]:
 @cache
 def shape_triples() -> tuple[Triple, ...]:
     """The packaged shapes."""
-    quads = pyoxigraph.parse(_shapes(), format=pyoxigraph.RdfFormat.TURTLE)
+    shapes = str(resources.path("ontology/shapes.ttl"))
+    quads = pyoxigraph.parse(path=shapes, format=pyoxigraph.RdfFormat.TURTLE)
     return tuple((str(q.subject), str(q.predicate), str(q.object)) for q in quads)
-
-
-def _shapes() -> bytes:
-    return resources.path("ontology/shapes.ttl").read_bytes()
