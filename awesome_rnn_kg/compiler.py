@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -24,6 +24,8 @@ from .graph.curated import select
 from .graph.emit import emit
 from .graph.validate import Engine
 from .graph.vetting import add_superclasses, vet
+from .read.checks import mendable, unread
+from .read.checks.reading import Reading
 from .read.document import Document
 from .read.lexicon import Lexicon
 from .read.memory import Memory
@@ -68,7 +70,7 @@ class Resolved:
     """Lists, read and identified together; what they mean is resolved when it is asked for."""
 
     identified: Identified
-    of_reading: tuple[Diagnostic, ...]
+    readings: tuple[Reading, ...]
     base: str = BASE
 
     @cached_property
@@ -84,15 +86,20 @@ class Resolved:
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything, in order."""
-        return _sorted(self.of_reading, self.objections.all)
+        told = chain.from_iterable(map(unread, self.readings))
+        return _sorted(told, self._of_reading, self.objections.all)
 
     @property
     def mendable(self) -> tuple[Diagnostic, ...]:
         """All that has a repair, in order; of what has none, what was found on the way."""
-        return _sorted(self.of_reading, self.objections.mendable)
+        return _sorted(self._of_reading, self.objections.mendable)
+
+    @cached_property
+    def _of_reading(self) -> tuple[Diagnostic, ...]:
+        return tuple(chain.from_iterable(map(mendable, self.readings)))
 
 
-def _sorted(*found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def _sorted(*found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(chain(*found), key=Diagnostic.sort_key))
 
 
@@ -136,10 +143,9 @@ def read_and_resolve(
     memory: Memory | None = None,
 ) -> Resolved:
     """Read sources and resolve them together; `memory` is what reading one before has left."""
-    read_ones = [read(source, knowhow.lexicon, memory) for source in sources]
-    lists = _given([document for document, _ in read_ones], configs, base)
-    of_reading = tuple(d for _, found in read_ones for d in found)
-    return Resolved(identify(lists, knowhow.known), of_reading, base or BASE)
+    readings = tuple(read(source, knowhow.lexicon, memory) for source in sources)
+    lists = _given([reading.document for reading in readings], configs, base)
+    return Resolved(identify(lists, knowhow.known), readings, base or BASE)
 
 
 def _given(documents: Sequence[Document], configs: Sequence[Config], base: str) -> list[Given]:

@@ -47,7 +47,7 @@ def write_slips(path: Path) -> Path:
 
 def _title_places(source: Source) -> list[Span]:
     """Where titles begin, the last first."""
-    document, _ = read(source, Lexicon(frozenset(), frozenset()))
+    document = read(source, Lexicon(frozenset(), frozenset())).document
     spans = {m.title.span for node in document.nodes for m in node.mentions if m.title}
     return sorted(spans, key=lambda span: (span.line, span.column), reverse=True)
 

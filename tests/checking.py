@@ -10,6 +10,7 @@ import pytest
 
 from awesome_rnn_kg import check, compiler
 from awesome_rnn_kg.cli import main
+from awesome_rnn_kg.read.checks.reading import Reading
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Edit, Rule
 from awesome_rnn_kg.text.source import Source
 
@@ -57,23 +58,23 @@ class Run:
         return self.err
 
 
-Passes = Callable[..., tuple[object, tuple[Diagnostic, ...]]]
+Passes = Callable[[Reading], tuple[Diagnostic, ...]]
 
 
 def install(monkeypatch: pytest.MonkeyPatch, rules: tuple[Rule, ...] = RULES) -> None:
     """Make reading object to what these rules find; of the others only RNN201 reports."""
-    read: Passes = vars(compiler)["read"]
+    before: Passes = vars(compiler)["mendable"]
     known = check.all_rules()
 
-    def reading(source: Source, *rest: object) -> tuple[object, tuple[Diagnostic, ...]]:
-        document, found = read(source, *rest)
-        earlier = (d for d in found if d.rule in REPAIRS)
-        return document, (*earlier, *objections(source, rules))
+    def mendable(reading: Reading) -> tuple[Diagnostic, ...]:
+        earlier = (d for d in before(reading) if d.rule in REPAIRS)
+        return (*earlier, *objections(reading.source, rules))
 
     def objecting(self: compiler.Resolved) -> SimpleNamespace:
         kept = tuple(d for d in self.identified.objections.all if d.code == "RNN201")
         return SimpleNamespace(all=kept, mendable=kept)
 
-    monkeypatch.setattr(compiler, "read", reading)
+    monkeypatch.setattr(compiler, "mendable", mendable)
+    monkeypatch.setattr(compiler, "unread", lambda _: ())
     monkeypatch.setattr(compiler.Resolved, "objections", property(objecting))
     monkeypatch.setattr(check, "all_rules", lambda: (*known, *rules))

@@ -91,7 +91,7 @@ def knowhow() -> Knowhow:
 def compiled(text: str, name: str = "old") -> list[Triple]:
     """List and curated triples; the list's own IRIs hold its name."""
     known = knowhow().known
-    document, _ = read(source_from_text(text, f"{name}.md"), make_lexicon(known))
+    document = read(source_from_text(text, f"{name}.md"), make_lexicon(known)).document
     home = f"https://w3id.org/awesome-rnn-kg/list/{name}/"
     listed = emit(resolve(identify([Given(document, name, home)], known))).origins
     return [*listed, *select(knowhow().curated, listed).placed()]

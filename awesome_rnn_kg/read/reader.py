@@ -1,15 +1,12 @@
-"""Markdown → Document: the tree of blocks, each piece with its role."""
+"""Markdown → Reading: a document, the tree of blocks, each piece with its role."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..text.diagnostics import Diagnostic
-from ..text.source import Source, Span
-from . import rules
+from ..text.source import Source
 from .blocks import parse_blocks
-from .checks import check
 from .checks.reading import Reading
 from .document import Document, Field, Link, Mention, Node, Role, Section
 from .fieldlines import (
@@ -23,7 +20,7 @@ from .fieldlines import (
 )
 from .footnotes import Footnotes, Note
 from .headed import over_buttons, over_definitions
-from .inline import MAX_LINE, RichText
+from .inline import RichText
 from .lexicon import Lexicon
 from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
@@ -38,7 +35,6 @@ from .roles import (
     item_role,
     split_rubric,
 )
-from .scan import unread_ids, unread_links
 from .siblings import adopted
 from .tables import columns_of, row_mentions
 from .tree import (
@@ -57,10 +53,8 @@ from .tree import (
 )
 
 
-def read(
-    source: Source, lexicon: Lexicon, memory: Memory | None = None
-) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Read a list. Never fails on text: what cannot be read is reported.
+def read(source: Source, lexicon: Lexicon, memory: Memory | None = None) -> Reading:
+    """Read a list. Never fails on text: what cannot be read is skipped, which checks report.
 
     `memory` is what an earlier reading of this list, with the same lexicon, has left.
     """
@@ -70,18 +64,7 @@ def read(
     reader.names_below = has_names_below(parsed.blocks, lambda item: reader.text(item.rich))
     reader.rows = linked_rows(parsed.blocks, reader.text)
     reader.blocks(parsed.blocks)
-    document = reader.document(parsed.definitions)
-    skipped = [_too_long(span) for span in parsed.skipped]
-    checked = check(Reading(document, reader.lines))
-    return document, (*skipped, *unread_links(document), *unread_ids(document), *checked)
-
-
-def _too_long(span: Span) -> Diagnostic:
-    return rules.LINE_TOO_LONG.at(
-        span,
-        f"text has more than {MAX_LINE:,} characters and is not read",
-        "break it, one thing a bullet",
-    )
+    return Reading(reader.document(parsed.definitions), reader.lines, tuple(parsed.skipped))
 
 
 @dataclass

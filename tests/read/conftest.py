@@ -25,7 +25,7 @@ def lexicon() -> Lexicon:
 
 @pytest.fixture(scope="session")
 def document(lexicon: Lexicon) -> Callable[[str], Document]:
-    return lambda text: read(source_from_text(text), lexicon)[0]
+    return lambda text: read(source_from_text(text), lexicon).document
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from awesome_rnn_kg.read.checks import CHECK_RULES
+from awesome_rnn_kg.read.checks import CHECK_RULES, check
 from awesome_rnn_kg.read.checks.examples import entries
 from awesome_rnn_kg.read.checks.reading import few, usual
 from awesome_rnn_kg.read.lexicon import Lexicon
@@ -19,7 +19,7 @@ UNSAFE = {"RNN113", "RNN134", "RNN135", "RNN143", "RNN171", "RNN172", "RNN173"}
 
 
 def found_in(text: str, lexicon: Lexicon) -> tuple[Diagnostic, ...]:
-    return read(source_from_text(text), lexicon)[1]
+    return check(read(source_from_text(text), lexicon))
 
 
 def spans(diagnostics: Iterable[Diagnostic]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
@@ -94,5 +94,5 @@ def test_a_label_one_slip_from_the_usual_one_is_told(lexicon: Lexicon) -> None:
     odd = "Ann Lee and Bo Chen, *A Theory*, ICML 2015 [[{}](https://u.org/b)]"
     for label, told in (("Papre", True), ("Papeer", True), ("Papers", False), ("Poster", False)):
         text = entries(cited, cited.format("Hill")) + entries(cited, odd.format(label))
-        found = read(source_from_text(text), lexicon)[1]
+        found = check(read(source_from_text(text), lexicon))
         assert ("RNN141" in [d.code for d in found]) == told, label

@@ -2,6 +2,7 @@
 
 import pytest
 
+from awesome_rnn_kg.read.checks import check
 from awesome_rnn_kg.read.checks.examples import entries
 from awesome_rnn_kg.read.lexicon import Lexicon
 from awesome_rnn_kg.read.reader import read
@@ -298,14 +299,14 @@ def told(text: str, diagnostic: Diagnostic) -> str:
 def test_a_bare_url_fills_its_brackets(lexicon: Lexicon) -> None:
     def codes(hole: str) -> list[str]:
         text = f"* [Lakes](https://u.org) - Notes on Rapids ({hole}) for cells."
-        return [d.code for d in read(source_from_text(text), lexicon)[1]]
+        return [d.code for d in check(read(source_from_text(text), lexicon))]
 
     assert ("RNN130" in codes("https://www.rapids.ai/"), "RNN130" in codes("")) == (False, True)
 
 
 @pytest.mark.parametrize(("text", "expected"), FINDINGS)
 def test_what_is_said_and_where(text: str, expected: str, lexicon: Lexicon) -> None:
-    found = read(source_from_text(text), lexicon)[1]
+    found = check(read(source_from_text(text), lexicon))
     assert [told(text, d) for d in found] == [expected]
 
 
@@ -341,6 +342,6 @@ MENDED = [
 
 @pytest.mark.parametrize(("text", "expected"), MENDED)
 def test_what_is_mended_and_what_is_left(text: str, expected: str, lexicon: Lexicon) -> None:
-    found = read(source_from_text(text), lexicon)[1]
+    found = check(read(source_from_text(text), lexicon))
     assert found
     assert mend(text, found)[0] == expected

@@ -2,6 +2,7 @@
 
 import pytest
 
+from awesome_rnn_kg.read.checks import check
 from awesome_rnn_kg.read.checks.examples import entries
 from awesome_rnn_kg.read.lexicon import Lexicon
 from awesome_rnn_kg.read.reader import read
@@ -146,5 +147,5 @@ LAYOUT = [
     "text", [*CONTENTS, *TITLES, *PUNCTUATION, *LINKS, *NAMES, *LAYOUT], ids=lambda t: t[-40:]
 )
 def test_what_is_in_order_gives_no_finding(text: str, lexicon: Lexicon) -> None:
-    found = read(source_from_text(text), lexicon)[1]
+    found = check(read(source_from_text(text), lexicon))
     assert [(d.code, d.span.line, d.message) for d in found] == []

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from awesome_rnn_kg.read.account import account
+from awesome_rnn_kg.read.checks import check
 from awesome_rnn_kg.read.document import Document, Role
 from awesome_rnn_kg.read.inline import MAX_NESTING
 from awesome_rnn_kg.read.lexicon import Lexicon
@@ -112,10 +113,11 @@ def inside(span: Span, source: Source) -> bool:
     return ordered and 1 <= span.column <= first and 1 <= span.end_column <= last + 1
 
 
-def check(text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
+def balanced(text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     """Read a text; what must hold of every text."""
     source = source_from_text(text)
-    document, diagnostics = read(source, LEXICON)
+    reading = read(source, LEXICON)
+    document, diagnostics = reading.document, check(reading)
     found = account(document, diagnostics)
     assert found.balances, found
     assert sum(number for _, _, number in found.nodes) == len(document.nodes)
@@ -130,13 +132,13 @@ def check(text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
 @OFTEN
 @given(LISTS)
 def test_generated_lists_balance(text: str) -> None:
-    check(text)
+    balanced(text)
 
 
 @OFTEN
 @given(st.text(alphabet=st.characters(), max_size=300))
 def test_arbitrary_text_balances(text: str) -> None:
-    check(text)
+    balanced(text)
 
 
 MARKS = st.text(alphabet="*_`[]()<>!|#-+~:;,. \n\t\\\"'&{}/hrefx1.王", max_size=200)
@@ -145,7 +147,7 @@ MARKS = st.text(alphabet="*_`[]()<>!|#-+~:;,. \n\t\\\"'&{}/hrefx1.王", max_size
 @OFTEN
 @given(MARKS)
 def test_mark_up_without_sense_balances(text: str) -> None:
-    check(text)
+    balanced(text)
 
 
 @OFTEN
@@ -154,7 +156,7 @@ def test_every_item_row_and_paragraph_has_one_role(text: str) -> None:
     """Counted by the tokens of a parser of its own; HTML blocks are left out of the texts."""
     text = text.replace("<", "(")
     tokens = MarkdownIt("commonmark").enable("table").parse(text)
-    document, _ = check(text)
+    document, _ = balanced(text)
     kinds = [n.kind for n in document.nodes]
     lines = [n.line for n in document.nodes if n.kind == "paragraph"]
     assert kinds.count("item") == sum(t.type == "list_item_open" for t in tokens)
@@ -170,18 +172,19 @@ def test_every_item_row_and_paragraph_has_one_role(text: str) -> None:
      "* * *", "\x1f 0"],
 )  # fmt: skip
 def test_odd_texts_balance(text: str) -> None:
-    check(text)
+    balanced(text)
 
 
 @pytest.mark.parametrize("marker", [">", "> ", "* ", "- * ", "1. "])
 def test_deep_nesting_is_cut(marker: str) -> None:
-    document, _ = check(marker * 5_000 + "a http://u.org/x")
+    document, _ = balanced(marker * 5_000 + "a http://u.org/x")
     assert len(document.nodes) <= MAX_NESTING
 
 
 def test_unread_things_are_told(lexicon: Lexicon) -> None:
     text = "* [Nets](http://u.org/a)\n<!-- http://u.org/b http://u.org/c arXiv:1412.6632 -->\n"
-    found, diagnostics = read(source_from_text(text), lexicon)
+    reading = read(source_from_text(text), lexicon)
+    found, diagnostics = reading.document, check(reading)
     assert [(d.code, d.span.line, d.message) for d in diagnostics] == [
         ("RNN102", 2, "2 URLs from http://u.org/b on are not read as links"),
         ("RNN103", 2, "arXiv id 1412.6632 is not read"),
@@ -204,6 +207,6 @@ PLACES = ("* {}", "## {}", "{}", "> {}", "* Nets\n  * {}", "|Title|\n|-|\n|{}|",
 @OFTEN
 @given(st.sampled_from(PLACES), st.sampled_from(READABLE), URL.filter(lambda u: u[0] == "h"))
 def test_what_a_reader_sees_as_a_link_is_read(place: str, form: str, url: str) -> None:
-    document, diagnostics = check(place.format(form.format(url, url)))
+    document, diagnostics = balanced(place.format(form.format(url, url)))
     assert [d for d in diagnostics if d.rule in READ_RULES] == []
     assert url in {k.url for k in document_links(document)}

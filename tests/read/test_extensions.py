@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from awesome_rnn_kg.read.account import account
+from awesome_rnn_kg.read.checks import check
 from awesome_rnn_kg.read.document import Document, Mention, Node, Role
 from awesome_rnn_kg.read.lexicon import Lexicon
 from awesome_rnn_kg.read.reader import read
@@ -113,7 +114,8 @@ def test_nothing_in_a_footnote_is_lost(lexicon: Lexicon) -> None:
         f"{HEAD}{PAPER}[^1]\n* [Two](http://u.org/2)[^2]\n\n[^1]: arXiv:1501.00001\n"
         "[^2]: [a](http://u.org/a) and http://u.org/b\n[^3]: http://u.org/c\n"
     )
-    document, diagnostics = read(source_from_text(text), lexicon)
+    reading = read(source_from_text(text), lexicon)
+    document, diagnostics = reading.document, check(reading)
     found = account(document, diagnostics)
     assert (found.urls.seen, found.urls.kept, found.urls.reported) == (4, 4, 0)
     assert (found.arxiv_ids.seen, found.arxiv_ids.kept) == (1, 1)
@@ -144,7 +146,8 @@ def test_a_rule_on_the_first_line_opens_no_front_matter(document: Read, text: st
 
 def test_an_address_in_front_matter_is_reported(lexicon: Lexicon) -> None:
     text = "---\nurl: http://u.org/h\n---\n# L\n"
-    document, diagnostics = read(source_from_text(text), lexicon)
+    reading = read(source_from_text(text), lexicon)
+    document, diagnostics = reading.document, check(reading)
     assert account(document, diagnostics).urls.reported == 1
 
 

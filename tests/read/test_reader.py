@@ -5,6 +5,7 @@ from time import process_time
 
 import pytest
 
+from awesome_rnn_kg.read.checks import check
 from awesome_rnn_kg.read.document import Document, Role
 from awesome_rnn_kg.read.inline import MAX_LINE
 from awesome_rnn_kg.read.lexicon import Lexicon
@@ -92,14 +93,14 @@ def test_several_things_share_their_bullet(document: Read) -> None:
     "line", ["x" * (MAX_LINE + 1), "* " + "![[]()" * 20_000, "> " + "[" * 90_000]
 )
 def test_long_lines_are_reported(lexicon: Lexicon, line: str) -> None:
-    found, diagnostics = read(source_from_text(f"a\n\n{line}\n"), lexicon)
-    assert [(d.code, d.span.line) for d in diagnostics] == [("RNN101", 3)]
-    assert found.nodes[-1].line == 3
+    reading = read(source_from_text(f"a\n\n{line}\n"), lexicon)
+    assert [(d.code, d.span.line) for d in check(reading)] == [("RNN101", 3)]
+    assert reading.document.nodes[-1].line == 3
 
 
 def test_a_long_paragraph_of_short_lines_is_reported(lexicon: Lexicon) -> None:
     text = "some words\n" * 3_000
-    assert [d.code for d in read(source_from_text(text), lexicon)[1]] == ["RNN101"]
+    assert [d.code for d in check(read(source_from_text(text), lexicon))] == ["RNN101"]
 
 
 HOSTILE = {

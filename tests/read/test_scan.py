@@ -2,6 +2,7 @@
 
 import pytest
 
+from awesome_rnn_kg.read.checks import check
 from awesome_rnn_kg.read.lexicon import Lexicon
 from awesome_rnn_kg.read.reader import read
 from awesome_rnn_kg.read.rules import READ_RULES
@@ -58,7 +59,7 @@ def test_urls_are_compared_plainly(url: str, other: str) -> None:
 
 @pytest.mark.parametrize("rule", READ_RULES, ids=lambda rule: rule.name)
 def test_rules_fire_on_their_bad_example_only(rule: Rule, lexicon: Lexicon) -> None:
-    bad, good = (read(source_from_text(t), lexicon)[1] for t in (rule.bad, rule.good))
+    bad, good = (check(read(source_from_text(t), lexicon)) for t in (rule.bad, rule.good))
     assert {d.code for d in bad} == {rule.code}
     assert good == ()
     assert rule.explanation
@@ -73,7 +74,7 @@ def test_rules_fire_on_their_bad_example_only(rule: Rule, lexicon: Lexicon) -> N
     ],
 )
 def test_urls_inside_links_are_read_with_them(text: str, lexicon: Lexicon) -> None:
-    assert read(source_from_text(text), lexicon)[1] == ()
+    assert check(read(source_from_text(text), lexicon)) == ()
 
 
 @pytest.mark.parametrize(
@@ -82,5 +83,5 @@ def test_urls_inside_links_are_read_with_them(text: str, lexicon: Lexicon) -> No
 )
 def test_a_cell_that_the_head_has_no_place_for(cell: str, remedy: str) -> None:
     table = f"|A|\n|-|\n|[T](https://u.org/a)|{cell}|\n"
-    (found,) = read(source_from_text(table), Lexicon())[1]
+    (found,) = check(read(source_from_text(table), Lexicon()))
     assert found.hint.startswith(remedy)

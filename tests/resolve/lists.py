@@ -118,7 +118,7 @@ def resolved(
     text: str, known: Authorities = KNOWN, home: str = BASE, slug: str = ""
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """A list resolved; at home (with the project's own IRIs) unless told otherwise."""
-    document, _ = read(source_from_text(text), make_lexicon(known))
+    document = read(source_from_text(text), make_lexicon(known)).document
     given = Given(document, slug or keys.slug(document.title.text), home)
     identified = identify([given], known)
     return resolve(identified), identified.objections.all

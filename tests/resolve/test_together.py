@@ -29,7 +29,7 @@ def together(texts: Sequence[str], home: str = "") -> tuple[Catalogue, tuple[Dia
     """Lists resolved together; the last of them with this base of its IRIs."""
     given = []
     for number, text in enumerate(texts, 1):
-        document, _ = read(source_from_text(text, f"{number}.md"), make_lexicon(KNOWN))
+        document = read(source_from_text(text, f"{number}.md"), make_lexicon(KNOWN)).document
         base = home if number == len(texts) else ""
         given.append(Given(document, slug(document.title.text), base))
     identified = identify(given, KNOWN)

@@ -18,10 +18,11 @@ _LEAST = 10  # uses that make a manner
 
 @dataclass(frozen=True)
 class Reading:
-    """A document, and the line of each node (by its index) that has one."""
+    """A document, the line of each node (by its index) that has one, and what was not read."""
 
     document: Document
     lines: Mapping[int, Line]
+    skipped: tuple[Span, ...] = ()
 
     @property
     def source(self) -> Source:
