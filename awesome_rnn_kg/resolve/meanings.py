@@ -18,7 +18,7 @@ from .authorities import Authorities, Index
 from .keys import label_key
 
 _NUMBER = re.compile(
-    r"^\s*(?:(?:[\d.]+|[ivx]+\.|[a-z][.)])\s+|\d{1,2}\.(?=[A-Z\u3400-\u9fff]))", re.IGNORECASE
+    r"^\s*(?:(?:[\d.]+|(?i:[ivx]+\.|[a-z][.)]))\s+|\d{1,2}\.(?=[A-Za-z\u3400-\u9fff]))"
 )
 _HAN = re.compile(r"[\s:：]*[\u3040-\u30ff\u3400-\u9fff（）、]+[\s:：]*")
 _GLOSS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
