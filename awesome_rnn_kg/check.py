@@ -49,16 +49,15 @@ def find(
     chosen = list(dict.fromkeys(paths or [shown(resources.path(LIST))]))
     configs = {path: configured(path, given or {}) for path in chosen}
     reports = {path: check_rdf(path, engine) for path in chosen if is_rdf(path)}
-    for group in _together([path for path in chosen if path not in reports], configs):
+    for group in together({p: c for p, c in configs.items() if p not in reports}):
         reports |= check_lists(group, authorities, engine)
     return tuple(Checked(reported(reports[p], configs[p].select), configs[p]) for p in chosen)
 
 
-def _together(lists: Sequence[str], configs: Mapping[str, Config]) -> Iterable[list[str]]:
+def together(lists: Mapping[str, Config]) -> Iterable[list[str]]:
     """Lists that bring the same authority files: what they say of one work is compared."""
     groups: dict[tuple[object, ...], list[str]] = {}
-    for path in lists:
-        config = configs[path]
+    for path, config in lists.items():
         groups.setdefault((config.authorities, config.iris), []).append(path)
     return groups.values()
 
@@ -97,14 +96,19 @@ def check_lists(
 
     What is in none of them, but in their authority files, is reported with the first.
     """
-    whole = whole_report(compile_lists(paths, authorities, engine=engine), authorities)
+    return reports_of(paths, compile_lists(paths, authorities, engine=engine), authorities)
+
+
+def reports_of(paths: Sequence[str], build: Build, authorities: Sequence[str]) -> dict[str, Report]:
+    """What compiling and checking have objected to in each list."""
+    whole = _whole_report(build, authorities)
     found: dict[str, list[Diagnostic]] = {path: [] for path in paths}
     for diagnostic in whole.diagnostics:
         found.get(diagnostic.span.path, found[paths[0]]).append(diagnostic)
     return {path: whole.only(tuple(found[path])) for path in paths}
 
 
-def whole_report(build: Build, authorities: Sequence[str] = ()) -> Report:
+def _whole_report(build: Build, authorities: Sequence[str]) -> Report:
     """What compiling and checking object to in lists, with the files that this is about."""
     sources = [document.source for document in build.catalogue.documents]
     files = [resources.path(name) for name in AUTHORITY_FILES]

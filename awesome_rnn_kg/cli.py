@@ -192,11 +192,8 @@ def _fixed(paths: list[str], options: argparse.Namespace) -> tuple[Checked, ...]
     from .text.output import write_file
 
     check_fix(paths, options)
-    configs = [configured(path, _given(options)) for path in paths]
-    done = [
-        repair(path, options.authorities, config, dry=options.diff)
-        for path, config in zip(paths, configs, strict=True)
-    ]
+    lists = {path: configured(path, _given(options)) for path in paths}
+    done = repair(lists, options.authorities, dry=options.diff)
     for one in (d for d in done if d.mended.text != d.old):
         _put_diff(one) if options.diff else write_file(Path(one.path), [one.mended.text])
     tell(repair_lines(done, options.diff))

@@ -28,7 +28,6 @@ from .read.checks import mendable, unread
 from .read.checks.reading import Reading
 from .read.document import Document
 from .read.lexicon import Lexicon
-from .read.memory import Memory
 from .read.reader import read
 from .resolve.authorities import Authorities
 from .resolve.catalogue import Catalogue
@@ -37,7 +36,7 @@ from .resolve.keys import slug
 from .resolve.minting import BASE
 from .resolve.resolver import Given, Identified, identify, resolve
 from .text.diagnostics import Diagnostic
-from .text.source import Source, read_sources
+from .text.source import read_sources
 
 LIST = "data/awesome-rnn.md"
 AUTHORITY_FILES = (
@@ -132,20 +131,16 @@ def compile_lists(
     more = dict.fromkeys(a for c in configs for a in c.authorities)
     registers = dict.fromkeys(c.iris for c in configs)
     knowhow = load_knowhow((*more, *authorities), *registers)
-    return emitted(read_and_resolve(sources, configs, knowhow, base), knowhow, engine)
+    readings = [read(source, knowhow.lexicon) for source in sources]
+    return emitted(resolve_readings(readings, configs, knowhow, base), knowhow, engine)
 
 
-def read_and_resolve(
-    sources: Sequence[Source],
-    configs: Sequence[Config],
-    knowhow: Knowhow,
-    base: str = "",
-    memory: Memory | None = None,
+def resolve_readings(
+    readings: Sequence[Reading], configs: Sequence[Config], knowhow: Knowhow, base: str = ""
 ) -> Resolved:
-    """Read sources and resolve them together; `memory` is what reading one before has left."""
-    readings = tuple(read(source, knowhow.lexicon, memory) for source in sources)
+    """Resolve lists together, each with its configuration."""
     lists = _given([reading.document for reading in readings], configs, base)
-    return Resolved(identify(lists, knowhow.known), readings, base or BASE)
+    return Resolved(identify(lists, knowhow.known), tuple(readings), base or BASE)
 
 
 def _given(documents: Sequence[Document], configs: Sequence[Config], base: str) -> list[Given]:

@@ -252,7 +252,7 @@ def stray(path: Path, other: Path, lines: set[int]) -> list[Triple]:
 
 
 def mended_copy(path: Path) -> tuple[Path, set[int], set[int]]:
-    done = repair.repair(str(path), (), configured(str(path), {}))
+    (done,) = repair.repair({str(path): configured(str(path), {})})
     copy = path.with_name("mended") / path.name
     copy.parent.mkdir()
     copy.write_text(done.mended.text, "utf-8", newline="")

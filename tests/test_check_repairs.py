@@ -10,11 +10,12 @@ from awesome_rnn_kg import compiler
 from awesome_rnn_kg.check import all_rules
 from awesome_rnn_kg.config import Config
 from awesome_rnn_kg.read.memory import Memory
+from awesome_rnn_kg.read.reader import read
 from awesome_rnn_kg.repair import repairable
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Rule
 from awesome_rnn_kg.text.fixes import settle
 from awesome_rnn_kg.text.report import Report
-from awesome_rnn_kg.text.source import source_from_text
+from awesome_rnn_kg.text.source import Source, source_from_text
 
 RULES = [rule for rule in all_rules() if rule.code < "RNN3"]
 LINES = sorted({line for r in RULES if r.code > "RNN101" for line in (r.bad + r.good).splitlines()})
@@ -25,11 +26,18 @@ def knowhow() -> compiler.Knowhow:
     return compiler.load_knowhow()
 
 
+def resolved(
+    source: Source, config: Config | None = None, memory: Memory | None = None
+) -> compiler.Resolved:
+    reading = read(source, knowhow().lexicon, memory)
+    return compiler.resolve_readings([reading], [config or Config()], knowhow())
+
+
 def repairs(text: str, select: tuple[str, ...] = ()) -> list[Diagnostic]:
     """The findings in a list that `--fix` would mend, with the rules that are on or selected."""
     source = source_from_text(text)
     config = Config(select=select)
-    found = compiler.read_and_resolve([source], [config], knowhow()).diagnostics
+    found = resolved(source, config).diagnostics
     report = Report(found, {source.path: source})
     return [d for d in repairable(report, config) if d.edits]
 
@@ -52,7 +60,7 @@ def test_all_repairs_together_come_to_an_end(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_what_can_be_mended_is_found_without_the_rest(rule: Rule) -> None:
     source = source_from_text(f"# Reading list\n\n{rule.bad}")
-    found = compiler.read_and_resolve([source], [Config()], knowhow())
+    found = resolved(source)
     assert [d for d in found.mendable if d.edits] == [d for d in found.diagnostics if d.edits]
 
 
@@ -92,7 +100,6 @@ def test_what_has_been_read_says_the_same_on_other_lines(
     memory = Memory()
     for kept in (lines, [*new, *lines[old:]]):
         source = source_from_text("\n".join(["# Reading list", "", *kept, ""]))
-        remembered = compiler.read_and_resolve([source], [Config()], knowhow(), memory=memory)
-        fresh = compiler.read_and_resolve([source], [Config()], knowhow())
+        remembered, fresh = resolved(source, memory=memory), resolved(source)
         assert remembered.catalogue == fresh.catalogue
         assert remembered.diagnostics == fresh.diagnostics

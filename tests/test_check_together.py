@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from awesome_rnn_kg.check import find
+from awesome_rnn_kg.check import configured, find
 from awesome_rnn_kg.graph.build import Build
+from awesome_rnn_kg.repair import Repaired, repair
 
 PDF = "[[Paper]](https://arxiv.org/abs/1711.02301)"
 ONE = f"# Bees\n\n* Gus Gee, Hal Hay, *Honey is Sweet for All*, ICML 2017 {PDF}\n"
@@ -43,3 +44,37 @@ def test_lists_with_authority_files_of_their_own_are_checked_apart(folder: Path)
     (folder / "awesome-rnn-kg.toml").write_text('lists = ["two.md"]\nauthorities = ["own.ttl"]\n')
     found = dict(zip(("one.md", "two.md"), codes("one.md", "two.md"), strict=True))
     assert "RNN204" not in found["two.md"]
+
+
+# --- repairs
+
+
+def repaired(*paths: str, dry: bool = False) -> list[Repaired]:
+    return list(repair({path: configured(path, {}) for path in paths}, dry=dry))
+
+
+@pytest.mark.parametrize("dry", [False, True])
+def test_lists_are_mended_together(folder: Path, dry: bool) -> None:
+    for name, text in (("one", ONE), ("two", TWO)):
+        (folder / f"{name}.md").write_text(text.replace("Honey", "Honey,,"))
+    done = repaired("one.md", "two.md", dry=dry)
+    assert [r.mended.text for r in done] == [t.replace("Honey", "Honey,") for t in (ONE, TWO)]
+    found = [[d.code for d in r.checked.report.diagnostics] for r in done]
+    assert "RNN204" in found[1]
+    assert "RNN204" not in found[0]
+    assert len(found[0]) == dry
+
+
+def test_what_one_list_has_is_no_repair_for_another(folder: Path) -> None:
+    (folder / "apart.md").write_text("# Apart\n\n* [Other Thing](https://x.org/y).\n")
+    done = repaired("one.md", "apart.md")
+    assert [r.path for r in done] == ["one.md", "apart.md"]
+    assert done[0].mended.text == ONE
+
+
+def test_lists_with_other_authority_files_are_mended_apart(folder: Path) -> None:
+    (folder / "own.ttl").write_text("# nothing yet\n")
+    (folder / "awesome-rnn-kg.toml").write_text('lists = ["two.md"]\nauthorities = ["own.ttl"]\n')
+    done = repaired("two.md", "one.md")
+    assert [r.path for r in done] == ["two.md", "one.md"]
+    assert "RNN204" not in [d.code for r in done for d in r.checked.report.diagnostics]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -120,13 +120,28 @@ def settle(text: str, find: Callable[[str], Sequence[Diagnostic]]) -> Mended:
 
     Where that has no end, the text stays as it was.
     """
-    mended, repairs = text, 0
-    late: set[str] = set()
+    return settle_all({"": text}, lambda texts: {"": find(texts[""])})[""]
+
+
+def settle_all(
+    texts: Mapping[str, str],
+    find: Callable[[Mapping[str, str]], Mapping[str, Sequence[Diagnostic]]],
+) -> dict[str, Mended]:
+    """Repair texts, by name, of which `find` speaks together; those that do not settle stay."""
+    mended, repairs = dict(texts), dict.fromkeys(texts, 0)
+    late: dict[str, set[str]] = {name: set() for name in texts}
     for number in range(ROUNDS):
-        found = find(mended)
-        mended, count = mend(mended, found)
-        if not count:
-            return Mended(mended, repairs)
-        repairs += count
-        late |= {d.code for d in found if d.edits and number >= ROUNDS // 2}
-    return Mended(text, 0, tuple(sorted(late)))
+        counts = dict.fromkeys(texts, 0)
+        for name, found in find(dict(mended)).items():
+            mended[name], counts[name] = mend(mended[name], found)
+            repairs[name] += counts[name]
+            if counts[name] and number >= ROUNDS // 2:
+                late[name] |= {d.code for d in found if d.edits}
+        if not any(counts.values()):
+            return {name: Mended(mended[name], repairs[name]) for name in texts}
+    return {
+        name: Mended(texts[name], 0, tuple(sorted(late[name])))
+        if late[name]
+        else Mended(mended[name], repairs[name])
+        for name in texts
+    }

@@ -1,14 +1,14 @@
 """Repairs change what their edits say, and nothing else."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Edit, Rule
-from awesome_rnn_kg.text.fixes import ROUNDS, mend, settle
+from awesome_rnn_kg.text.fixes import ROUNDS, mend, settle, settle_all
 from awesome_rnn_kg.text.source import Source, Span, source_from_bytes
 
 RULE = Rule("RNN199", "odd-word", "info", "A word that is odd.")
@@ -133,6 +133,20 @@ def test_rules_that_undo_each_other_leave_the_text_alone() -> None:
     assert settle("one x\n", find).text == "one x\n"
     assert settle("one x\n", find).quarrel == ("RNN199",)
     assert len(rounds) <= 2 * (ROUNDS + 1)
+
+
+def test_texts_that_are_judged_together_settle_each_for_itself() -> None:
+    def find(texts: Mapping[str, str]) -> dict[str, list[Diagnostic]]:
+        undone = [*replacing("one", "two")(texts["a"]), *replacing("two", "one")(texts["a"])]
+        return {
+            "a": undone,
+            "b": replacing("bee", "cee" if "one" in texts["a"] else "")(texts["b"]),
+        }
+
+    mended = settle_all({"a": "one x\n", "b": "bee\n", "c": "one\n"}, find)
+    assert mended["a"] == ("one x\n", 0, ("RNN199",))
+    assert mended["b"] == ("cee\n", 1, ())
+    assert mended["c"] == ("one\n", 0, ())
 
 
 LINES = st.lists(
