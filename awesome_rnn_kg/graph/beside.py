@@ -29,17 +29,28 @@ def shapes_beside(engine: str) -> Iterator[None]:
     It is worth its start where all else takes longer than that. Only the default engine is asked
     so.
     """
-    if engine != "shifty" or not sys.executable or (os.cpu_count() or 1) < 2:
+    helper = _start() if engine == "shifty" else None
+    if helper is None:
         yield
         return
-    pipe, null = subprocess.PIPE, subprocess.DEVNULL
-    with subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=null) as helper:  # noqa: S603  our own interpreter
+    with helper:
         token = _HELPER.set(helper)
         try:
             yield
         finally:
             _HELPER.reset(token)
             helper.kill()
+            _close(helper)
+
+
+def _start() -> subprocess.Popen[bytes] | None:
+    """The process; None where a second would only be in the way, or cannot be had."""
+    if not sys.executable or (os.cpu_count() or 1) < 2:
+        return None
+    pipe, null = subprocess.PIPE, subprocess.DEVNULL
+    with suppress(OSError):
+        return subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=null)  # noqa: S603  ours
+    return None
 
 
 def ask_beside(graph: bytes) -> Callable[[], list[Triple] | None] | None:
@@ -55,10 +66,16 @@ def ask_beside(graph: bytes) -> Callable[[], list[Triple] | None] | None:
         helper.stdin.write(graph)
         helper.stdin.flush()
     except OSError:
-        with suppress(OSError):
-            helper.stdin.close()
+        _close(helper)
         return None
     return lambda: _answer(helper)
+
+
+def _close(helper: subprocess.Popen[bytes]) -> None:
+    """Ask no more; what is not sent yet, because that failed or was interrupted, is dropped."""
+    with suppress(OSError):
+        if helper.stdin:
+            helper.stdin.close()
 
 
 def _answer(helper: subprocess.Popen[bytes]) -> list[Triple] | None:

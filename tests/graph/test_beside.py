@@ -98,6 +98,16 @@ def test_there_is_none_where_it_has_no_use(
         assert ask_beside(b"") is None
 
 
+def test_where_no_process_can_be_had_the_shapes_are_asked_here(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(beside, "_COMMAND", ("/nowhere/python",))
+    with shapes_beside("shifty"):
+        assert ask_beside(b"") is None
+        assert validate(triples(VALID)) == []
+
+
 def test_it_runs_nothing_of_the_current_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, only_beside: None
 ) -> None:
