@@ -16,7 +16,7 @@ from ..read.lexicon import Lexicon
 from ..read.lexicon import label_key as link_key
 from ..resolve.authorities import Authorities, Index, Thing, index
 from ..resolve.keys import label_key
-from ..text.source import InputError, Span, read_source
+from ..text.source import InputError, Source, Span, read_source
 from .parsing import complaint
 from .prefixes import BASE, compact, expand
 from .terms import Triple, datatype_of, iri, iri_of, is_iri, literal, text_of
@@ -83,11 +83,13 @@ class Curated:
         """Read the evidence now; InputError names the row that is wrong."""
         _ = self.evidence, self.absent
 
-    def add(self, triple: Triple, place: Callable[[Triple], Span]) -> None:
-        known = len(self.places)
-        self.places.setdefault(triple, place)
-        if len(self.places) > known:
-            self.blocks.setdefault(triple[0], []).append(triple[1:])
+    def add(self, triples: Iterable[Triple], place: Callable[[Triple], Span]) -> None:
+        """Add the triples that are new; `place` finds where each stands."""
+        places, blocks = self.places, self.blocks
+        for triple in triples:
+            if triple not in places:
+                places[triple] = place
+                blocks.setdefault(triple[0], []).append(triple[1:])
 
     def span(self, triple: Triple) -> Span:
         """Where a triple stands."""
@@ -103,9 +105,10 @@ def read_turtle(path: Path, blank_nodes: bool = False) -> Iterator[Triple]:
     Triples with blank nodes are an error, or are passed over where they are allowed.
     """
     for subject, predicate, value, _ in _quads(path):
-        if blank_nodes and ox.BlankNode in (type(subject), type(value)):
-            continue
-        yield _term(subject, path), str(predicate), _term(value, path)
+        if type(subject) is type(value) is ox.NamedNode:  # most are, and there are thousands
+            yield str(subject), str(predicate), str(value)
+        elif not blank_nodes or ox.BlankNode not in (type(subject), type(value)):
+            yield _term(subject, path), str(predicate), _term(value, path)
 
 
 def read_asserted(path: Path) -> Iterator[Triple]:
@@ -153,9 +156,7 @@ def load_curated(files: Iterable[Path]) -> Curated:
     """Read authority files, and find `evidence/<stem>.tsv` and `evidence/none.tsv` beside each."""
     curated = Curated()
     for path in files:
-        places = _Places(path)
-        for triple in read_turtle(path):
-            curated.add(triple, places.find)
+        curated.add(read_turtle(path), _Places(path).find)
         beside = (path.parent / "evidence" / name for name in (f"{path.stem}.tsv", _ABSENT))
         curated.tables += (t for t in beside if t.exists() and t not in curated.tables)
     return curated
@@ -215,7 +216,11 @@ class _Places:
     """Finds the line of a curated triple: its subject's block, then the object's text in it."""
 
     def __init__(self, path: Path) -> None:
-        self.source = read_source(path)
+        self.path = path
+
+    @cached_property
+    def source(self) -> Source:
+        return read_source(self.path)
 
     @cached_property
     def starts(self) -> dict[str, int]:

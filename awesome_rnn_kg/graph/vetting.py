@@ -22,7 +22,7 @@ def add_superclasses(curated: Curated, ontology: Collection[Triple]) -> None:
     above = _superclasses(ontology)
     for typed in [t for t in curated.places if t[1] == RDF.type and t[2] in above]:
         for superclass in above[typed[2]]:
-            curated.add((*typed[:2], superclass), partial(_place_of, curated, typed))
+            curated.add([(*typed[:2], superclass)], partial(_place_of, curated, typed))
 
 
 def _place_of(curated: Curated, typed: Triple, _: Triple) -> Span:

@@ -38,9 +38,9 @@ PERSON = "<https://w3id.org/awesome-rnn-kg/person/x>"
 def _curated(*rows: EvidenceRow) -> Curated:
     here = Span("people.ttl", 1, 1, 1, 2)
     made = Curated()
-    made.add((PERSON, RDF.type, ARNN.Person), lambda _: here)
-    made.add((PERSON, SKOS.prefLabel, '"X"'), lambda _: here)
-    made.add((PERSON, SKOS.exactMatch, "<https://orcid.org/0000-0002-1825-0097>"), lambda _: here)
+    made.add([(PERSON, RDF.type, ARNN.Person)], lambda _: here)
+    made.add([(PERSON, SKOS.prefLabel, '"X"')], lambda _: here)
+    made.add([(PERSON, SKOS.exactMatch, "<https://orcid.org/0000-0002-1825-0097>")], lambda _: here)
     for row in rows:
         made.evidence.setdefault((row.subject, row.predicate), []).append(row)
     return made

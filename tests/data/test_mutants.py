@@ -296,9 +296,9 @@ def _changed(good: Curated, mutant: Mutant) -> Curated:
     made = Curated(tables=good.tables)
     for triple, place in good.places.items():
         if triple[:2] not in gone:
-            made.add(triple, place)
+            made.add([triple], place)
     for text in mutant.add:
-        made.add(_triple(text), lambda _: HERE)
+        made.add([_triple(text)], lambda _: HERE)
     return made
 
 
