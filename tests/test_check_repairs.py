@@ -1,6 +1,9 @@
 """The repairs of every rule, on its own bad example and on lists of them."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import cycle
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +18,7 @@ from awesome_rnn_kg.repair import repairable
 from awesome_rnn_kg.text.diagnostics import Diagnostic, Rule
 from awesome_rnn_kg.text.fixes import settle
 from awesome_rnn_kg.text.report import Report
-from awesome_rnn_kg.text.source import Source, source_from_text
+from awesome_rnn_kg.text.source import Source, Span, source_from_text
 
 RULES = [rule for rule in all_rules() if rule.code < "RNN3"]
 LINES = sorted({line for r in RULES if r.code > "RNN101" for line in (r.bad + r.good).splitlines()})
@@ -70,6 +73,26 @@ def test_mending_any_list_twice_is_mending_it_once(lines: list[str]) -> None:
     once = settle("\n".join(["# Reading list", "", *lines, ""]), repairs)
     assert once.quarrel == ()
     assert settle(once.text, repairs).repairs == 0
+
+
+@pytest.mark.parametrize("every", [1, 2, 3])
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_lines_may_be_broken_at_any_blank(rule: Rule, every: int) -> None:
+    """Every finding stands within the lines, and what is mended there settles."""
+    ends = cycle(["\n  ", *" " * (every - 1)])
+    broken = re.sub(r"(?<=[^\s#][^\s#]) (?=\S)", lambda _: next(ends), rule.bad)
+    source = source_from_text(f"# Reading list\n\n{broken}")
+    found = resolved(source).diagnostics
+    spans = [s for d in found for s in (d.span, *(e.span for e in d.edits))]
+    assert [s for s in spans if not is_within(s, source.lines)] == []
+    assert settle(source.text, repairs).quarrel == ()
+
+
+def is_within(span: Span, lines: Sequence[str]) -> bool:
+    """Whether a span starts and ends in lines, or behind the last one."""
+    ends = [*(len(line) + 1 for line in lines), 1]
+    places = ((span.line, span.column), (span.end_line, span.end_column))
+    return all(1 <= at <= ends[number - 1] for number, at in places) and places[0] <= places[1]
 
 
 def test_an_id_over_two_lines_is_left_as_it_is() -> None:

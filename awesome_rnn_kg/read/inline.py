@@ -75,13 +75,15 @@ class Place(NamedTuple):
         return Place(self.path, self.raw[start:end], ((0, *self.point(start)), *later))
 
     def span(self, start: int, end: int) -> Span:
-        """The span of raw[start:end]."""
+        """The span of raw[start:end]; behind the end of a line it ends where the next starts."""
         if len(self.starts) == 1:  # asked thousands of times
             begin, line, column = self.starts[0]
             at = column - begin
             return Span(self.path, line, at + start, line, at + max(start, end))
         line, column = self.point(start)
         last_line, last_column = self.point(max(start, end - 1))
+        if self.raw[start:end].endswith("\n"):
+            return Span(self.path, line, column, last_line + 1, 1)
         return Span(self.path, line, column, last_line, last_column + (1 if end > start else 0))
 
 

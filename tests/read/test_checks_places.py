@@ -97,6 +97,7 @@ FINDINGS = [
     ),
     (f"* {CITED}. .", '1:58 «. .» RNN130 ". ." is doubled punctuation'),
     (f"* Ann Lee and Bo Chen , {WORK}, ICML 2015", '1:22 « » RNN131 blank before ","'),
+    (f"* Ann Lee and Bo Chen\n  , {WORK}, ICML 2015", '2:3 «,» RNN131 "," begins a line'),
     (
         f"* J.P.Lee and Bo Chen, {WORK}, ICML 2015",
         "1:7 «L» RNN132 no blank between the initial and the surname",

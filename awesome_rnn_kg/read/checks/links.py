@@ -291,14 +291,13 @@ def _key(url: str) -> str:
 
 
 def _separators(reading: Reading) -> Iterator[Diagnostic]:
-    """What stands between buttons that follow each other."""
-    found = [(line, *gap) for _, line in reading.texts() for gap in _gaps(line)]
-    expected = usual(line.rich.text[a:b] for line, a, b in found)
-    odd = [g for g in found if expected is not None and g[0].rich.text[g[1] : g[2]] != expected]
-    for line, start, end in odd:
-        sign = line.rich.text[start:end]
-        span = line.rich.span(start, end)
-        if span.line == span.end_line and start < end:
+    """What stands between buttons that follow each other on a line."""
+    gaps = ((line, *gap) for _, line in reading.texts() for gap in _gaps(line))
+    spans = ((line.rich.text[a:b], line.rich.span(a, b)) for line, a, b in gaps)
+    found = [(sign, span) for sign, span in spans if span.line == span.end_line]
+    expected = usual(sign for sign, _ in found)
+    for sign, span in found if expected is not None else ():
+        if sign not in ("", expected):
             yield OTHER_SEPARATOR.at(
                 span,
                 f'"{sign}" stands between two links, where the list has "{expected}"',

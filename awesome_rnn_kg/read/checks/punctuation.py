@@ -172,13 +172,13 @@ def _ends_name(line: Line, at: int) -> bool:
 
 def _blank_before(line: Line, shown: str) -> Iterator[Diagnostic]:
     for found in _BLANK_BEFORE.finditer(shown):
-        span = line.rich.span(*found.span())
-        yield BLANK_BEFORE.at(
-            span,
-            f'blank before "{shown[found.end()]}"',
-            "take the blank away",
-            *([Edit(span, "")] if span.line == span.end_line else []),
-        )
+        span, sign = line.rich.span(*found.span()), shown[found.end()]
+        if span.line == span.end_line:
+            said = f'blank before "{sign}"'
+            yield BLANK_BEFORE.at(span, said, "take the blank away", Edit(span, ""))
+        else:
+            span = line.rich.span(found.end(), found.end() + 1)
+            yield BLANK_BEFORE.at(span, f'"{sign}" begins a line', "end the line above with it")
 
 
 def _glued(line: Line, shown: str) -> Iterator[Diagnostic]:
