@@ -317,6 +317,10 @@ MENDED = [
     ("* [B](#c)\n\n# D", "* [B](#c)\n\n# D"),
     (f"* {CITED} [[Code](https://u.org)", f"* {CITED} [[Code](https://u.org)]"),
     (f"* {CITED} [Code](https://u.org)]", f"* {CITED} [[Code](https://u.org)]"),
+    (
+        f"* {CITED} [[Code](https://u](https://u.org)]",
+        f"* {CITED} [[Code](https://u](https://u.org)]",
+    ),
     (f"* {CITED} (oral", f"* {CITED} (oral"),
     (
         "- [A](#a)\n  - [B](#b)\n- [E](#e)\n- [F](#f)\n\n# A\n## B\n# C\n# D\n# E\n# F",

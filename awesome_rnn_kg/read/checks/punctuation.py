@@ -303,9 +303,14 @@ def _lone(text: str) -> list[int]:
 
 
 def _partner(line: Line, at: int) -> Iterator[Edit]:
-    """The bracket that a button lacks: `[[Paper](u)` or `[Paper](u)]`."""
+    """The bracket that a button lacks: `[[Paper](u)` or `[Paper](u)]`.
+
+    A label with brackets of its own, `[[Paper](u](u)]`, is broken in another way.
+    """
     sign = line.rich.text[at]
     for anchor in line.anchors:
+        if not {"[", "]"}.isdisjoint(line.rich.text[slice(*anchor.inner)]):
+            continue
         if sign == "[" and anchor.inner[0] == at + 1 and anchor.form in ("inline", "button"):
             line_, column = line.rich.place.point(anchor.raw[1])
             yield Edit(Span(line.rich.place.path, line_, column, line_, column), "]")
