@@ -2,7 +2,7 @@
 
 import pytest
 
-from .lists import codes, resolved
+from .lists import at, codes, mended, resolved
 
 OWN = "".join(f"* [Lake {n}](https://www.lakeside.org/{n})\n" for n in range(5))
 
@@ -40,6 +40,15 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
 )
 def test_a_host_or_path_that_is_nearly_right(link: str, found: int) -> None:
     assert codes(f"# L\n\n{OWN}{entry(link)}", "RNN209") == ["RNN209"] * found
+
+
+def test_what_is_wrong_with_a_target_is_not_looked_for_in_the_label() -> None:
+    badge = "[![Star](https://u.org/a.svg)](https:/u.org/b)"
+    assert mended(f"# L\n\n{entry(badge)}") == f"# L\n\n{entry(badge.replace(':/u', '://u'))}"
+    text = "# L\n\n* [arxv.org](https://arxv.org/abs/1511.06420)\n"
+    assert at(text, "RNN209") == ["arxv.org"]
+    (found,) = (d for d in resolved(text)[1] if d.code == "RNN209")
+    assert found.span.column == text.splitlines()[2].index("//") + 3
 
 
 def test_a_target_of_signs_alone_is_called_what_it_was_meant_to_be() -> None:

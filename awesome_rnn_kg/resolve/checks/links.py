@@ -127,7 +127,7 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
         )
     elif cut := _CUT_QUERY.search(link.url):
         yield MALFORMED_LINK.at(
-            listing.place(link.span, cut[0][cut[0].rindex("&") :]),
+            listing.in_target(link, cut[0][cut[0].rindex("&") :]),
             f'an "&" cuts a value short in the link "{label}"',
             "write %26 for it, or %20 where a blank is meant",
         )
@@ -163,13 +163,13 @@ def _leads_somewhere(listing: Listing, link: Link) -> bool:
 def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:
     """A scheme that is nearly http or https, such as `htp://` or `http:/`, or stands twice."""
     if link.url[len(scheme) :].lower().startswith("http"):
-        span = listing.place(link.span, scheme)
+        span = listing.in_target(link, scheme)
         edits = (Edit(span, ""),) if listing.raw(span) == scheme else ()
         return MALFORMED_LINK.at(
             span, f'"{scheme}" stands before another scheme', "take it away", *edits
         )
     meant = "https://" if "s" in scheme.lower() else "http://"
-    span = listing.place(link.span, scheme)
+    span = listing.in_target(link, scheme)
     edits = (Edit(span, meant),) if listing.raw(span) == scheme else ()
     return MALFORMED_LINK.at(span, f'"{scheme}" starts no URL', f'did you mean "{meant}"?', *edits)
 

@@ -107,6 +107,18 @@ class Listing(Entries):
                 return Span(span.path, line, at + 1, line, at + len(text) + 1)
         return span
 
+    def in_target(self, link: Link, part: str) -> Span:
+        """Where a part of a link's target stands; the link where it is written otherwise.
+
+        The label may have the same words: `[![Star](https://u)](https://v)`.
+        """
+        target = self.raw(link.span).rfind(link.url)
+        within = link.url.find(part)
+        if target < 0 or within < 0 or not part:
+            return link.span
+        start = link.span.column + target + within
+        return link.span._replace(column=start, end_column=start + len(part))
+
     def links(self) -> Iterator[Link]:
         """The links of sections, of groups and of entries."""
         for section in self.document.sections:

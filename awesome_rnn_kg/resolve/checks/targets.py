@@ -114,25 +114,26 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
 
 def _hosts(listing: Listing, links: list[Link]) -> Iterator[Diagnostic]:
     """Hosts that can be none, or are one slip from a well-known one or one often linked here."""
-    named = [(k, m[1].lower().removeprefix("www.")) for k in links if (m := _HOST.match(k.url))]
-    uses = Counter(host for _, host in named)
+    found = [(k, m[1]) for k in links if (m := _HOST.match(k.url))]
+    named = [(k, printed, printed.lower().removeprefix("www.")) for k, printed in found]
+    uses = Counter(host for *_, host in named)
     often = [h for h, n in uses.items() if n >= _OFTEN]
-    for link, host in named:
+    for link, printed, host in named:
         meant = _meant_host(host, uses[host], often)
         plain = "." in host.strip(".") or _PLAIN_HOST.fullmatch(host)
         if not meant and plain and not _NO_HOST.search(host):
             continue
         yield rules.MALFORMED_LINK.at(
-            listing.place(link.span, host),
+            listing.in_target(link, printed),
             f'"{host}" is one letter from the host "{meant}"' if meant else f'"{host}" is no host',
             f'did you mean "{meant}"?' if meant else "give the link its URL",
         )
     for link in links:
-        if found := _WRONG_PATH.search(link.url):
+        if path := _WRONG_PATH.search(link.url):
             yield rules.MALFORMED_LINK.at(
                 listing.place(link.span, link.url),
-                f'arXiv has no page of this form for "{found[1]}"',
-                f"write https://arxiv.org/abs/{found[1]}",
+                f'arXiv has no page of this form for "{path[1]}"',
+                f"write https://arxiv.org/abs/{path[1]}",
             )
 
 
