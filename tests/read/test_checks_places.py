@@ -321,6 +321,7 @@ MENDED = [
         f"* {CITED} [[Code](https://u](https://u.org)]",
         f"* {CITED} [[Code](https://u](https://u.org)]",
     ),
+    (f"* {CITED} [[C(ode](https://u.org)]", f"* {CITED} [[C(ode](https://u.org)]"),
     (f"* {CITED} (oral", f"* {CITED} (oral"),
     (
         "- [A](#a)\n  - [B](#b)\n- [E](#e)\n- [F](#f)\n\n# A\n## B\n# C\n# D\n# E\n# F",

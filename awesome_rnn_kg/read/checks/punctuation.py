@@ -307,16 +307,21 @@ def _partner(line: Line, at: int) -> Iterator[Edit]:
 
     A label with brackets of its own, `[[Paper](u](u)]`, is broken in another way.
     """
-    sign = line.rich.text[at]
+    text = line.rich.text
     for anchor in line.anchors:
-        if not {"[", "]"}.isdisjoint(line.rich.text[slice(*anchor.inner)]):
+        start, end = anchor.inner
+        if anchor.form not in ("inline", "button") or not {"[", "]"}.isdisjoint(text[start:end]):
             continue
-        if sign == "[" and anchor.inner[0] == at + 1 and anchor.form in ("inline", "button"):
-            line_, column = line.rich.place.point(anchor.raw[1])
-            yield Edit(Span(line.rich.place.path, line_, column, line_, column), "]")
-        elif sign == "]" and anchor.inner[1] == at and anchor.form in ("inline", "button"):
-            line_, column = line.rich.place.point(anchor.raw[0])
-            yield Edit(Span(line.rich.place.path, line_, column, line_, column), "[")
+        opened, closed = text[:start].endswith("["), text[end : end + 1] == "]"
+        if opened and not closed and at == start - 1:
+            yield _inserted(line, anchor.raw[1], "]")
+        elif closed and not opened and at == end:
+            yield _inserted(line, anchor.raw[0], "[")
+
+
+def _inserted(line: Line, raw: int, sign: str) -> Edit:
+    number, column = line.rich.place.point(raw)
+    return Edit(Span(line.rich.place.path, number, column, number, column), sign)
 
 
 def _quotes(reading: Reading) -> Iterator[Diagnostic]:
