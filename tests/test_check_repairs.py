@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from awesome_rnn_kg import compiler
+from awesome_rnn_kg import compiler, resources
 from awesome_rnn_kg.check import all_rules
 from awesome_rnn_kg.config import Config
 from awesome_rnn_kg.read.memory import Memory
@@ -21,6 +21,13 @@ from awesome_rnn_kg.text.report import Report
 from awesome_rnn_kg.text.source import Source, Span, source_from_text
 
 RULES = [rule for rule in all_rules() if rule.code < "RNN3"]
+OURS = resources.path(compiler.LIST).read_text("utf-8").splitlines()
+# Where, how many characters are lost, and what is typed in their place.
+SLIPS = st.tuples(
+    st.integers(0, 10_000),
+    st.integers(0, 3) | st.integers(0, 40),
+    st.sampled_from([*" ,.:*_[]()\"'`\n|&<>/0aé", "", "", "](", "https://", "  "]),
+)
 LINES = sorted({line for r in RULES if r.code > "RNN101" for line in (r.bad + r.good).splitlines()})
 
 
@@ -86,6 +93,21 @@ def test_lines_may_be_broken_at_any_blank(rule: Rule, every: int) -> None:
     spans = [s for d in found for s in (d.span, *(e.span for e in d.edits))]
     assert [s for s in spans if not is_within(s, source.lines)] == []
     assert settle(source.text, repairs).quarrel == ()
+
+
+@settings(max_examples=50, deadline=None, derandomize=True)
+@given(st.integers(0, len(OURS) - 30), st.lists(SLIPS, min_size=1, max_size=12))
+def test_our_list_with_any_slips_settles(start: int, slips: list[tuple[int, int, str]]) -> None:
+    text = "\n".join(["# Reading list", "", *OURS[start : start + 30]])
+    for place, length, typed in slips:
+        at = place % len(text)
+        text = text[:at] + typed + text[at + length :]
+    source = source_from_text(text)
+    spans = [s for d in resolved(source).diagnostics for s in (d.span, *(e.span for e in d.edits))]
+    assert [s for s in spans if not is_within(s, source.lines)] == []
+    once = settle(text, repairs)
+    assert once.quarrel == ()
+    assert settle(once.text, repairs).repairs == 0
 
 
 def is_within(span: Span, lines: Sequence[str]) -> bool:
