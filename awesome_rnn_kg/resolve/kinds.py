@@ -60,6 +60,7 @@ _LIST_TITLE = re.compile(
     r"\Aawesome[ -]|\b(?:(?:reading|paper|papers) lists?|list of (?:papers|resources))\Z",
     re.IGNORECASE,
 )
+_OF_PAPERS = re.compile(r"(?<![^\W_])papers?(?![^\W_])", re.IGNORECASE)
 _LIST_OF_THINGS = re.compile(r"/awesome|awesome-|#readme\b", re.IGNORECASE)
 
 
@@ -201,7 +202,8 @@ def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
         return "Dataset" if _is_told_dataset(about(draft)) else "Software"
     if holds_paper(main) or any(_leads_to_paper(k, known) for k in draft.links):
         return "Paper"
-    return word or ("Paper" if _is_printed_alone(draft) else "Resource")
+    alone = _is_printed_alone(draft) or _is_among_papers(draft)
+    return word or ("Paper" if alone else "Resource")
 
 
 def _is_all_code(draft: Draft) -> bool:
@@ -218,6 +220,14 @@ def _is_printed_alone(draft: Draft) -> bool:
         return False
     places = [(f.span.line, f.span.column) for f in (names, title)]
     return places[0] < places[1]
+
+
+def _is_among_papers(draft: Draft) -> bool:
+    """A title and nothing else, in a list that calls itself one of papers."""
+    m = draft.mention
+    bare = not (draft.links or m.remarks or m.description or m.alternative)
+    long = len(draft.title.split()) >= _FEWEST_WORDS
+    return bare and long and _OF_PAPERS.search(draft.page.document.title.text) is not None
 
 
 def _is_told_dataset(text: str) -> bool:

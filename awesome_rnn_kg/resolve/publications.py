@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..read.document import Venue
+from ..read.lexicon import abbreviates
 from ..text.source import Span
 from .agents import Agents
 from .authorities import Authorities
@@ -25,6 +26,12 @@ _STATUS = {
     "workshop submission": "under-review",
     "conference submission": "under-review",
 }
+_UNIVERSITY = re.compile(
+    r"(?!.*\b(?:Press|Journal|Bulletin|Annals|Proceedings|Report|Thesis)\b)"
+    r".*\b(?:Univ|Universit\w+|Institut[eo]?|College|Hochschule|Polytechnic)\b"
+)
+# `SJTU`, `THU`, but not `ASRU`
+_UNIVERSITY_ACRONYM = re.compile(r"[A-Z]{0,2}[CJMN]TU|[A-Z]{1,3}[BDFHKPS]U")
 YearAbove = Callable[[Draft], tuple[int, Span] | None]
 
 
@@ -98,11 +105,21 @@ def is_house(name: str, title: str, known: Authorities) -> bool:
     """
     if known.venues.find(name):
         return False
+    behind = title.removeprefix(name)
+    begins = behind != title and not behind[:1].islower()
+    return begins or is_institution(name, title, known)
+
+
+def is_institution(name: str, title: str, known: Authorities) -> bool:
+    """Whether a name where venues stand is an institution's: `OpenAI`, `Bee University`, `SJTU`."""
+    if known.venues.find(name):
+        return False
     if known.institutions.find(name):
         return True
-    company = " " not in name and institutions_in(name, known) == (name,)
-    behind = title.removeprefix(name)
-    return company or (behind != title and not behind[:1].islower())
+    if _UNIVERSITY_ACRONYM.fullmatch(name):
+        return not abbreviates(name, title)
+    lone = " " not in name or _UNIVERSITY.match(name) is not None
+    return lone and institutions_in(name, known) == (name,)
 
 
 def _record(venue: Venue, namer: _Namer, name: str, kind: str) -> PublicationRecord:

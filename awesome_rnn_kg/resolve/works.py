@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -16,11 +17,15 @@ from .kinds import is_list
 from .linking import is_aside, role_aside, role_of
 from .meanings import institutions_in
 from .minting import tail
-from .publications import arxiv_year, is_house, publications_of
+from .publications import arxiv_year, is_institution, publications_of
 from .spelling import mended_title
 from .wording import languages_in, mended, mentioned, only_languages
 
 Placed = tuple[str, Span]
+_UNIVERSITY = re.compile(
+    r"(?:(?![a-z])[^\s,]+\s){1,5}(?:University|Institute of Technology)(?:\sof(?:\s[A-Z]\S+){1,4})?"
+    r"|(?:The\s)?University\sof(?:\s\S+){1,5}"
+)
 _SUPERCLASSES = {"Survey": ("Survey", "Paper", "Resource")}
 _SPECIAL_FIRST = (
     "Survey", "Thesis", "Book", "Paper", "Lecture", "Course", "Tutorial", "Documentation",
@@ -147,7 +152,7 @@ class WorkMaker:
         housed = [
             Field(v.name, v.span)
             for v in draft.mention.venues
-            if institutions_in(v.name, known) and is_house(v.name, "", known)
+            if v.name and is_institution(v.name, draft.title, known)
         ]
         return [*draft.mention.institutions, *noted, *housed]
 
@@ -369,6 +374,8 @@ def _long_forms(drafts: list[Draft]) -> list[Field]:
 
 
 def _all_known(text: str, known: Authorities) -> bool:
-    """Whether a description only names institutions, all of them known: `Microsoft Research`."""
+    """Whether a description only names known institutions or universities: `Bee University`."""
     labels = institutions_in(text, known)
-    return bool(labels) and all(known.institutions.find(label) for label in labels)
+    return bool(labels) and all(
+        known.institutions.find(label) or _UNIVERSITY.fullmatch(label) for label in labels
+    )

@@ -29,6 +29,8 @@ def role(label: str, url: str, form: str, **more: bool | str) -> str:
         ("here", "https://github.com/x/y", "code"),
         ("here", "http://arxiv.org/abs/1511.02301", "paper"),
         ("here", "http://x.org/a.pdf", "paper"),
+        ("here", "https://www.usenix.org/conference/osdi22/presentation/yu", "paper"),
+        ("here", "https://www.usenix.org/conference/osdi22", "other"),
         ("here", "https://youtu.be/x", "video"),
         ("here", "http://x.org/a", "other"),
         ("Link", "https://github.com/x/y", "code"),

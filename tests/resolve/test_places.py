@@ -79,11 +79,12 @@ def test_a_known_author_before_a_bare_title_is_printed() -> None:
         ("UCLA", ["UCLA"]),
         ("UCLA & Baidu", ["UCLA", "Baidu"]),
         ("UCLA and other places", []),
-        ("Bee University", []),
+        ("Bee University", ["Bee University"]),
+        ("University of Bees & UCLA", ["University of Bees", "UCLA"]),
+        ("Bee Labs", []),
+        ("Ann Bee at University of Bees", []),
     ],
 )
-def test_a_description_of_known_institutions_alone_names_them(
-    words: str, expected: list[str]
-) -> None:
+def test_a_description_of_institutions_alone_names_them(words: str, expected: list[str]) -> None:
     text = f"# L\n\n**One Good Title**\n\n- intro: {words}\n- paper: <http://x.org/p>\n"
     assert [c.printed for c in work(text).institutions] == expected

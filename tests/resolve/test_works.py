@@ -224,6 +224,37 @@ def test_a_doi_in_the_link_of_a_paper_identifies_it() -> None:
     assert made.doi[0] == "10.1000/abc"
 
 
+@pytest.mark.parametrize(
+    ("url", "doi"),
+    [
+        ("https://dl.acm.org/doi/10.1000/abc%20", "10.1000/abc"),
+        ("https://link.springer.com/10.1000/978-3-031_17", "10.1000/978-3-031_17"),
+        ("https://link.springer.com/journal/10.1000", None),
+    ],
+)
+def test_a_doi_in_the_address_of_a_paper(url: str, doi: str | None) -> None:
+    made = work(bullets(f"Ann Lee, *T Word*, ICML 2015 [[Paper]({url})]"))
+    assert (made.doi and made.doi[0]) == doi
+
+
+def test_an_acronym_of_the_title_is_no_university() -> None:
+    made = work("# L\n\n* [Small Deep Units](http://x.org/a) (SDU 2021)\n")
+    assert not made.institutions
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Papers", "Paper"), ("Bees", "Resource")])
+def test_a_title_alone_is_a_paper_in_a_list_of_papers(name: str, kind: str) -> None:
+    titles = "".join(
+        f"- {a} Nets for {b} of the {c} Hives\n"
+        for a in ("Deep", "Odd", "Fast")
+        for b in ("All", "Some", "Few")
+        for c in ("Blue", "Red", "Old")
+    )
+    found = works(f"# {name}\n\n## Nets\n\n{titles}")
+    assert {w.kinds[0] for w in found} == {kind}
+    assert len(found) == titles.count("\n")
+
+
 def test_the_doi_that_arxiv_gives_is_no_doi_of_the_paper() -> None:
     text = bullets(
         "Ann Lee, *T Word*, ICML 2015 [[Paper](https://doi.org/10.48550/arXiv.1511.02301)]"
