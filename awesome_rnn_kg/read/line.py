@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from .document import Field, Link
-from .inline import RichText
+from .inline import Mark, RichText
 from .keys import KEYED, field_kind
 from .lexicon import Lexicon, label_key
 from .links import POINTING, Anchor, anchors
@@ -27,9 +27,12 @@ _PARTS_BEFORE = 4  # places of a style or a line break where a list of names may
 _SURNAME = (
     r"(?:(?:van|von|de|di)\s)?[^\W\d_a-z]['’]?[\w'’-]*[a-z][\w'’-]*(?:\s[^\W\d_a-z][\w'’-]*[a-z])?"
 )
-CREDIT = re.compile(
-    rf"({_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME})*)(,?\set\.?\sal\.?)?\s\(((?:19|20)\d\d)\)"
-)
+_BESIDE = rf"({_SURNAME}(?:(?:,\s|,?\s(?:and|&)\s){_SURNAME})*)(,?\set\.?\sal\.?,?)?"
+BESIDE = re.compile(_BESIDE)
+CREDIT = re.compile(rf"{_BESIDE}\s\(((?:19|20)\d\d)\)")
+# `BeeNet (Bee et al., 2015)`, `BeeNet (Nets for bees, Bee and Dee, 2015)`
+LATE_CREDIT = re.compile(rf"\((?:[^()]*?,\s)?{_BESIDE}\s?,?\s((?:19|20)\d\d)\)\W*\Z")
+_CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
 _EMOJI_CHARS = r"\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f\u200d"
 _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:[\w+-]+:\s*"
@@ -133,6 +136,13 @@ def is_credit(anchor: Anchor, lexicon: Lexicon) -> bool:
     found = CREDIT.fullmatch(label) if label.endswith(")") else None
     known = found is None or lexicon.begins_with_venue(found[1])
     return not known and not is_preprint_label(anchor.label) and not is_journal(anchor)
+
+
+def surnames(credit: re.Match[str]) -> list[tuple[int, int]]:
+    """Where each of the names of a credit stands: `Bee`, `Dee` in `Bee and Dee (1950)`."""
+    gaps = _CREDIT_GAP.finditer(credit.string, *credit.span(1))
+    bounds = [credit.start(1), *(i for g in gaps for i in g.span()), credit.end(1)]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
 
 
 def is_journal(anchor: Anchor) -> bool:
@@ -241,14 +251,16 @@ def _unlinked(text: str, found: Sequence[Anchor]) -> str:
 
 def _name_runs(rich: RichText, masked: str) -> tuple[tuple[int, int], ...]:
     marks = [m for m in rich.of("em", "strong") if m.end - m.start > 3]
-    runs = [(m.start, m.end) for m in marks if m.kind == "em" or not _is_within(masked, m.start)]
+    runs = [(m.start, m.end) for m in marks if not _is_within(masked, m)]
     return tuple(r for r in runs if is_name(masked[slice(*r)]) or _is_name_list(masked, *r))
 
 
-def _is_within(masked: str, start: int) -> bool:
-    """Whether a bold stretch goes on with a phrase, as names do not: `On **Small Bees**`."""
-    lead = masked[max(0, start - 2) : start]
-    return len(lead) > 1 and lead[0].isalnum() and lead[1] == " "
+def _is_within(masked: str, mark: Mark) -> bool:
+    """Whether a stretch goes on with a phrase, unlike names: `On **Small Bees**`, `in *Bees*`."""
+    lead = masked[max(0, mark.start - 4) : mark.start]
+    if mark.kind == "em":
+        return lead.endswith(" ") and lead.strip() in ("in", "In")
+    return len(lead) > 1 and lead[-2].isalnum() and lead[-1] == " "
 
 
 def _is_name_list(masked: str, start: int, end: int) -> bool:

@@ -14,13 +14,11 @@ from __future__ import annotations
 import re
 
 from .found import Fields, is_named, take_venues
-from .line import CREDIT, Line, is_credit, is_journal
+from .line import CREDIT, Line, is_credit, is_journal, surnames
 from .links import Anchor
 from .reference import behind_titles, is_preprint_label
 from .titles import Title
 from .venues import DATED_PREPRINT, YEAR, looks_like_venue, parse_venues
-
-_CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
 
 
 def told_by_labels(line: Line, out: Fields, title: Title | None, bounds: tuple[int, int]) -> None:
@@ -50,10 +48,7 @@ def _credit(line: Line, out: Fields, start: int, end: int) -> None:
         return
     credit = CREDIT.search(line.rich.text, *found[0].inner)
     if credit:
-        gaps = _CREDIT_GAP.finditer(line.rich.text, *credit.span(1))
-        bounds = [credit.start(1), *(i for g in gaps for i in g.span()), credit.end(1)]
-        pairs = zip(bounds[::2], bounds[1::2], strict=True)
-        out.authors = [line.field(*pair) for pair in pairs]
+        out.authors = [line.field(*pair) for pair in surnames(credit)]
         out.et_al, out.authors_text = credit[2] is not None, line.field(*credit.span(1))
         take_venues(line, out, *credit.span(3))
 

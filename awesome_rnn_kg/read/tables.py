@@ -17,8 +17,8 @@ from .fieldlines import author_fields, listed
 from .inline import RichText
 from .keys import column_kind, is_placeholder
 from .lexicon import Lexicon, label_key
-from .line import Line, blank, make_line
-from .namewords import is_han
+from .line import CREDIT, LATE_CREDIT, Line, blank, make_line, surnames
+from .namewords import is_han, is_title_word
 from .tree import Row, Table
 from .venues import YEAR, add_venues, looks_like_venue, parse_venues
 
@@ -34,7 +34,9 @@ _LIKE_ID = re.compile(r"\d{3,5}\.\d{3,6}(?:v\d+)?")
 _ID_WORDS = frozenset(("arxiv", "id", "ids", "identifier", "preprint", "eprint"))
 _MOST_NAME_WORDS = 3
 _SHORT_NAMES = frozenset(("acronym", "abbreviation", "abbr", "short name", "nickname"))
-_FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_UNKNOWN_MONTH = re.compile(r"[/.-](?:\?{1,2}|[xX]{2})\s*\Z")  # `2017/??`
+# `LDC2014T12` is a number, `CVPR2014` has a year.
+_FOUR_DIGITS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\dA-Za-z])")
 
 
 class Columns(NamedTuple):
@@ -50,15 +52,16 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     headings = [" ".join(c.text.split()) for c in table.header.cells]
     headings += [""] * (width - len(headings))
     kinds = [column_kind(h, lexicon) for h in headings]
+    told = "title" in kinds
     if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table, lexicon):
         kinds[0] = "title"
     kinds = [_by_cells(k, table, i, lexicon) for i, k in enumerate(kinds)]
     if kinds[:1] == ["links"] and "title" not in kinds and _has_words(table, lexicon):
         kinds[0] = "title"
-    title = _titles_among(table, kinds) if "title" in kinds else _title_column(table, kinds)
-    if title is None:
+    first = kinds.index("title") if "title" in kinds else _title_column(table, kinds)
+    if first is None:
         return None
-    first = kinds.index("title") if "title" in kinds else title
+    title = _titles_among(table, kinds) if told else _cited_column(table, kinds, first)
     kinds = [
         _second(h, lexicon) if k == "title" else k for k, h in zip(kinds, headings, strict=True)
     ]
@@ -88,6 +91,23 @@ def _titles_among(table: Table, kinds: list[str]) -> int:
         if longer * 2 > len(rows):
             return other
     return first
+
+
+def _cited_column(table: Table, kinds: list[str], name: int) -> int:
+    """A column of links on whole titles, behind that of the names; else the latter.
+
+    `| Model | F1 | Paper / Source |`, then `| BeeNet (Bee et al., 2015) | 9.9 | [Nets](u) |`
+    """
+    for index, kind in enumerate(kinds):
+        if kind != "links" or index <= name:
+            continue
+        rows = [r for r in table.rows if len(r.cells) > index]
+        titled = sum(
+            _has_linked_text(r, index) and _words(r, index) > _MOST_NAME_WORDS for r in rows
+        )
+        if titled * 2 > len(rows):
+            return index
+    return name
 
 
 def _words(row: Row, index: int) -> int:
@@ -251,9 +271,44 @@ def _is_linked_title(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _renamed(mention: Mention, _kind: str, _heading: str, line: Line) -> Mention:
-    """The mention with the short name in a cell beside its title."""
+    """The mention with the short name in a cell beside its title.
+
+    `BeeNet (Bee et al., 2015)` has the authors, too; `Bee et al. (2015)` has nothing else.
+    """
     name = line.field(0, len(line.rich.text))
-    return mention._replace(alternative=mention.alternative or name) if name.text else mention
+    if CREDIT.fullmatch(name.text):
+        return _with_cell(mention, "authors", "", line)
+    credit = (
+        LATE_CREDIT.search(line.rich.text) if name.text.rstrip("♠♣♥♦*†‡ ")[-1:] == ")" else None
+    )
+    if credit and (people := _people(credit)):
+        name = line.field(0, credit.start())
+        mention = _credited(mention, line, credit, people)
+    if not name.text or (mention.title and name.text.casefold() == mention.title.text.casefold()):
+        return mention
+    return mention._replace(alternative=mention.alternative or name)
+
+
+def _people(credit: re.Match[str]) -> list[tuple[int, int]]:
+    """The names of a credit, without words of titles in front of them."""
+    names = surnames(credit)
+    titled = [any(map(is_title_word, credit.string[a:b].split())) for a, b in names]
+    return names[len(names) - titled[::-1].index(True) :] if True in titled else names
+
+
+def _credited(
+    mention: Mention, line: Line, credit: re.Match[str], people: list[tuple[int, int]]
+) -> Mention:
+    """The mention with the authors and the year that stand beside its name."""
+    dated = parse_venues(line.rich, *credit.span(3))
+    mention = mention._replace(venues=tuple(add_venues(list(mention.venues), dated)))
+    if mention.authors:
+        return mention
+    return mention._replace(
+        authors=tuple(line.field(a, b) for a, b in people),
+        et_al=credit[2] is not None,
+        authors_text=line.field(people[0][0], (credit.end(2) if credit[2] else people[-1][1])),
+    )
 
 
 def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention:
@@ -261,6 +316,9 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention
     whole = line.field(0, len(line.rich.text))
     if kind == "authors":
         fields, et_al = author_fields(line, 0)
+        if credit := CREDIT.fullmatch(line.rich.text):
+            dated = parse_venues(line.rich, *credit.span(3))
+            mention = mention._replace(venues=tuple(add_venues(list(mention.venues), dated)))
         return mention._replace(authors=tuple(fields), et_al=et_al, authors_text=whole)
     found = _cell_venues(line, kind, heading)
     if found or kind == "venue":
@@ -279,8 +337,10 @@ def _with_cell(mention: Mention, kind: str, heading: str, line: Line) -> Mention
 
 def _cell_venues(line: Line, kind: str, heading: str) -> tuple[Venue, ...]:
     """The venues of a cell in their column, a year in its own, identifiers in any other."""
-    if kind == "venue" or (kind == "year" and YEAR.search(line.rich.text)):
-        found = parse_venues(line.rich, 0, len(line.rich.text))
+    unknown = _UNKNOWN_MONTH.search(line.rich.text) if kind == "year" else None
+    end = unknown.start() if unknown else len(line.rich.text)
+    if kind == "venue" or (kind == "year" and YEAR.search(line.rich.text[:end])):
+        found = parse_venues(line.rich, 0, end)
         return found if kind == "venue" else tuple(v._replace(name="") for v in found if v.year)
     return _identifiers(line, heading) if kind in ("links", "remark") else ()
 
@@ -300,7 +360,9 @@ def _identifiers(line: Line, heading: str) -> tuple[Venue, ...]:
 
 
 def _in_column(link: Link, heading: str) -> Link:
-    """A link in a column of links, which says what it is unless its label does."""
+    """A link in a column of links, which says what it is unless its label does; no picture."""
+    if link.form == "image":
+        return link
     return link._replace(form="button", column=heading)
 
 

@@ -110,7 +110,7 @@ def test_a_table_of_pictures_is_no_list(document: Read) -> None:
     [
         ("2018", 2018), ("Papers of 2018", 2018), ("2012-2015", None), ("Before 2012", None),
         ("(~2014)", None), ("Since 2016", None), ("Papers", None), ("20180", None),
-        ("Spring 2020", None),
+        ("Spring 2020", None), ("BEE2014T12", None), ("CVPR2014", 2014),
     ],
 )  # fmt: skip
 def test_headings_that_name_a_year(heading: str, year: int | None) -> None:
@@ -199,3 +199,65 @@ def test_a_bare_title_in_a_cell(document: Read, cell: str, title: str, authors: 
     m = row(document, "|Title|Venue|Link", f"|{cell}|ICML 2015|[pdf]({U})")
     assert m.title
     assert (m.title.text, len(m.authors) + len(m.makers)) == (title, authors)
+
+
+def test_a_column_of_linked_titles_behind_one_of_names_has_the_titles(document: Read) -> None:
+    head = "|Model|Score|Paper / Source|Code"
+    m = row(
+        document, head, f"|BeeNet (Bee et al., 2015)|9.9|[Nets that feed on all]({U})|[gh]({U}/c)"
+    )
+    assert m.title
+    assert m.title.text == "Nets that feed on all"
+    assert m.alternative
+    assert m.alternative.text == "BeeNet"
+    assert [a.text for a in m.authors] == ["Bee"]
+    assert m.et_al
+    assert [v.year for v in m.venues] == [2015]
+    assert [(k.form, k.url) for k in m.links] == [("title", U), ("button", f"{U}/c")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "alternative", "authors"),
+    [
+        ("BeeNet (van Bee and Dee, 2015)", "BeeNet", ["van Bee", "Dee"]),
+        ("BeeNet (Graph Transformer, Bee et al., 2015)", "BeeNet", ["Bee"]),
+        ("Bee et al. (2015)", None, ["Bee"]),
+        ("Bee et al., (2015)", None, ["Bee"]),
+        ("Nets that feed on all (Bee and Dee, 2015)", None, ["Bee", "Dee"]),
+        ("BeeNet (ensemble)", "BeeNet (ensemble)", []),
+    ],
+)
+def test_the_name_beside_a_title_may_have_its_authors(
+    document: Read, cell: str, alternative: str | None, authors: list[str]
+) -> None:
+    m = row(document, "|Model|Paper / Source", f"|{cell}|[Nets that feed on all]({U})")
+    assert (m.alternative.text if m.alternative else None) == alternative
+    assert [a.text for a in m.authors] == authors
+    assert [v.year for v in m.venues] == ([2015] if authors else [])
+
+
+def test_usual_links_behind_names_have_no_titles(document: Read) -> None:
+    m = row(document, "|Model|Paper link", f"|BeeNet|[pdf]({U})")
+    assert m.title
+    assert m.title.text == "BeeNet"
+
+
+def test_authors_with_a_year_in_their_column(document: Read) -> None:
+    m = row(document, "|Title|Authors", "|Nets for all|Van Bee et al. (2015)")
+    assert ([a.text for a in m.authors], m.et_al) == (["Van Bee"], True)
+    assert [v.year for v in m.venues] == [2015]
+
+
+@pytest.mark.parametrize(("cell", "year"), [("2017/??", 2017), ("2017-xx", 2017), ("??", None)])
+def test_a_year_with_an_unknown_month(document: Read, cell: str, year: int | None) -> None:
+    m = row(document, "|Date|Title", f"|{cell}|[Nets]({U})")
+    assert [v.year for v in m.venues] == ([year] if year else [])
+
+
+def test_a_picture_in_a_column_of_links_stays_a_picture(document: Read) -> None:
+    m = row(document, "|Title|Code", f"|[Nets]({U})|[gh]({U}/c) ![](https://img.shields.io/x)")
+    assert [(k.form, k.column) for k in m.links] == [
+        ("title", ""),
+        ("button", "Code"),
+        ("image", ""),
+    ]
