@@ -9,8 +9,8 @@ import re
 
 from .found import Fields, take_names, take_venues
 from .line import GAP, Line, blank
-from .names import parse_names
-from .namewords import is_name
+from .names import NameList, parse_names
+from .namewords import is_name, is_title_word
 from .venues import YEAR, looks_like_venue
 
 DASH = re.compile(r"\s?(?:[-–—]+\s|[:：]\s?|[-–—](?=\w)|--)\s?")
@@ -21,6 +21,9 @@ _DATED = re.compile(
     r"([A-Z][\w&-]+(?:\s(?:[A-Z][\w&-]+|of|on|in|and|for|the|&)){1,6})\s(?:19|20)\d\d"
 )
 _SURNAMES = re.compile(r"[A-Z]\w+\s(?:and|&)\s[A-Z]\w+")
+_SURNAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)\s)?[^\W\d_a-z][\w'’-]*[a-z](?:[\w'’-]*[a-z])?"
+_PAIR_DATED = re.compile(rf"\s?({_SURNAME})\s(?:and|&)\s({_SURNAME})\s?,?\s((?:19|20)\d\d)\s?")
+_GOES_ON = re.compile(r"[)\]）],?\s[a-z]")
 CLOSE = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -48,6 +51,8 @@ def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
     """`(Silver et al., 2016)`, `(2014, C. Dong et al.)`: read authors with their year."""
     year = _YEAR_LEAD.match(line.masked, inner, finish)
     start = year.end() if year else inner
+    if not _GOES_ON.match(line.masked, finish) and _dated_surnames(line, out, start, finish):
+        return True
     names = parse_names(line.masked, start, finish)
     behind = line.masked[names.stop : finish].strip(" ,，")
     listed = len(names.names) > 1 and YEAR.fullmatch(behind)
@@ -56,6 +61,17 @@ def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
     take_names(line, out, names, start, names.stop)
     take_venues(line, out, inner, start)
     take_venues(line, out, names.stop, finish)
+    return True
+
+
+def _dated_surnames(line: Line, out: Fields, start: int, finish: int) -> bool:
+    """`(Dee and Eff, 2019)`: read two surnames, which are no words of titles, and their year."""
+    pair = _PAIR_DATED.fullmatch(line.masked, start, finish) if not out.authors else None
+    if pair is None or any(is_title_word(w) for n in pair.groups()[:2] for w in n.split()):
+        return False
+    names = NameList((pair.span(1), pair.span(2)), pair.end(2))
+    take_names(line, out, names, start, pair.end(2))
+    take_venues(line, out, *pair.span(3))
     return True
 
 

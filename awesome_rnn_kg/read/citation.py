@@ -22,6 +22,7 @@ from .lexicon import is_short_for
 from .line import GAP, Line, blank, is_credit
 from .linklabels import told_by_labels
 from .links import Anchor
+from .nameline import name_line
 from .names import parse_names
 from .namewords import clean_name, is_name, upright
 from .reference import behind_titles
@@ -277,7 +278,7 @@ def _untitled(line: Line, out: Fields, start: int, end: int) -> None:
     """Names, venues or both without a title; then whatever follows."""
     if housed_before(line, out, start, end):
         return
-    names = parse_names(line.masked, start, end)
+    names = name_line(line, start, end) or parse_names(line.masked, start, end)
     only = names.names and blank(line.masked[names.stop : end])
     dated = names.names and looks_like_venue(line.masked[names.stop : end], line.lexicon)
     if len(names.names) > 1 or names.et_al or only or dated:

@@ -17,8 +17,9 @@ from .found import Fields, name_fields, take_names
 from .inline import RichText
 from .keys import KEYED, field_kind, is_placeholder
 from .lexicon import Lexicon
-from .line import Line, blank, make_line
+from .line import CREDIT, Line, blank, make_line, surnames
 from .links import Anchor
+from .nameline import name_line
 from .names import ET_AL, parse_names
 from .namewords import clean_name, is_name
 from .venues import YEAR, add_venues, looks_like_venue, parse_venues
@@ -66,6 +67,7 @@ def is_field_line(text: Text, above: Mention | None) -> bool:
     Names and a venue without a title are a citation of their own below a short bare label.
     """
     keyed = bool(_key(text.line)[0]) or _is_void(text) or _thesis(text.line) is not None
+    keyed = keyed or bool(above and not above.links and is_lone_button(text))
     if not text.mentions or (above and above.title and keyed):
         return True
     first = text.mentions[0]
@@ -81,9 +83,16 @@ def is_field_line(text: Text, above: Mention | None) -> bool:
 
 
 def is_address(text: Text) -> bool:
-    """A line that is one address and nothing else."""
-    auto = [a.form == "auto" for a in text.line.anchors]
-    return auto == [True] and blank(text.line.unlinked)
+    """A line that is one address and nothing else, also as `[https://…](https://…)`."""
+    shown = [a.form == "auto" or a.label == a.url for a in text.line.anchors]
+    return shown == [True] and blank(text.line.unlinked)
+
+
+def is_lone_button(text: Text) -> bool:
+    """`[homepage](u)`: a link that says what it is, and nothing else."""
+    line = text.line
+    lone = len(line.anchors) == 1 and blank(line.unlinked)
+    return lone and line.lexicon.names_link(line.anchors[0].label)
 
 
 def is_labelled_address(text: Text) -> bool:
@@ -216,7 +225,8 @@ def _with_field(above: Mention, text: Text) -> Mention:
     if (thesis := _thesis(text.line)) is not None:
         return _defended(above, text.line, thesis)
     if sure or not _has_own_key(text):
-        return _with_mention(above, text) if text.mentions else above
+        told = text.mentions and not is_lone_button(text)
+        return _with_mention(above, text) if told else above
     return _remarked(above, text)
 
 
@@ -317,6 +327,8 @@ def _introduced(above: Mention, line: Line, whole: Field, start: int) -> Mention
             above = _published(above, line, line.field(*part), "venue", part)
             if part == (start, end):
                 return above
+            rest = (part[1] + 1, end) if part[0] == start else (start, part[0] - 2)
+            whole = line.field(*rest)
             break
     if above.description is None:
         return above._replace(description=whole)
@@ -344,6 +356,9 @@ def author_fields(line: Line, start: int) -> tuple[list[Field], bool]:
     """All that stands from `start` as authors: names, else what commas separate; and "et al."."""
     end = len(line.masked)
     names = parse_names(line.masked, start, end)
+    if credit := CREDIT.fullmatch(line.rich.text[start:end].strip()):
+        fields = [line.field(start + a, start + b) for a, b in surnames(credit)]
+        return fields, credit[2] is not None
     if not names.names or not blank(line.masked[names.stop : end]):
         names = forced_names(line, start, end) or names
     if not names.names:
@@ -369,6 +384,8 @@ def _with_mention(above: Mention, text: Text) -> Mention:
 def _authors(found: Mention, line: Line) -> Fields:
     """The authors of a line of names; one name alone has been taken for a title."""
     out = Fields(list(found.authors), found.et_al, found.authors_text)
+    if listed := name_line(line, line.start, len(line.masked)):
+        take_names(line, out, listed, line.start, listed.stop)
     if out.authors or found.title is None or _LONE_BUTTON.fullmatch(found.title.text):
         return out
     title = found.title

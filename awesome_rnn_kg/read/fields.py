@@ -18,18 +18,19 @@ from .brackets import CLOSE, DASH, matching, take_group
 from .document import Venue
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .keys import KEYED, field_kind
-from .line import GAP, Line, blank, plain_end
+from .line import BESIDE, GAP, Line, blank, plain_end, surnames
 from .makers import MADE_BY, MAKER, made_by, take_maker
+from .nameline import name_line
 from .names import ET_AL, NameList, parse_names
 from .namewords import is_name, is_title_word
+from .running import GOES_ON, segment_end, sentence_end
+from .stylevenues import styled_venue_end
 from .tags import TAG, code_tag, tags
-from .venues import DETAIL, DOI, SHORT_LEAD, looks_like_venue
+from .venues import DETAIL, SHORT_LEAD, looks_like_venue
 from .venuetail import acronym_end, behind_editors, place_end
 
 _DATED_OR_ACRONYM = re.compile(r"\d|\b[A-Z]{3,}\b")
 _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
-_SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
-_GOES_ON = re.compile(r"[，、]|的?[\u3040-\u9fff]|(?:,\s(?:and|but|or|which|who|so)\s|\s)(?=[a-z])")
 _OPENED = re.compile(r"\s?([(（])")
 _FIELD_GAP = re.compile(r",\s|;\s|\.\s|[，；。]")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
@@ -47,6 +48,8 @@ _DATED_NOTE = re.compile(r"\s?(\()(?:19|20)\d\d\b[^(),]*,[^()]*\)\s?")  # `(2016
 _DATED_NAME = re.compile(r"[A-Z][^.;:]{2,80},?\s(?:19|20)\d\d\.?")  # `Robot Soccer Cup, 2008.`
 _INLINE_KEYS = ("authors", "venue", "year")
 _NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=[^ ])[ \x1f]*")
+_COUNTED = re.compile(r"\s(?!(?:pages?|number|vol|art|article|issue)\b)[a-z]{3,}")  # `40 models`
+_MONTH = re.compile(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 _FEW_WORDS = 6
 _SKIPPED = f' ,;.|/)]）。，；、》」』】"”*·\n{GAP}'
 
@@ -66,7 +69,8 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
         or housed_before(line, out, start, end)
     ):
         return
-    names = parse_names(line.masked, start, end)
+    quoted = line.masked[end:title].endswith(('"', "“"))
+    names = _names_before(line, start, end, quoted)
     rest = line.masked[names.stop : end]
     if manner != "bare" and (owner := _POSSESSIVE.fullmatch(text.strip())) and is_name(owner[1]):
         at = line.masked.index(owner[1], start)
@@ -86,6 +90,18 @@ def before_title(line: Line, out: Fields, start: int, end: int, manner: str) -> 
         take_names(line, out, forced, start, end)
     else:
         _words_before(line, out, start, end)
+
+
+def _names_before(line: Line, start: int, end: int, quoted: bool) -> NameList:
+    """Names before a title; surnames before one in quotes: `Bee & Dee. "Nets for all."`"""
+    names = parse_names(line.masked, start, end)
+    if names.names or not quoted:
+        return names
+    found = BESIDE.match(line.masked, start, end)
+    pairs = surnames(found) if found else []
+    if not found or not blank(line.masked[found.end() : end]) or not (found[2] or len(pairs) > 1):
+        return names
+    return NameList(tuple(pairs), end, found[2] is not None, True)
 
 
 def _short_lead(line: Line, out: Fields, start: int, end: int) -> int:
@@ -194,13 +210,15 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
     finish = _key_end(text, at, end) or _others(line, out, at, end) or code_tag(line, out, at)
     finish = finish or (take_maker(line, out, maker, end) if maker else 0)
     finish = finish or _detail(line, out, at, end) or housed_from(line, out, at, end)
-    if finish := finish or place_end(line, out, at, end) or _edited(line, out, at, end):
+    finish = finish or place_end(line, out, at, end) or _edited(line, out, at, end)
+    if finish := finish or _styled_venue(line, out, at, end):
         return finish
     dash = DASH.match(text, at, end) or DASH.match(text, max(at - 1, 0), end)
     if dash and dash.end() > at:
         return _described(line, out, dash.end(), end, linked)
-    names = parse_names(text, at, _segment(line, at, end))
-    if names.names and not out.authors and _enough(line, names, end):
+    listed = name_line(line, at, end) if not out.authors else None
+    names = listed or parse_names(text, at, segment_end(line, at, end))
+    if names.names and not out.authors and (listed or _enough(line, names, end)):
         take_names(line, out, names, at, names.stop)
         return names.stop
     if names.names and _goes_on(line, out, names, at):
@@ -229,9 +247,17 @@ def _detail(line: Line, out: Fields, at: int, end: int) -> int:
     while start < end and line.masked[start] in ": ":
         start += 1
     found = DETAIL.match(line.masked, start, end)
-    if found:
-        take_venues(line, out, *found.span())
-    return found.end() if found else 0
+    number = found is not None and found[0].isascii() and found[0].replace(",", "").isdigit()
+    counted = number and found and _COUNTED.match(line.masked, found.end())
+    below = at > 0 and line.masked[at - 1] == "\n"
+    if (
+        found is None
+        or counted
+        or (number and below and not _MONTH.match(line.masked, found.end()))
+    ):
+        return 0
+    take_venues(line, out, *found.span())
+    return found.end()
 
 
 def _edited(line: Line, out: Fields, at: int, end: int) -> int:
@@ -244,26 +270,28 @@ def _edited(line: Line, out: Fields, at: int, end: int) -> int:
     return stop
 
 
-def _segment(line: Line, at: int, end: int) -> int:
-    """Where plain text from `at` ends: at a masked link, a bracket, a dash or styled names."""
-    ends = (m.start() for m in _SEGMENT_END.finditer(line.masked, at, end))
-    doi = DOI.search(line.masked, at, end)
-    within = range(*doi.span()) if doi else range(0)
-    stop = next((e for e in ends if e not in within), end)
-    return next((a for a, _ in line.name_runs if at < a < stop), stop)
+def _styled_venue(line: Line, out: Fields, at: int, end: int) -> int:
+    """A venue in italics behind "in"; where it ends, 0 without one."""
+    stop = styled_venue_end(line, at, end)
+    if stop:
+        take_venues(line, out, at, stop)
+    return stop
 
 
 def _enough(line: Line, names: NameList, end: int) -> bool:
     """Whether names after a title are its authors and not the beginning of a sentence."""
     if len(names.names) > 1 or names.et_al:
         return True
-    stop = _segment(line, names.stop, end)
+    lone = names.names[0]
+    if line.masked[: lone[0]].rstrip()[-1:] == line.masked[lone[1] : lone[1] + 1] == ";":
+        return True  # `[Nets](u); Ann Bee; They feed on all.`
+    stop = segment_end(line, names.stop, end)
     rest = line.masked[names.stop : stop]
     opened = _OPENED.match(line.masked, stop, end)
     if blank(rest) and opened:
         behind = matching(line.masked, opened.start(1), end) + 1
         more = ET_AL.match(line.masked, behind, end) or ET_AL.match(line.masked, behind + 1, end)
-        return bool(more) or not _GOES_ON.match(line.masked, behind, end)
+        return bool(more) or not GOES_ON.match(line.masked, behind, end)
     return blank(rest) or looks_like_venue(rest, line.lexicon)
 
 
@@ -356,7 +384,7 @@ def _describe(line: Line, out: Fields, at: int, finish: int) -> int:
 
 def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     """A venue where one can stand, else words about the thing."""
-    finish = _segment(line, at, end)
+    finish = segment_end(line, at, end)
     pair = _SURNAMES.match(line.masked, at, end) if out.shown_bare and not out.authors else None
     if pair and not any(_ACRONYM.search(s) or is_title_word(s) for s in pair.groups()):
         take_names(line, out, NameList((pair.span(1), pair.span(2)), pair.end()), at, pair.end())
@@ -370,26 +398,13 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     named = any(is_named(v) for v in out.venues)
     told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
     told += 2 * any(w.endswith("-based") for w in words)  # `BeeNet-based`
-    known = out.authors or (out.makers and _DATED_NAME.fullmatch(line.masked[at:finish].strip()))
+    dated = out.makers and _DATED_NAME.fullmatch(line.masked[at:finish].strip())
+    known = bool(out.authors or dated) and sentence_end(line, at, finish, end) == finish
     if known and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
         finish = acronym_end(line, at, finish, end)
         take_venues(line, out, at, finish)
         return finish
-    return _describe(line, out, at, _sentence_end(line, at, finish, end))
-
-
-def _sentence_end(line: Line, at: int, finish: int, end: int) -> int:
-    """Where words end that go on behind a bracket: `Uses a tree (as in CART), and a table.`"""
-    far = plain_end(line, at, end)
-    while finish < far and line.masked[finish : finish + 2].lstrip()[:1] in tuple("(（"):
-        opened = finish + (line.masked[finish] == " ")
-        close = matching(line.masked, opened, far)
-        inner, behind = line.masked[opened + 1 : close], line.masked[close + 1 : far]
-        venue = looks_like_venue(inner, line.lexicon) or looks_like_venue(behind, line.lexicon)
-        if venue or not _GOES_ON.match(behind):
-            break
-        finish = min(_segment(line, close + 1, far), far)
-    return finish
+    return _describe(line, out, at, sentence_end(line, at, finish, end))
 
 
 def _stops(text: str, at: int, finish: int) -> list[int]:

@@ -8,28 +8,42 @@ from __future__ import annotations
 
 import re
 
-from .line import Line, blank
+from .line import BESIDE, Line, blank, surnames
+from .nameline import name_line
 from .names import NameList, parse_names
 from .titles import Title, find_title, title_behind
 from .venues import YEAR
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,300})[\"”]")
+_OPENING = re.compile(r"[.,:]?\s*[\"“]")
 _FEWEST_WORDS = 10  # of a label that cites a work without quotes
 
 
 def cited_title(line: Line) -> Title | None:
     """The title of the thing that a line cites."""
+    listed = name_line(line, line.start, len(line.masked))
+    if listed and blank(line.masked[listed.stop :]):
+        return None
     title = find_title(line)
     if title is None or title.anchor is None or title.anchor.form != "inline":
         return title
     start, end = title.anchor.inner
     names = parse_names(line.masked, start, end)
-    if not names.names or title.start > start:
+    stop = names.stop if names.names else _surnames_end(line.masked, start, end)
+    if not stop or title.start > start:
         return title
-    quoted = _QUOTED.search(line.masked, names.stop, end)
-    if quoted and blank(line.masked[names.stop : quoted.start()]):
+    quoted = _QUOTED.search(line.masked, stop, end)
+    if quoted and blank(line.masked[stop : quoted.start()]):
         return title._replace(start=quoted.start(1), end=quoted.end(1))
     return _bare(line, title, names) or title
+
+
+def _surnames_end(text: str, start: int, end: int) -> int:
+    """Where two surnames or "et al." end before a quote: `Bee & Dee. "Nets`; 0 without them."""
+    found = BESIDE.match(text, start, end)
+    if not found or not (found[2] or len(surnames(found)) > 1):
+        return 0
+    return found.end() if _OPENING.match(text, found.end(), end) else 0
 
 
 def _bare(line: Line, title: Title, names: NameList) -> Title | None:

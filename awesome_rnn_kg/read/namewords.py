@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 from .titlewords import TITLE_WORDS
 
 _PARTICLE_TEXT = """
-van von der den de di da del della la le las los dos do du ten ter bin ibn el al y e st st. zu 't af
-av auf
+van von der den de di da del della la le las los dos do du ten ter bin ibn ul ur el al y e st st. zu
+'t af av auf
 """
 _PARTICLES = frozenset(_PARTICLE_TEXT.split())
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "MD"))

@@ -98,6 +98,14 @@ def is_addressed(following: Sequence[Block], read: Read) -> TypeGuard[Sequence[P
     return isinstance(below, Paragraph) and is_address(read(below.rich))
 
 
+def is_picture(block: Block, read: Read) -> TypeGuard[Paragraph]:
+    """Whether a block is nothing but pictures."""
+    if not isinstance(block, Paragraph) or not block.rich.of("image"):
+        return False
+    line = read(block.rich).line
+    return blank(line.masked) and all(a.form in ("image", "badge") for a in line.anchors)
+
+
 def texts_below(item: Item, text: Text, read: Read) -> list[Text]:
     """The texts of the bullets below an item, and of the paragraphs that hold its fields."""
     texts: list[Text] = []

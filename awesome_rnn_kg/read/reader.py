@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..text.source import Source
+from .baretitles import bare_titles, whole_title
 from .blocks import parse_blocks
 from .checks.reading import Reading
 from .document import Document, Field, Link, Mention, Node, Role, Section
@@ -26,7 +27,7 @@ from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
-from .paragraphs import entries_in, is_addressed, linked_rows, texts_below
+from .paragraphs import entries_in, is_addressed, is_picture, linked_rows, texts_below
 from .roles import (
     housekeeping_role,
     is_about_list,
@@ -62,6 +63,7 @@ def read(source: Source, lexicon: Lexicon, memory: Memory | None = None) -> Read
     parsed = parse_blocks(source, memory)
     reader = _Reader(source, lexicon, memory)
     reader.names_below = has_names_below(parsed.blocks, lambda item: reader.text(item.rich))
+    reader.bare = bare_titles(parsed.blocks, reader.text)
     reader.rows = linked_rows(parsed.blocks, reader.text)
     reader.blocks(parsed.blocks)
     return Reading(reader.document(parsed.definitions), reader.lines, tuple(parsed.skipped))
@@ -81,6 +83,7 @@ class _Reader:
     footnotes: Footnotes = field(default_factory=Footnotes)
     page: str = ""
     names_below: bool = False
+    bare: frozenset[int] = frozenset()
     rows: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
@@ -103,7 +106,7 @@ class _Reader:
         at = 0
         while at < len(blocks):
             block = blocks[at]
-            at += self._block(block, blocks[at + 1 : at + 2], None)
+            at += self._block(block, blocks[at + 1 : at + 3], None)
             if isinstance(block, Heading):
                 at += self._entry_below(block, until_heading(blocks, at))
 
@@ -248,10 +251,8 @@ class _Reader:
         if items and is_about_list(block.rich):
             self._note(items, self._add(Role.HOUSEKEEPING, "paragraph", None, block))
             return 2
-        if items and self._headed(block, items.items):
-            return 2
-        if is_addressed(following, self.text) and self._headed(block, following):
-            return 2
+        if count := self._titled(block, following):
+            return count
         if pieces := entries_in(block.rich, self.text, self.rows):
             for text in pieces:
                 span = text.rich.span(0, len(text.rich.text))
@@ -264,8 +265,22 @@ class _Reader:
             self._bullets(items, index)
         return 2 if rubric else 1
 
-    def _headed(self, block: Paragraph, below: Sequence[Item | Paragraph]) -> bool:
-        """Read a title in a paragraph of its own above bullets, or an address, that are its own."""
+    def _titled(self, block: Paragraph, following: Sequence[Block]) -> int:
+        """Read a title above bullets, or an address, that are its own; how many blocks it took.
+
+        A picture may stand between them.
+        """
+        pictures = [b for b in following[:1] if is_picture(b, self.text)]
+        below = following[len(pictures) :][:1]
+        own: Sequence[Item | Paragraph] = below if is_addressed(below, self.text) else ()
+        own = below[0].items if below and isinstance(below[0], Bullets) else own
+        took = bool(own) and self._headed(block, own, pictures)
+        return 2 + len(pictures) if took else 0
+
+    def _headed(
+        self, block: Paragraph, below: Sequence[Item | Paragraph], pictures: Sequence[Paragraph]
+    ) -> bool:
+        """Read a title in a paragraph of its own above those that are its own."""
         text = self.text(block.rich)
         texts = [self.text(i.rich) for i in below]
         title = text.mentions[0] if text.mentions and text.mentions[0].set_off else None
@@ -274,6 +289,8 @@ class _Reader:
             return False
         mentions = self._with_fields(text.mentions, texts)
         index = self._add(Role.ENTRY, "paragraph", None, block, mentions)
+        for picture in pictures:
+            self._add(Role.REMARK, "paragraph", index, picture)
         for own in below:
             kind = "item" if isinstance(own, Item) else "paragraph"
             self._add(Role.FIELDS, kind, index, own)
@@ -301,6 +318,9 @@ class _Reader:
 
     def _item(self, item: Item, parent: int | None) -> None:
         if self._defined(item, parent):
+            return
+        if id(item.rich) in self.bare and not item.children and not self._affairs():
+            self._add(Role.ENTRY, "item", parent, item, (whole_title(self.text(item.rich)),))
             return
         printed = self.text(item.rich)
         text = set_off(printed) if self.names_below and item.children else printed

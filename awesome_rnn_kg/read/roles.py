@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from .document import Mention, Role
-from .fieldlines import Text, are_fields, is_field_line
+from .fieldlines import Text, are_fields, is_field_line, is_lone_button
 from .inline import RichText
 from .lexicon import is_short_for, label_key
 from .line import Line, blank
@@ -38,6 +38,7 @@ _ABOUT_LIST = re.compile(
 )
 _INITIALS = re.compile(r"([A-Z][\w&/-]{1,9})\s?[:=–-]\s?([A-Z][^:]{3,80})")
 _LONG_TITLE = 4  # words, of a thing and not of a label
+_MOST_WORDS = 10  # of a line below a title with its makers, its buttons or its date
 _LONGEST_LABEL = 200  # of a group, in characters without its links
 
 
@@ -81,10 +82,20 @@ def _label_or_entry(first: Mention, below: list[Text], text: Text) -> Role:
         return Role.ENTRY
     if first.title and are_fields(below, first):
         return Role.ENTRY
+    if _is_above_buttons(first, below):
+        return Role.ENTRY
     label = text.line.masked.replace("\x1f", "")
     if _cited(below, first) and len(label) < _LONGEST_LABEL:
         return Role.GROUP
     return Role.ENTRY if first.title and first.links else Role.REMARK
+
+
+def _is_above_buttons(first: Mention, below: list[Text]) -> bool:
+    """A bare name over words about it and links that say what they are: `[homepage](u)`."""
+    linked = [t for t in below if t.line.anchors]
+    return bool(first.title and linked) and all(
+        is_field_line(t, first) and is_lone_button(t) for t in linked
+    )
 
 
 def _is_printed_alone(first: Mention) -> bool:
@@ -189,7 +200,23 @@ def is_citation(text: Text) -> bool:
     if first.alternative and _titled_by_link(first) and not (first.remarks or first.description):
         return bool(short and first.venues)
     squared = "[" in text.rich.text
-    return bool(buttons and squared and short and not lead and (first.set_off or first.venues))
+    shown = _is_above_words(text.line) if lead else first.set_off or first.venues
+    return bool(buttons and squared and short and shown)
+
+
+def _is_above_words(line: Line) -> bool:
+    """`**Nets (2003)** [[Link]](u)`, then words about it; a bold line over short lines and buttons.
+
+    The title is all that the first line has, beside its buttons.
+    """
+    bold = next((m for m in line.rich.of("strong") if blank(line.masked[: m.start])), None)
+    end = line.masked.find("\n")
+    if bold is None or end < bold.end or not blank(line.masked[bold.end : end]):
+        return False
+    if any(bold.end <= a.start < end for a in line.buttons if a.form == "button"):
+        return True
+    lines = line.masked[end + 1 :].split("\n")
+    return len(lines) > 1 and all(len(t.split()) <= _MOST_WORDS for t in lines)
 
 
 def _is_linked_and_published(line: Line, first: Mention) -> bool:
@@ -235,5 +262,6 @@ def is_heading_of_fields(title: Mention | None, below: list[Text]) -> bool:
     """A set-off title above nothing but its fields, one of them with an address."""
     if title is None or title.title is None or not below:
         return False
-    linked = any(a.url.startswith("http") for t in below for a in t.line.anchors)
+    urls = (a.url for t in below for a in t.line.anchors)
+    linked = any(u.startswith(("http", "www.")) for u in urls)
     return linked and are_fields(below, title)

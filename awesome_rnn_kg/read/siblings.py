@@ -37,11 +37,12 @@ def _end_of_own(items: Sequence[Item], at: int, read: ReadItem) -> int:
     titled = bool(text.mentions and text.mentions[0].title)
     if end > at + 1:
         return end if titled and not _are_buttons(items[at], read) else at + 1
+    if not titled or text.line.anchors or items[at].children:
+        return at + 1
     while end < len(items) and _column(items[end]) > _column(items[at]):
         end += 1
     below = [read(i) for i in items[at + 1 : end]]
-    lone = titled and not text.line.anchors and not items[at].children
-    return end if lone and are_fields(below, text.mentions[0]) else at + 1
+    return end if are_fields(below, text.mentions[0]) else at + 1
 
 
 def _are_buttons(item: Item, read: ReadItem) -> bool:

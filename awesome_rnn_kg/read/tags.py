@@ -45,6 +45,17 @@ def is_tag(line: Line, start: int, end: int) -> bool:
     return short and not blank(line.masked[end:].split("\n")[0])
 
 
+def is_label(line: Line, start: int, end: int) -> bool:
+    """`Nets for All [`seg.` `det.`]`: whether a stretch in square brackets is code and no more."""
+    codes = [m for m in line.rich.of("code") if start <= m.start and m.end <= end]
+    if not codes or not line.masked[:start].rstrip().endswith("["):
+        return False
+    words = list(line.masked[start:end])
+    for mark in codes:
+        words[mark.start - start : mark.end - start] = " " * (mark.end - mark.start)
+    return blank("".join(words)) and line.masked[end:].lstrip().startswith("]")
+
+
 def code_tag(line: Line, out: Fields, at: int) -> int:
     """Where a tag in code at `at` ends, once it is read; 0 where there is none."""
     spans = [(m.start, m.end) for m in line.rich.of("code")]

@@ -21,11 +21,13 @@ from .links import Anchor
 from .names import NameList, parse_names
 from .namewords import INITIAL, is_han, is_name, is_short_name
 from .placed import are_names, is_only_venue, is_placed_title, is_venue_at_once
-from .tags import TAG, is_tag, tags_end
+from .stylevenues import styled_venue_end
+from .tags import TAG, is_label, is_tag, tags_end
 from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《》]{3,300})[\"“”»」』》]|‘([^‘’]{8,300})’")
 _COLON_QUOTE = re.compile(r"\s?[:：]\s?[\"“][^\"”]{3,300}[\"”]")
+_IN_BEFORE = re.compile(r".{1,2}\b[Ii]n\s\Z")  # behind words
 _AHEAD = 300  # characters that tell what a field is
 _PHRASE_NOUN = re.compile(
     r"(?:tutorial|course|book|slide|lecture|note|blog|post|article|dataset|corpus|library|package"
@@ -142,7 +144,16 @@ def _styled(line: Line) -> list[tuple[int, int, int]]:
         else:
             runs.append((mark.start, mark.end, weight))
     clipped = [(max(start, line.start), end, w) for start, end, w in runs if end > line.start]
-    return [r for r in clipped if not is_tag(line, *r[:2])]
+    return [r for r in clipped if not _is_no_title(line, *r[:2])]
+
+
+def _is_no_title(line: Line, start: int, end: int) -> bool:
+    """Whether a styled run is a tag, a label in code, or a venue behind "in"."""
+    tagged = is_tag(line, start, end) or is_label(line, start, end)
+    return tagged or (
+        bool(_IN_BEFORE.match(line.masked, max(0, start - 5), start))
+        and (styled_venue_end(line, start - 3, len(line.masked)) > 0)
+    )
 
 
 def _merit(line: Line, start: int, end: int) -> int:
@@ -338,10 +349,11 @@ def _depth(text: str, start: int, end: int, depth: int) -> int:
 def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     sign = gap.strip()
     if sign in ("(", "[", "（"):
-        return _is_aside(line, after, end)
+        return _is_aside(line, after, end) or (sign == "[" and _is_code_label(line, after, end))
     following = line.masked[after : (end := min(end, after + _AHEAD))]
     first = _GAP_END.split(following, maxsplit=1)[0]
     venue = begins_venue(following) or looks_like_venue(first, line.lexicon)
+    venue = venue or (sign == "," and styled_venue_end(line, after, end) > 0)
     if venue or sign in ("", "|", "。"):
         return True
     short = _SHORT_WORD.search(line.masked, max(0, after - 10), after - 2)
@@ -355,6 +367,12 @@ def _ends_title(line: Line, gap: str, after: int, end: int) -> bool:
     begins = bool(following) and (following[0].isdigit() or following[0] != following[0].lower())
     begins = begins or is_han(following[:1])
     return begins if sign == "." else sign in ("-", "–", "—", ":") and gap != ": "
+
+
+def _is_code_label(line: Line, after: int, end: int) -> bool:
+    """`Nets for All. [`seg.`]`: a bracket of code, which tells of a kind."""
+    inner = _BRACKET.match(line.masked, after, min(end, after + _AHEAD))
+    return inner is not None and is_label(line, *inner.span())
 
 
 def _is_aside(line: Line, after: int, end: int) -> bool:

@@ -207,7 +207,7 @@ def _is_dated_venue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
         rest = _MONTHS.sub("", text[end:]).strip(_FIELD_END)
         named = _KEYWORD.search(rest) or _STATUS.search(rest) or lexicon.begins_with_venue(rest)
         return not any(c.isalpha() for c in rest) or bool(named)
-    if lexicon.names_venue(name):
+    if lexicon.names_venue(name.removeprefix("in ")):
         return True
     words = len(name.split())
     if name.endswith((" Year", " year")):

@@ -30,7 +30,7 @@ def test_an_introduction_may_end_with_its_venue(document: Callable[[str], Docume
         NETS,
         venues=(("ICML", 2018),),
         links=(("pdf", P),),
-        description="Bee Place. ICML 2018",
+        description="Bee Place",
     )
 
 

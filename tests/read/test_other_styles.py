@@ -135,7 +135,7 @@ MORE_LINES = {
             NETS,
             venues=(("ICML", 2017),),
             links=(("code", C),),
-            description="ICML 2017. Bee University",
+            description="Bee University",
         ),
     ),
     "a category that spans rows": (
