@@ -39,6 +39,7 @@ _QUOTED = re.compile(r"[\"“”„«「『《]([^\"“”„«»「」『』《
 _BRACKETED = re.compile(r"\[([^\[\]]{3,})\]")
 # `[Nets for All, 2020](u)`
 _DATED_END = re.compile(r"(?<=[A-Za-z)?!]),\s((?:19[5-9]|20\d)\d)\s?\Z")
+_IN_VENUE = re.compile(r",?\sin\s([A-Z][A-Za-z]+\s?['’]?(?:20)?\d\d)\s?\Z")
 _NAMED = re.compile(r"\[([^\[\]]{2,40})\]\s?(?=\w)")
 _LABELS = re.compile(
     r"(?:paper|pdf|ps|code|slides|video|talk|blog(?:\spost)?|article|post|website|github|arxiv)",
@@ -297,7 +298,7 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
     """The title's text; a venue or authors in brackets at its end, go elsewhere."""
     start, end = title.start, title.end
     cited = (a.start for a in line.buttons if start < a.start < end and is_credit(a, line.lexicon))
-    end = min(cited, default=end)
+    end = _before_stray(line.rich.text, start, min(cited, default=end))
     for tag in tags(line, start, end) if title.set_off else []:
         if looks_like_venue(line.masked[slice(*tag)], line.lexicon):
             take_venues(line, out, *tag)
@@ -308,6 +309,7 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
     own = tail and title.anchor and tail.start(1) <= title.anchor.inner[0] < tail.end(1)
     if tail and tail.start() > start and not own and _take_tail(line, out, start, tail):
         end = tail.start()
+    end = _within_venue(line, out, start, end)
     dated = _DATED_END.search(line.rich.text, start, end) if title.anchor else None
     if dated and not out.venues and len(line.rich.text[start : dated.start()].split()) > _SHORT_ROW:
         take_venues(line, out, *dated.span(1))
@@ -316,6 +318,23 @@ def _title_field(line: Line, title: Title, out: Fields) -> Field:
         end = house_behind(line, out, start, end)
     value = line.field(start, end)
     return Field(clean_title(value.text), value.span)
+
+
+def _before_stray(text: str, start: int, end: int) -> int:
+    """Where a title ends before a bracket that it does not open: `Nets for All (2019))`."""
+    words = text[start:end].rstrip()
+    stray = words.endswith("))") and words.count(")") > words.count("(")
+    return start + len(words) - 1 if stray else end
+
+
+def _within_venue(line: Line, out: Fields, start: int, end: int) -> int:
+    """Where a title ends before its venue: `Nets for All in ICML2019`; else `end`."""
+    found = _IN_VENUE.search(line.rich.text, start, end)
+    known = found and line.lexicon.names_venue(found[1].rstrip(" '’0123456789"))
+    if not found or not known or out.venues or found.start() - start < _SHORT_TITLE:
+        return end
+    take_venues(line, out, *found.span(1))
+    return found.start()
 
 
 def _own_tag(line: Line, out: Fields, start: int, end: int) -> int:

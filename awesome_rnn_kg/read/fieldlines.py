@@ -153,7 +153,7 @@ def _names_only(text: Text) -> bool:
     line = text.line
     listed = forced_names(line, line.start, len(line.masked))
     people = is_name(line.rich.text) or (listed is not None and len(listed.names) > 1)
-    return people and not line.anchors
+    return people and not line.anchors and not line.rich.of("strong")
 
 
 def _is_titled(above: Mention | None) -> bool:

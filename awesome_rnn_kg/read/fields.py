@@ -34,6 +34,10 @@ _DANGLING = re.compile(r"(?<=\.)\s\w+(?:\s\w+){0,2}\s?:\Z")
 _OPENED = re.compile(r"\s?([(（])")
 _FIELD_GAP = re.compile(r",\s|;\s|\.\s|[，；。]")
 _FORCED = re.compile(r"[^,;]+?(?=,|;|\sand\s|\s&\s|$)")
+# `We had assigned`: two words in lower case that are no parts of names
+_CLAUSE = re.compile(
+    r"(?:(?<![\w-])(?!the\b|and\b|for\b|v[ao]n\b|de[rnls]\b|dos\b)[a-z]{3,}(?![\w-]).*){2}"
+)
 _AND = re.compile(r"\s?(?:and|&)\s")
 _INITIALS = re.compile(r"\b[^\W\d_a-z]\.")
 _SURNAMES = re.compile(r"([A-Z][\w'’-]+)\s(?:and|&)\s([A-Z][\w'’-]+)\.?(?=\s?(?:[\x1f(\n]|\Z))")
@@ -177,7 +181,8 @@ def forced_names(line: Line, start: int, end: int) -> NameList | None:
         chunk = found[0].lstrip()[lead.end() if lead else 0 :].strip(f" .:{GAP}")
         if not chunk:
             continue
-        if len(chunk.split()) > 5 or ": " in chunk:
+        words = len(chunk.split())
+        if words > 5 or ": " in chunk or (words > 2 and _CLAUSE.search(chunk)):
             return None
         at = line.masked.index(chunk, found.start())
         names.append((at, at + len(chunk)))

@@ -37,8 +37,8 @@ def name_line(line: Line, at: int, end: int) -> NameList | None:
     names = _chunks(text, at)
     told = [line.masked[a:b].strip() for a, b in names]
     ends = (told[0], told[-1]) if at == line.start and told else ()
-    if not all(is_name(t) or _MARKED.search(t) for t in ends):
-        return None  # one of them may be the title
+    if not all(is_name(t) or _is_no_title(t, line) for t in ends):
+        return None
     known = parse_names(line.masked, at, stop)
     whole = blank(line.masked[known.stop : stop]) or known.et_al
     return NameList(tuple(names), stop, False, True) if not whole and _are_names(told) else None
@@ -60,6 +60,13 @@ def _are_names(told: list[str]) -> bool:
     most = len(others) * 2 < len(told)
     marked = len(told) == 2 and len(others) == 1 and _MARKED.search(others[0]) is not None
     return bool(others) and (most or marked) and all(map(_may_be, others))
+
+
+def _is_no_title(text: str, line: Line) -> bool:
+    """Whether the first or the last of them can't be the title: by initials, or without links."""
+    words = text.split()
+    bare = not line.anchors and len(words) == 2 and not all(map(is_title_word, words))
+    return bare or _MARKED.search(text) is not None
 
 
 def _may_be(text: str) -> bool:

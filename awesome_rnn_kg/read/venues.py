@@ -62,7 +62,7 @@ _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’]\s?(\d\d)\b")
 _GLUED_YEAR = re.compile(r"^([A-Z][A-Za-z+-]*[A-Za-z])((?:19|20)\d\d)\b")
 _GLUED_SHORT = re.compile(r"^([A-Z][A-Za-z]*[A-Z]|[A-Z][a-z]{3,9})([0-4]\d)$")
 _VERSION = re.compile(r"(?<=arxiv)\s?\(v\d+\)", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)[-_ ]([A-Z][A-Za-z+]+)\b")
+_YEAR_FIRST = re.compile(r"^((?:19|20)\d\d)(?:[-_ ]|,\s)([A-Z][A-Za-z+]+)\b")
 SHORT_LEAD = re.compile(r"(\d\d)-([A-Z][A-Z&]+[A-Za-z]*)-(?=[A-Z])")  # `16-ATC-Title`
 _YEAR_HYPHEN = re.compile(r"((?:19|20)\d\d)[-_]([A-Z][\w-]*)")
 PUBLISHER = re.compile(

@@ -34,7 +34,7 @@ _KIND = re.compile(
 # Words that say what kind of venue it is, or which one of its row, and not its name.
 _ROW = re.compile(
     r"\b(?:proceedings|proc|international|annual|national|conference|conf|symposium|workshops?"
-    r"|meeting|congress|of|the|in|on|and|\d+(?:st|nd|rd|th)|journal|papers?|volume|vol)\b|[\W\d_]+",
+    r"|meeting|congress|of|the|in|on|and|\d+(?:st|nd|rd|th)|journal|papers?|version|volume|vol)\b|[\W\d_]+",
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"(?!USA\b|UAE\b)[A-Z][\w&+/-]*[A-Z][\w&+/-]+(?:\s[A-Z][\w-]+)?")

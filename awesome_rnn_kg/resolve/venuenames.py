@@ -35,6 +35,8 @@ _IS_MEETING = re.compile(
     rf"(?i:.*\b{_MEETING}).*|(?!(?:{HOUSE.pattern})\b)[A-Z][\w+/-]*[A-Z][\w+/-]*"
 )
 _SPONSOR = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|CVF)(?:/[A-Z]+)?\s(?=[A-Z][\w&+-]*[A-Z][\w&+-]*\Z)")
+_ACRONYM_PAPER = re.compile(r"\A([A-Z\d][\w-]*[A-Z][\w-]*)\s[Pp]apers?\Z")  # `ICML paper`
+_HYPHENED = re.compile(r"\AT-(?=[A-Z]{2,5}\Z)")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _GLOSSED = re.compile(r"(.+?)\s?\(([^()]+)\)")
 
@@ -57,6 +59,7 @@ def bare_name(name: str) -> str:
 
 
 def _stripped(name: str) -> str:
+    name = _ACRONYM_PAPER.sub(r"\1", name)
     while (shorter := _NOT_ITS_NAME.sub("", name).strip(" ,:")) != name:
         name = shorter
     return name
@@ -64,8 +67,11 @@ def _stripped(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def forms(name: str) -> tuple[str, ...]:
-    """What a venue may be known by: `On Seeking (OS)` by `OS`, `ACM SIGBEE` by `SIGBEE`."""
-    bare = _stripped(name)
+    """What a venue may be known by: `On Seeking (OS)` by `OS`, `ACM SIGBEE` by `SIGBEE`.
+
+    `T-PAMI` may be known as `TPAMI`.
+    """
+    bare = _HYPHENED.sub("T", _stripped(name))
     sponsor = _SPONSOR.match(bare)
     alone = bare[sponsor.end() :] if sponsor else ""
     brackets = _BRACKET.findall(bare)

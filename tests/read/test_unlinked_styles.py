@@ -63,6 +63,22 @@ ONE_LINE = {
         links=((NETS, T),),
         description="These are the nets of which many of us speak",
     ),
+    # A clause before a title is no author.
+    f"We had first read, [{NETS}]({T})": Seen(
+        NETS, links=((NETS, T),), alternative="We had first read"
+    ),
+    # A venue behind its year, a stray bracket, a venue behind "in".
+    f"**{NETS} (2011, ICML)** [[pdf]]({P})": Seen(NETS, venues=(("ICML", 2011),), links=PDF),
+    f"**{NETS} (2011))** [[pdf]]({P})": Seen(NETS, venues=(("", 2011),), links=PDF),
+    f"**{NETS} (and (you))** [[pdf]]({P})": Seen(f"{NETS} (and (you))", links=PDF),
+    f"[{NETS} in a Hive in ICML2019]({T})": Seen(
+        f"{NETS} in a Hive",
+        venues=(("ICML", 2019),),
+        links=((f"{NETS} in a Hive in ICML2019", T),),
+    ),
+    f"[{NETS} in a Hive in Java11]({T})": Seen(
+        f"{NETS} in a Hive in Java11", links=((f"{NETS} in a Hive in Java11", T),)
+    ),
     # Surnames and a year in brackets, or before a title in quotes.
     f"{NETS} (Dee and Eff, 2019) [[pdf]]({P})": Seen(
         NETS, ("Dee", "Eff"), venues=(("", 2019),), links=PDF
@@ -121,6 +137,11 @@ BLOCKS = {
         ),
         [Role.ENTRY],
     ),
+    "a title of words that commas separate, below a heading": (
+        f"# Bees\n\n**Odd Anchors, Segments and Hives**\n\n- intro: ICML 2015\n- pdf: <{P}>\n",
+        Seen("Odd Anchors, Segments and Hives", venues=(("ICML", 2015),), links=(("pdf", P),)),
+        [Role.ENTRY, Role.FIELDS, Role.FIELDS],
+    ),
     "bold words in front of a sentence": (
         f"**Odd news** we have heard\n<br>of [[bees]]({T}).\n",
         None,
@@ -145,6 +166,17 @@ BLOCKS = {
         f"- **{NETS}.** ICML, 2015. [pdf]({P})\n\n  *Eve Eff, Alan W. bee.*\n",
         Seen(NETS, ("Eve Eff", "Alan W. bee"), venues=(("ICML", 2015),), links=(("pdf", P),)),
         [Role.ENTRY, Role.FIELDS],
+    ),
+    "names in a paragraph of which the first looks like none": (
+        f"- **{NETS}.** ICML, 2015. [pdf]({P})\n\n  *Long Zhao, Eve Eff, Gil Hy*\n",
+        Seen(NETS, ("Long Zhao", "Eve Eff", "Gil Hy"), venues=(("ICML", 2015),),
+             links=(("pdf", P),)),
+        [Role.ENTRY, Role.FIELDS],
+    ),
+    "a title behind its authors": (
+        f"- Ann Bee, Eve Eff, Dynamic Hives [[pdf]({P})]\n",
+        Seen("Dynamic Hives", ("Ann Bee", "Eve Eff"), links=(("pdf", P),)),
+        [Role.ENTRY],
     ),
     "a list of no names": (
         f"- **{NETS}**  \n  Odd trees, big nets, Eve Eff.  \n  [[pdf]({P})]\n",

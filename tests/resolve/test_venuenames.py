@@ -81,4 +81,6 @@ def test_bare_names(printed: str, bare: str) -> None:
 
 def test_a_society_in_front_of_an_acronym_is_no_part_of_it() -> None:
     assert "SIGBEE" in forms("ACM SIGBEE")
+    assert "TSEEK" in forms("T-SEEK")
+    assert "TSeeking" not in forms("T-Seeking")
     assert forms("IEEE Access") == ("IEEE Access",) * 3
