@@ -50,6 +50,7 @@ _YEAR_VENUE = re.compile(
 )
 _DATED_NOTE = re.compile(r"\s?(\()(?:19|20)\d\d\b[^(),]*,[^()]*\)\s?")  # `(2016, a review)`
 _DATED_NAME = re.compile(r"[A-Z][^.;:]{2,80},?\s(?:19|20)\d\d\.?")  # `Robot Soccer Cup, 2008.`
+_SMALL = ("of", "and", "in", "on", "for", "the", "&")
 _INLINE_KEYS = ("authors", "venue", "year")
 _NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=[^ ])[ \x1f]*")
 _COUNTED = re.compile(r"\s(?!(?:pages?|number|vol|art|article|issue)\b)[a-z]{3,}")  # `40 models`
@@ -403,13 +404,21 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     named = any(is_named(v) for v in out.venues)
     told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
     told += 2 * any(w.endswith("-based") for w in words)  # `BeeNet-based`
-    dated = out.makers and _DATED_NAME.fullmatch(line.masked[at:finish].strip())
+    dated = _DATED_NAME.fullmatch(line.masked[at:finish].strip())
+    dated = dated if out.makers or (out.shown_bare and _is_journal(words)) else None
     known = bool(out.authors or dated) and sentence_end(line, at, finish, end) == finish
     if known and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
         finish = acronym_end(line, at, finish, end)
         take_venues(line, out, at, finish)
         return finish
     return _describe(line, out, at, sentence_end(line, at, finish, end))
+
+
+def _is_journal(words: list[str]) -> bool:
+    """`Applied Intelligence, 2023.` behind a title: words of titles with capitals, and a year."""
+    name = [w.strip(",") for w in words[:-1]]
+    titled = name and any(map(is_title_word, name)) and not is_name(" ".join(name))
+    return bool(titled) and all(w[0].isupper() or w in _SMALL for w in name)
 
 
 def _stops(text: str, at: int, finish: int) -> list[int]:

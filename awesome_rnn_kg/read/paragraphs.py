@@ -98,6 +98,11 @@ def is_addressed(following: Sequence[Block], read: Read) -> TypeGuard[Sequence[P
     return isinstance(below, Paragraph) and is_address(read(below.rich))
 
 
+def is_bold(rich: RichText) -> bool:
+    """Whether a paragraph is bold from its first word to its last, as titles are."""
+    return any(blank(rich.text[: m.start] + rich.text[m.end :]) for m in rich.of("strong"))
+
+
 def is_picture(block: Block, read: Read) -> TypeGuard[Paragraph]:
     """Whether a block is nothing but pictures."""
     if not isinstance(block, Paragraph) or not block.rich.of("image"):

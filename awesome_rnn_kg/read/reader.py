@@ -27,7 +27,7 @@ from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
-from .paragraphs import entries_in, is_addressed, is_picture, linked_rows, texts_below
+from .paragraphs import entries_in, is_addressed, is_bold, is_picture, linked_rows, texts_below
 from .roles import (
     housekeeping_role,
     is_about_list,
@@ -106,7 +106,7 @@ class _Reader:
         at = 0
         while at < len(blocks):
             block = blocks[at]
-            at += self._block(block, blocks[at + 1 : at + 3], None)
+            at += self._block(block, blocks[at + 1 : at + 4], None)
             if isinstance(block, Heading):
                 at += self._entry_below(block, until_heading(blocks, at))
 
@@ -181,6 +181,7 @@ class _Reader:
         texts = [self.text(b.rich) for b in lines]
         title = found[0]._replace(set_off=True) if found else None
         told = any(m.authors or m.venues for t in texts for m in t.mentions)
+        told = told and not any(is_bold(b.rich) for b in lines if isinstance(b, Paragraph))
         if self._affairs() or not title or not told or not is_heading_of_fields(title, texts):
             return 0
         own = Paragraph(heading.rich, heading.line, heading.line)
@@ -266,14 +267,17 @@ class _Reader:
         return 2 if rubric else 1
 
     def _titled(self, block: Paragraph, following: Sequence[Block]) -> int:
-        """Read a title above bullets, or an address, that are its own; how many blocks it took.
+        """Read a title above an address, bullets or both that are its own; how many blocks it took.
 
         A picture may stand between them.
         """
         pictures = [b for b in following[:1] if is_picture(b, self.text)]
-        below = following[len(pictures) :][:1]
-        own: Sequence[Item | Paragraph] = below if is_addressed(below, self.text) else ()
-        own = below[0].items if below and isinstance(below[0], Bullets) else own
+        below = following[len(pictures) :]
+        own: list[Item | Paragraph] = list(below[:1]) if is_addressed(below, self.text) else []
+        bullets = [b for b in below[len(own) : len(own) + 1] if isinstance(b, Bullets)]
+        items = [i for b in bullets for i in b.items]
+        if items and self._headed(block, [*own, *items], pictures):
+            return 2 + len(pictures) + len(own)
         took = bool(own) and self._headed(block, own, pictures)
         return 2 + len(pictures) if took else 0
 

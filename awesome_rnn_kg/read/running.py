@@ -15,7 +15,7 @@ from .venues import DOI, looks_like_venue
 _SEGMENT_END = re.compile(rf"[{GAP}\n]|\s[-–—]\s|\s:\s|\s\|\s|\s[(\[（]|(?<![\d\s])[(\[（]")
 GOES_ON = re.compile(r"[，、]|的?[\u3040-\u9fff]|(?:,\s(?:and|but|or|which|who|so)\s|\s)(?=[a-z])")
 _SENTENCE = re.compile(r"[.,;:]?\s(?=[\w\"“'])|\.\s*\Z")
-_RUNNING = 5  # words in lower case of a text that goes on
+_RUNNING = 4  # words in lower case of a text that goes on
 
 
 def segment_end(line: Line, at: int, end: int) -> int:
@@ -37,7 +37,8 @@ def sentence_end(line: Line, at: int, finish: int, end: int) -> int:
         inner, behind = line.masked[finish:close], line.masked[close:far]
         venue = looks_like_venue(inner.strip(" ()（）-–—"), line.lexicon)
         small = sum(w.islower() for w in line.masked[at:finish].split())
-        running = small >= _RUNNING and _SENTENCE.match(behind)
+        ends = inner.lstrip(" (（")[:1].islower() and not behind.strip()
+        running = small >= _RUNNING and (_SENTENCE.match(behind) or ends)
         if venue or looks_like_venue(behind, line.lexicon) or len(_people(line, close, far)) > 1:
             break
         if not (GOES_ON.match(behind) or running):

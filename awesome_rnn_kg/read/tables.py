@@ -48,6 +48,8 @@ class Columns(NamedTuple):
 
 def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
     """What a table's columns hold; None for a table that only arranges links on a page."""
+    if _shows_code(table):
+        return None
     width = max((len(r.cells) for r in (table.header, *table.rows)), default=0)
     headings = [" ".join(c.text.split()) for c in table.header.cells]
     headings += [""] * (width - len(headings))
@@ -77,6 +79,13 @@ def columns_of(table: Table, lexicon: Lexicon) -> Columns | None:
         kinds[short] = "name"
     kinds[title] = "title"
     return Columns(tuple(kinds), tuple(headings))
+
+
+def _shows_code(table: Table) -> bool:
+    """Whether a table without links shows code: `| Who are they? | <code>SELECT … |`."""
+    cells = [c for r in table.rows for c in r.cells[1:]]
+    coded = sum(bool(c.of("code")) for c in cells)
+    return coded * 2 > len(cells) and not any(c.of("link") for r in table.rows for c in r.cells)
 
 
 def _titles_among(table: Table, kinds: list[str]) -> int:

@@ -36,7 +36,7 @@ _PHRASE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _STOP_WORDS = re.compile(
-    r"\s?(?:by|of|from|in|on|for|to|with|using|via|is|are|and|or|as)\b", re.IGNORECASE
+    r"\s?(?:by|of|from|in|on|for|to|with|using|via|is|are|and|or|as|due)\b", re.IGNORECASE
 )
 _NO_TITLES = frozenset(("et al", "note", "new", "update", "tl;dr", "tldr", "abstract"))
 _AFTER_DASH = re.compile(r"\s[-–—:]\s|\S:\s")

@@ -17,6 +17,7 @@ _PAPER = re.compile(
     r"|jstor\.org/stable/|journals\.plos\.org/|academic\.oup\.com/\w+/article|pubmed\.ncbi|ncbi\.nlm\.nih\.gov/p"
     r"|iopscience\.iop\.org/article|journals\.aps\.org|biomedcentral\.com/articles|/doi/(?:\w+/)?10\.\d{4}"
     r"|usenix\.org/conference/\w+/(?:technical-sessions/)?presentation/|proceedings\.mlsys\.org"
+    r"|ic(?:ml|lr)\.cc/virtual/\d+/(?:oral|poster|spotlight)/"
     r"|\.pdf(?:$|[?#])"
 )
 _VIDEO = re.compile(r"youtube\.com|youtu\.be|vimeo\.com|techtalks\.tv|videolectures\.net")

@@ -261,3 +261,18 @@ def test_a_picture_in_a_column_of_links_stays_a_picture(document: Read) -> None:
         ("button", "Code"),
         ("image", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles"),
+    [
+        ("`SELECT ALL FROM bees`", [Role.HEADER, Role.REMARK]),
+        ("all of them", [Role.HEADER, Role.ENTRY]),
+        (f"`bees` [pdf]({U})", [Role.HEADER, Role.ENTRY]),
+    ],
+)
+def test_a_table_that_shows_code_lists_nothing(
+    document: Read, cell: str, roles: list[Role]
+) -> None:
+    nodes = document(f"|Question|Query|\n|-|-|\n|Who has the bees?|{cell}|\n").nodes
+    assert [n.role for n in nodes] == roles

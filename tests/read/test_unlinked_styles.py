@@ -63,6 +63,16 @@ ONE_LINE = {
         links=((NETS, T),),
         description="These are the nets of which many of us speak",
     ),
+    # An unknown journal behind a title.
+    f"**{NETS}** Applied Learning, 2023. [[pdf]]({P})": Seen(
+        NETS, venues=(("Applied Learning", 2023),), links=PDF
+    ),
+    f"**{NETS}** Ann Bee, 2023. [[pdf]]({P})": Seen(
+        NETS, ("Ann Bee",), venues=(("", 2023),), links=PDF
+    ),
+    f"**{NETS}** Learning with bees, 2023. [[pdf]]({P})": Seen(
+        NETS, links=PDF, description="Learning with bees, 2023."
+    ),
     # A clause before a title is no author.
     f"We had first read, [{NETS}]({T})": Seen(
         NETS, links=((NETS, T),), alternative="We had first read"
@@ -78,6 +88,14 @@ ONE_LINE = {
     ),
     f"[{NETS} in a Hive in Java11]({T})": Seen(
         f"{NETS} in a Hive in Java11", links=((f"{NETS} in a Hive in Java11", T),)
+    ),
+    f"[{NETS}]({T}) which show how they may grow from raw data (i.e., without you)": Seen(
+        NETS,
+        links=((NETS, T),),
+        description="which show how they may grow from raw data (i.e., without you)",
+    ),
+    f"[Bee Quiz]({T}) due before class.": Seen(
+        "Bee Quiz", links=(("Bee Quiz", T),), description="due before class."
     ),
     # Surnames and a year in brackets, or before a title in quotes.
     f"{NETS} (Dee and Eff, 2019) [[pdf]]({P})": Seen(
@@ -112,6 +130,11 @@ BLOCKS = {
         Seen(NETS, links=((P, P),)),
         [Role.ENTRY, Role.FIELDS],
     ),
+    "an address and bullets below a title": (
+        f"**{NETS}**\n\n<{T}>\n\n- intro: ICML 2015\n- pdf: <{P}>\n",
+        Seen(NETS, venues=(("ICML", 2015),), links=((T, T), ("pdf", P))),
+        [Role.ENTRY, Role.FIELDS, Role.FIELDS, Role.FIELDS],
+    ),
     "a picture between a title and its fields": (
         f"**{NETS}**\n\n![]({T})\n\n- pdf: <{P}>\n- code: <{C}>\n",
         Seen(NETS, links=(("pdf", P), ("code", C))),
@@ -141,6 +164,21 @@ BLOCKS = {
         f"# Bees\n\n**Odd Anchors, Segments and Hives**\n\n- intro: ICML 2015\n- pdf: <{P}>\n",
         Seen("Odd Anchors, Segments and Hives", venues=(("ICML", 2015),), links=(("pdf", P),)),
         [Role.ENTRY, Role.FIELDS, Role.FIELDS],
+    ),
+    "titles with a colon below a heading": (
+        f"""## Hives
+
+**BeeNet: {NETS}**
+
+- intro: ICML 2015
+- pdf: <{P}>
+
+**Odd: {NETS}**
+
+- pdf: <{C}>
+""",
+        Seen(f"Odd: {NETS}", links=(("pdf", C),)),
+        [Role.ENTRY, Role.FIELDS, Role.FIELDS, Role.ENTRY, Role.FIELDS],
     ),
     "bold words in front of a sentence": (
         f"**Odd news** we have heard\n<br>of [[bees]]({T}).\n",
