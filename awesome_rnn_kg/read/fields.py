@@ -50,6 +50,7 @@ _YEAR_VENUE = re.compile(
 )
 _DATED_NOTE = re.compile(r"\s?(\()(?:19|20)\d\d\b[^(),]*,[^()]*\)\s?")  # `(2016, a review)`
 _DATED_NAME = re.compile(r"[A-Z][^.;:]{2,80},?\s(?:19|20)\d\d\.?")  # `Robot Soccer Cup, 2008.`
+_FEWEST_WORDS = 4  # of a title before an unknown journal; behind a short name stands the title
 _SMALL = ("of", "and", "in", "on", "for", "the", "&")
 _INLINE_KEYS = ("authors", "venue", "year")
 _NOTED = re.compile(r"\s?\[([^\[\]\x1f]{1,40})\]\s?[-–—:]\s(?=[^ ])[ \x1f]*")
@@ -405,7 +406,8 @@ def _rest(line: Line, out: Fields, at: int, end: int) -> int:
     told = sum(w.islower() and len(w) > 3 for w in words)  # a sentence, not a name
     told += 2 * any(w.endswith("-based") for w in words)  # `BeeNet-based`
     dated = _DATED_NAME.fullmatch(line.masked[at:finish].strip())
-    dated = dated if out.makers or (out.shown_bare and _is_journal(words)) else None
+    titled = out.shown_bare and len(line.masked[line.start : at].split()) >= _FEWEST_WORDS
+    dated = dated if out.makers or (titled and _is_journal(words)) else None
     known = bool(out.authors or dated) and sentence_end(line, at, finish, end) == finish
     if known and not named and out.description is None and 0 < len(words) <= 12 and told < 2:
         finish = acronym_end(line, at, finish, end)

@@ -2,6 +2,7 @@
 
 label = names quoted [after]          [Bee, Ann, and C. Dee. "Nets for all." JMLR 15 (2014).](u)
       | names bare venue              [Ann Bee, Cid Dee. 2018. Nets for all. In ICML](u)
+      | names "et al" bare            [Bee et al. Nets that feed on all](u)
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from .line import BESIDE, Line, blank, surnames
 from .nameline import name_line
 from .names import NameList, parse_names
 from .titles import Title, find_title, title_behind
-from .venues import YEAR
+from .venues import YEAR, looks_like_venue
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{8,300})[\"”]")
 _OPENING = re.compile(r"[.,:]?\s*[\"“]")
+_FEWEST_BEHIND = 4  # words of a title behind "et al."
 _FEWEST_WORDS = 10  # of a label that cites a work without quotes
 
 
@@ -35,7 +37,19 @@ def cited_title(line: Line) -> Title | None:
     quoted = _QUOTED.search(line.masked, stop, end)
     if quoted and blank(line.masked[stop : quoted.start()]):
         return title._replace(start=quoted.start(1), end=quoted.end(1))
-    return _bare(line, title, names) or title
+    return _bare(line, title, names) or _behind_others(line, title, names) or title
+
+
+def _behind_others(line: Line, title: Title, names: NameList) -> Title | None:
+    """The words behind "et al." in a label: `[Bee et al. Nets that feed on all](u)`."""
+    rest = line.masked[names.stop : title.end]
+    start = title.end - len(rest.lstrip(" .,:"))
+    words = line.masked[start : title.end].strip()
+    first = blank(line.masked[line.start : title.start])
+    long = first and names.et_al and len(words.split()) >= _FEWEST_BEHIND and not words[0].islower()
+    if not long or looks_like_venue(words, line.lexicon):
+        return None
+    return title._replace(start=start)
 
 
 def _surnames_end(text: str, start: int, end: int) -> int:

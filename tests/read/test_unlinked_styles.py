@@ -70,6 +70,9 @@ ONE_LINE = {
     f"**{NETS}** Ann Bee, 2023. [[pdf]]({P})": Seen(
         NETS, ("Ann Bee",), venues=(("", 2023),), links=PDF
     ),
+    f"**BeeNet**. Applied Learning of Bees, 2023. [[pdf]]({P})": Seen(
+        "BeeNet", links=PDF, description="Applied Learning of Bees, 2023."
+    ),
     f"**{NETS}** Learning with bees, 2023. [[pdf]]({P})": Seen(
         NETS, links=PDF, description="Learning with bees, 2023."
     ),
@@ -110,6 +113,18 @@ ONE_LINE = {
         ("Dee", "Eff"),
         venues=(("ICML", 2015),),
         links=((f'Dee & Eff. "{NETS}." ICML 2015.', T),),
+    ),
+    # "et al." in a link's label.
+    f"[Bee et al. {NETS} of you]({T})": Seen(
+        f"{NETS} of you", ("Bee",), True, links=((f"Bee et al. {NETS} of you", T),)
+    ),
+    f"[Ann Bee et al. : {NETS} of you]({T})": Seen(
+        f"{NETS} of you", ("Ann Bee",), True, links=((f"Ann Bee et al. : {NETS} of you", T),)
+    ),
+    f"Odd: [Bee et al. {NETS} of you]({T})": Seen(
+        f"Bee et al. {NETS} of you",
+        links=((f"Bee et al. {NETS} of you", T),),
+        alternative="Odd",
     ),
     # A number behind a year and before words counts things; it is no page.
     f"**{NETS}** (2003) [[pdf]]({P}) 40 models of bees.": Seen(
