@@ -22,6 +22,12 @@ _DATED = re.compile(
 )
 _SURNAMES = re.compile(r"[A-Z]\w+\s(?:and|&)\s[A-Z]\w+")
 _SURNAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i)\s)?[^\W\d_a-z][\w'’-]*[a-z](?:[\w'’-]*[a-z])?"
+# Words of journals such as `Computers & Security`.
+_FIELDS_TEXT = """
+computer computers security graphics engineering science sciences medicine fusion nature energy
+electronics mathematics physics chemistry biology society statistics economics
+"""
+_FIELDS = frozenset(_FIELDS_TEXT.split())
 _PAIR_DATED = re.compile(rf"\s?({_SURNAME})\s(?:and|&)\s({_SURNAME})\s?,?\s((?:19|20)\d\d)\s?")
 _GOES_ON = re.compile(r"[)\]）],?\s[a-z]")
 CLOSE = {"(": ")", "[": "]", "（": "）"}
@@ -67,7 +73,8 @@ def _bracketed_names(line: Line, out: Fields, inner: int, finish: int) -> bool:
 def _dated_surnames(line: Line, out: Fields, start: int, finish: int) -> bool:
     """`(Dee and Eff, 2019)`: read two surnames, which are no words of titles, and their year."""
     pair = _PAIR_DATED.fullmatch(line.masked, start, finish) if not out.authors else None
-    if pair is None or any(is_title_word(w) for n in pair.groups()[:2] for w in n.split()):
+    words = [w for name in pair.groups()[:2] for w in name.split()] if pair else []
+    if pair is None or any(is_title_word(w) or w.casefold() in _FIELDS for w in words):
         return False
     names = NameList((pair.span(1), pair.span(2)), pair.end(2))
     take_names(line, out, names, start, pair.end(2))
@@ -80,7 +87,8 @@ def _is_dated(text: str, out: Fields) -> bool:
     found = _DATED.fullmatch(text.strip())
     if found is None or out.venues or is_name(found[1]):
         return False
-    return _SURNAMES.fullmatch(found[1]) is None
+    field = any(w.casefold() in _FIELDS for w in found[1].split())
+    return field or _SURNAMES.fullmatch(found[1]) is None
 
 
 def _is_house(line: Line, text: str) -> bool:

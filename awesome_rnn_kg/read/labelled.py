@@ -46,7 +46,7 @@ def _behind_others(line: Line, title: Title, names: NameList) -> Title | None:
     start = title.end - len(rest.lstrip(" .,:"))
     words = line.masked[start : title.end].strip()
     first = blank(line.masked[line.start : title.start])
-    long = first and names.et_al and len(words.split()) >= _FEWEST_BEHIND and not words[0].islower()
+    long = first and names.et_al and len(words.split()) >= _FEWEST_BEHIND and words[0].isupper()
     if not long or looks_like_venue(words, line.lexicon):
         return None
     return title._replace(start=start)

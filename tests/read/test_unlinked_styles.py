@@ -104,6 +104,9 @@ ONE_LINE = {
     f"{NETS} (Dee and Eff, 2019) [[pdf]]({P})": Seen(
         NETS, ("Dee", "Eff"), venues=(("", 2019),), links=PDF
     ),
+    f"{NETS} (Bees & Security 2019) [[pdf]]({P})": Seen(
+        NETS, venues=(("Bees & Security", 2019),), links=PDF
+    ),
     f"{NETS} (Vision and Language, 2019) [[pdf]]({P})": Seen(
         NETS, venues=(("", 2019),), links=PDF, remarks=("Vision and Language",)
     ),
