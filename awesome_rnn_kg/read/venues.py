@@ -47,7 +47,7 @@ _ARXIV_TEXT = re.compile(
 DATED_PREPRINT = re.compile(
     r"((?:bio|med)Rxiv)[\s:.]\s?(20\d\d)\.\d\d\.\d\d\.\d{6,8}", re.IGNORECASE
 )
-_YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d){_MONTH}")
+_YEAR_MONTH = re.compile(rf"(?:0[7-9]|1\d|2\d)[./-]?{_MONTH}")
 _EARLY = re.compile(rf"19{_MONTH}")
 _ARXIV_WORD = re.compile(r"arxiv\b", re.IGNORECASE)
 YEAR = re.compile(
