@@ -64,8 +64,8 @@ class Authorities:
 
     `kinds` maps heading labels to classes of resources; `iris` maps identity keys ("work arxiv:…",
     "person …") to IRIs minted before; `languages` are names of programming languages; `words` are
-    common words of titles and `lookalikes` real words that differ from one of them by a letter;
-    `publications` are the IRIs of versions of works that the files describe.
+    common words of titles and `lookalikes` real words that differ from one of them by a letter or
+    begin one; `publications` are the IRIs of versions of works that the files describe.
     `own`: the list brings authority files of its own.
     """
 

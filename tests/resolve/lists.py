@@ -110,7 +110,7 @@ KNOWN = Authorities(
     words=frozenset(
         ("translation", "networks", "backpropagation", "multilabel", "modeling", "parameterized")
     ),
-    lookalikes=frozenset(("leaning",)),
+    lookalikes=frozenset(("leaning", "parameter")),
 )
 
 
