@@ -461,6 +461,13 @@ def test_a_year_that_stands_alone_some_years_before_the_id(
     assert codes(text, "RNN230") == ["RNN230"] * found
 
 
+@pytest.mark.parametrize(("beside", "found"), [("icml_2013/lakes.pdf", 0), ("icml/lakes.pdf", 1)])
+def test_a_year_before_the_id_that_another_link_tells(beside: str, found: int) -> None:
+    links = f"[[Paper](https://u.org/{beside})] [[arXiv](https://arxiv.org/abs/1511.02301)]"
+    text = f"# L\n\n* **A Theory of Lakes** (2013), A. Lee et al. {links}\n"
+    assert codes(text, "RNN230") == ["RNN230"] * found
+
+
 def test_a_year_of_arxiv_before_the_id() -> None:
     text = "# L\n\n* Ann Lee, *The Lake*, arXiv {} [[Paper](https://arxiv.org/abs/1511.02301)]\n"
     assert codes(text.format(2014), "RNN230") == ["RNN230"]

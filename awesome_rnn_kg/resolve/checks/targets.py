@@ -56,7 +56,7 @@ arxiv.org github.com gist.github.com openreview.net aclweb.org aclanthology.org 
 proceedings.mlr.press papers.nips.cc proceedings.neurips.cc jmlr.org youtube.com ieeexplore.ieee.org
 link.springer.com sciencedirect.com nature.com dl.acm.org openaccess.thecvf.com researchgate.net
 semanticscholar.org huggingface.co kaggle.com medium.com en.wikipedia.org docs.google.com
-drive.google.com sites.google.com papers.ssrn.com biorxiv.org cv-foundation.org
+drive.google.com sites.google.com papers.ssrn.com biorxiv.org cv-foundation.org ar5iv.org jmir.org
 """
 _KNOWN = frozenset(_KNOWN_TEXT.split())
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)

@@ -336,6 +336,11 @@ def _latest(years: list[int]) -> int:
     return newest + max(_LATE, newest - years[-len(years) // 4])
 
 
+def _is_linked(draft: Draft, year: int) -> bool:
+    """Whether an address beside that of the preprint tells a year: `…/content_cvpr_2016/…`."""
+    return any(str(year) in k.url for k in draft.links if draft.arxiv not in k.url)
+
+
 def _against_id(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
     told = arxiv_year(draft.arxiv)
     for venue in draft.mention.venues:
@@ -343,7 +348,7 @@ def _against_id(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
         preprint = bool(venue.arxiv) or venue.name.casefold() == "arxiv"
         own = preprint and _EARLIEST <= year < (told or 0) and not _is_eve(year, draft.arxiv)
         alone = not venue.name and not venue.arxiv and not venue.doi
-        apart = (told or 0) - year if alone and year else 0
+        apart = (told or 0) - year if alone and year and not _is_linked(draft, year) else 0
         if told and (own or 1 < apart <= _LATE_UPLOAD):
             yield YEAR_BEFORE_ID.at(
                 listing.place(venue.span, str(year)),
