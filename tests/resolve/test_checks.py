@@ -97,6 +97,16 @@ MESSAGES = [
         "write [Code](http://x.org)",
     ),
     (
+        f"* {ENTRY}, ICML 2015 [[Code](https://x.org/a b)]",
+        'list.md:3:47: RNN207 "Code" is not a link in Markdown: a blank breaks it',
+        "write [Code](https://x.org/a%20b)",
+    ),
+    (
+        f"* {ENTRY}, ICML 2015 [[Code](https://x.org/\n  a)]",
+        'list.md:3:47: RNN207 "Code" is not a link in Markdown: the end of a line breaks it',
+        "write [Code](https://x.org/a)",
+    ),
+    (
         "* [Wide Codes] (#wide-codes)\n\n## Wide Codes",
         'list.md:3:3: RNN207 "Wide Codes" is not a link in Markdown: a blank breaks it',
         "write [Wide Codes](#wide-codes)",

@@ -32,6 +32,8 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
         ("[Web](https://www.lakesid.org/one)", 1),
         ("[Web](https://www.lakesides.org/one)", 0),
         ("[Web](https://www.lakesite.org/one)", 0),
+        ("[Paper](https://ar5iv.org/abs/1511.06420)", 0),
+        ("[Paper](https://www.jmir.org/2018/5/e10)", 0),
         ("[Paper](https://arxiv.org/ab/1511.06420)", 1),
         ("[Paper](https://arxiv.org/1511.06420)", 1),
         ("[Paper](https://arxiv.org/html/1511.06420)", 0),
@@ -206,3 +208,10 @@ def test_a_doi_in_a_link(target: str, found: int) -> None:
 )
 def test_the_only_bullet_without_a_link(last: str, found: int) -> None:
     assert codes(f"# L\n\n{OWN}* {last}\n", "RNN245") == ["RNN245"] * found
+
+
+def test_a_link_of_another_entry_is_told_once_with_the_line_of_that_entry() -> None:
+    link = "[[Paper](http://papers.nips.cc/paper/12-learning-to-row-long-boats.pdf)]"
+    text = f"# L\n\n{entry(link, title='Learning to Row Long Boats')}{entry(link, title='A Hill')}"
+    found = [d.message for d in resolved(text)[1] if d.code == "RNN212"]
+    assert found == ['the link is also that of "Learning to Row Long Boats" on line 3']

@@ -43,6 +43,7 @@ _SAID_BETTER = (
 )
 
 
+_ON_LINE = "on line"
 # Of two rules about one place the first has nothing to add to the second.
 _SAID_THERE = (
     (words.MISSPELLED_WORD, venues.MISSPELLED_VENUE),
@@ -97,7 +98,19 @@ def _of_one(listing: Listing, mendable: set[Diagnostic]) -> Iterator[Diagnostic]
         lines[diagnostic.rule].add(diagnostic.span.line)
     for less, more in _SAID_BETTER:
         found = {d for d in found if d.rule is not less or d.span.line not in lines.get(more, ())}
-    yield from found
+    yield from _once_a_link(found)
+
+
+def _once_a_link(found: set[Diagnostic]) -> Iterator[Diagnostic]:
+    """Of all that tells a link to be another's, what names an entry of the list, or else one.
+
+    All other findings stay.
+    """
+    told: dict[Span, Diagnostic] = {}
+    for diagnostic in sorted(found, key=lambda d: (_ON_LINE not in d.message, d.message)):
+        other = diagnostic.rule is not links.LINK_OF_ANOTHER_ENTRY
+        if other or told.setdefault(diagnostic.span, diagnostic) is diagnostic:
+            yield diagnostic
 
 
 def _rules(topic: ModuleType) -> list[Rule]:

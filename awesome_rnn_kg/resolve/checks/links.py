@@ -140,12 +140,13 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
             "name a heading of the list" if place else "give it its URL",
         )
     if link.refused:
-        one = "://" in link.url[:9] and link.url.count("://") == 1
-        one = one or link.url.startswith("#")
+        target, by = _unbroken(link)
+        one = "://" in target[:9] and target.count("://") == 1
+        one = one or target.startswith("#")
         yield BROKEN_LINK_SYNTAX.at(
             link.span,
-            f'"{label}" is not a link in Markdown: a blank breaks it',
-            f"write [{label}]({_unbroken(link.url.strip())})" if one else "give it one URL",
+            f'"{label}" is not a link in Markdown: {by} breaks it',
+            f"write [{label}]({target})" if one else "give it one URL",
             *_joined(listing, link),
         )
 
@@ -190,9 +191,18 @@ def _exchanged(listing: Listing) -> Iterator[Diagnostic]:
             )
 
 
-def _unbroken(target: str) -> str:
-    """A target without blanks: a place in the list as its heading names it, a URL escaped."""
-    return _hyphened(target) if target.startswith("#") else target.replace(" ", "%20")
+def _unbroken(link: Link) -> tuple[str, str]:
+    """A target in one piece, and what breaks it.
+
+    A place in the list is written as its heading names it; the blanks of a URL are escaped, but one
+    that ends a line was not typed, so what stands there belongs together.
+    """
+    target = link.url.strip()
+    if target.startswith("#"):
+        return _hyphened(target), "a blank"
+    if link.span.end_line > link.span.line and " " in target:
+        return re.sub(r"\s+", "", target), "the end of a line"
+    return target.replace(" ", "%20"), "a blank"
 
 
 def _hyphened(place: str) -> str:
