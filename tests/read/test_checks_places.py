@@ -51,6 +51,10 @@ FINDINGS = [
         '10:3 «[Reading](#joy)» RNN112 the contents have "Reading", the heading is "Joy"',
     ),
     (
+        '- [A](#a)\n- [C](#c)\n- [D](#x)\n\n# A\n\n<a name="x"></a>\n\n# C\n\n# D',
+        '3:3 «[D](#x)» RNN112 "#x" leads to the heading "C", not to "D"',
+    ),
+    (
         "- [A](#a)\n  - [B](#b)\n- [C](#c)\n  - [D](#d)\n\n# A\n## B\n## D\n# C",
         '8:4 «D» RNN113 "D" stands below "A", but the contents list it below "C"',
     ),

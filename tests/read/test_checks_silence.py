@@ -95,8 +95,19 @@ PUNCTUATION = [
     "| A | B |\n|---|---|\n| [x](https://u.org)   |  y , z |\n",
     "".join(f"* Ann Lee and Bo Chen, *Title {n}*, ICML 2015\n" for n in range(18))
     + "".join(f"* Eve Fox and Bo Chen, *Town {n}*, Acta Lacuum, 2016\n" for n in range(2)),
+    entries(USUAL, "**LAKE**. Cost-Effective Reed Language Models, 2016"),
+]
+NEWS = [
+    entries(USUAL, CITED) + f"\n## {heading}\n\n* Template is updated (the order is reversed).\n"
+    for heading in ("Updated 2024-06-17", ":bell: Recent updates", "News", "更新日志")
 ]
 LINKS = [
+    f"* {CITED} [[Code](https://github.com/a/b)] [[Dataset](https://github.com/a/b)]",
+    f"* {CITED} [[Small model](https://github.com/a/b)] [[Large model](https://github.com/a/b)]",
+    (
+        f"* {CITED} [[Small](https://drive.google.com/drive/folders/1b)]"
+        " [[Large](https://drive.google.com/drive/folders/1b)]"
+    ),
     entries(LINKED, f"{CITED}, see the [code](https://u.org) of it"),
     entries(LINKED, f"{CITED} [[Code] (https://u.org)]"),
     "* [A](http://u.org/a)\n* [B](https://v.org/b)",
@@ -144,7 +155,9 @@ LAYOUT = [
 
 
 @pytest.mark.parametrize(
-    "text", [*CONTENTS, *TITLES, *PUNCTUATION, *LINKS, *NAMES, *LAYOUT], ids=lambda t: t[-40:]
+    "text",
+    [*CONTENTS, *TITLES, *PUNCTUATION, *NEWS, *LINKS, *NAMES, *LAYOUT],
+    ids=lambda t: t[-40:],
 )
 def test_what_is_in_order_gives_no_finding(text: str, lexicon: Lexicon) -> None:
     found = check(read(source_from_text(text), lexicon))

@@ -277,6 +277,29 @@ def test_names_in_italics_that_were_not_read_are_told(names: str, found: int) ->
     assert codes(text).count("RNN213") == found
 
 
+@pytest.mark.parametrize(("who", "found"), [("Eve Ann Fox, ", 0), ("", 1)])
+def test_one_name_in_brackets_with_a_year_may_be_the_author(who: str, found: int) -> None:
+    entry = "* [{}](https://u.org/{}.pdf) ({}2019)\n"
+    usual = (entry.format(f"A Lake of {c}", c, "Ann Lee et al., ") for c in "abcdefghij")
+    text = f"# L\n\n{''.join(usual)}{entry.format('Embeddings of Long Hills', 'k', who)}"
+    assert codes(text).count("RNN213") == found
+
+
+def test_a_missing_year_is_told_at_the_venue_and_not_in_the_title() -> None:
+    more = "".join(f"* Eve Fox, *Hill {c}*, Neural Networks 2015\n" for c in "abcdefghij")
+    odd = "* Ann Lee, *Lakes with Neural Networks*, Neural Networks [[Paper]({})]\n"
+    odd = odd.format("https://arxiv.org/abs/1511.02301")
+    found = [d for d in resolved(f"# L\n\n{more}{odd}")[1] if d.code == "RNN214"]
+    assert [d.span.column for d in found] == [odd.rindex("Neural") + 1]
+
+
+def test_news_of_a_list_lack_nothing() -> None:
+    news = "* The Template is updated (ICML 2016)\n"
+    papers = "".join(f"* Ann Lee and Bo Chen, *Title {c}*, ICML 2015\n" for c in "abcdefghijkl")
+    assert "RNN213" in codes(f"{papers}\n## More\n\n{news}")
+    assert "RNN213" not in codes(f"{papers}\n## Updated 2024-06-17\n\n{news}")
+
+
 def test_a_title_over_its_citation_is_one_entry() -> None:
     text = FULL + (
         "* Title of a Town [[Paper](https://arxiv.org/abs/1511.02499)]\n"
@@ -546,6 +569,7 @@ def test_words_of_this_list_that_stand_twice_in_a_row(title: str, found: list[st
         ("A Backpro of Neural Lakes", []),
         ("A Theory of Neural Network", []),  # another form of the word
         ("A Theory of Neural Modelin", ["Modelin"]),
+        ("A Theory of Neural Parameter", []),  # a real word
     ],
 )
 def test_a_title_whose_last_word_is_cut_off(title: str, found: list[str]) -> None:

@@ -132,10 +132,22 @@ class Contents:
     def target(self, link: Link) -> int | None:
         """The section that a link leads to, or is meant to lead to."""
         name = place_of(link)
+        if (strayed := self.strayed(link)) is not None:
+            return strayed
         if name not in self.slugs and name in self.anchored:
             return self.anchored[name]
         slug = name if name in self.slugs else self.meant(link)
         return self.slugs[slug] if slug is not None else None
+
+    def strayed(self, link: Link) -> int | None:
+        """The section that a link names, where HTML has put its place above another heading."""
+        name = place_of(link)
+        above = None if name in self.slugs else self.anchored.get(name)
+        named = self.loose.get(letters(link.label), []) if above is not None else []
+        own = letters(self.sections[above].heading.text) if above is not None else ""
+        if len(named) != 1 or self.slugs[named[0]] == above or own == letters(link.label):
+            return None
+        return self.slugs[named[0]]
 
     def meant(self, link: Link) -> str | None:
         """The one place whose letters are those of a link's target, or of its label."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
-from ..document import Document, Link, Node, Section
+from ..document import Document, Link, Node, Role, Section
 from .anchors import Contents, letters, place_of
 from .reading import Reading, few
 
@@ -42,7 +42,8 @@ LABEL_DIFFERS = Rule(
     "info",
     "The table of contents spells a heading with other blanks or punctuation than the heading"
     " itself; or it calls a section otherwise than its heading does, where the list calls all"
-    " others the same in both places. Write both alike.",
+    " others the same in both places. Write both alike. Or the place that an item leads to stands"
+    " above another heading than that of its name: put it where it belongs.",
     bad="* [Code+Data](#code--data)\n* [Books](#books)\n\n## Code + Data\n\n## Books\n",
     good="* [Code + Data](#code--data)\n* [Books](#books)\n\n## Code + Data\n\n## Books\n",
 )
@@ -72,7 +73,7 @@ _MANY = 3  # of another level that are no slips
 _NEARLY_ALL = 0.8
 _MOST = 0.6
 _OWN_AFFAIRS = re.compile(
-    r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer|contact)", re.IGNORECASE
+    r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer|contact|citing\b)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?\s")
 _ALWAYS = frozenset(("top", "readme", "start-of-content"))
@@ -143,7 +144,7 @@ def _missing(contents: Contents) -> Iterator[Diagnostic]:
     Where nearly all headings of a level are listed, one that has none beside it is missed, too.
     """
     listed = set(contents.item) | contents.beside
-    named = _named(contents)
+    named, lost = _named(contents), _lost_labels(contents)
     first = min(contents.reading.document.nodes[i].line for i in contents.items)
     beside: dict[tuple[int | None, int], list[int]] = defaultdict(list)
     level: dict[int, list[int]] = defaultdict(list)
@@ -155,7 +156,8 @@ def _missing(contents: Contents) -> Iterator[Diagnostic]:
         has = listed.intersection(group)
         nearly_all = _share(level[depth], listed) >= _NEARLY_ALL and (has or len(group) == 1)
         if nearly_all or (len(has) > 1 and len(has) >= _MOST * len(group)):
-            told = {i for i in group if letters(contents.sections[i].heading.text) in named}
+            texts = {i: letters(contents.sections[i].heading.text) for i in group}
+            told = {i for i, text in texts.items() if text in named or text.startswith(lost)}
             yield from _lacking(contents, group, listed | told)
 
 
@@ -165,6 +167,14 @@ def _named(contents: Contents) -> set[str]:
     start = min(heads)
     nodes = (n for n in contents.reading.document.nodes if n.line < start)
     return {letters(k.label) for n in nodes for k in n.all_links}
+
+
+def _lost_labels(contents: Contents) -> tuple[str, ...]:
+    """What the contents call places that are not there: a heading may go on behind it."""
+    nodes = (n for n in contents.reading.document.nodes if n.role is Role.CONTENTS)
+    links = (k for n in nodes for k in n.links if k.url.startswith("#"))
+    lost = (letters(k.label) for k in links if not _is_known(contents, place_of(k)))
+    return tuple(label for label in lost if len(label) > 1)
 
 
 def _is_apart(section: Section) -> bool:
@@ -225,10 +235,11 @@ def _is_below(nodes: tuple[Node, ...], index: int, above: int) -> bool:
 
 def _labels(contents: Contents) -> Iterator[Diagnostic]:
     """Items that spell a heading otherwise, or call it otherwise where the list never does."""
-    named = [
-        (contents.reading.document.nodes[i].links[0], contents.sections[target].heading.text)
-        for i, target in contents.items.items()
-    ]
+    links = [(contents.reading.document.nodes[i].links[0], t) for i, t in contents.items.items()]
+    for link, target in links:
+        if contents.strayed(link) is not None:
+            yield _strayed(contents, link, contents.sections[target].heading.text)
+    named = [(link, contents.sections[target].heading.text) for link, target in links]
     other = [letters(link.label) != letters(heading) for link, heading in named]
     exact = len(named) >= _LEAST and _SHARE * sum(other) <= len(named)
     for (link, heading), unlike in zip(named, other, strict=True):
@@ -241,6 +252,15 @@ def _labels(contents: Contents) -> Iterator[Diagnostic]:
                 f'write "{heading}"' if spelled else "call the section the same in both places",
                 *(_relabeled(contents.reading, link, heading) if spelled else ()),
             )
+
+
+def _strayed(contents: Contents, link: Link, heading: str) -> Diagnostic:
+    other = contents.sections[contents.anchored[place_of(link)]].heading.text
+    return LABEL_DIFFERS.at(
+        link.span,
+        f'"{link.url}" leads to the heading "{other}", not to "{heading}"',
+        f'let that place stand above the heading "{heading}" alone',
+    )
 
 
 def _spelled_otherwise(label: str, heading: str) -> bool:

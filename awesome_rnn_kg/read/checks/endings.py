@@ -77,7 +77,8 @@ def _before_links(reading: Reading) -> Iterator[Diagnostic]:
 
     A text that ends in `et al.` tells nothing about the list's manner with full stops.
     """
-    found = [(line, gap) for node, line in reading.texts() if (gap := _gap(node, line))]
+    texts = ((n, line) for n, line in reading.texts() if n.section not in reading.news)
+    found = [(line, gap) for node, line in texts if (gap := _gap(node, line))]
     signs = [line.rich.text[slice(*gap)].strip() for line, gap in found]
     stops = [s for s, (line, gap) in zip(signs, found, strict=True) if not _stops(line, gap[0])]
     manner, manner_of_stops = usual(signs), usual(stops)
@@ -131,7 +132,7 @@ def _final_stops(reading: Reading) -> Iterator[Diagnostic]:
     open_ended = {n.parent for n in nodes if n.kind == "paragraph"}
     going_on = {nodes[i].label.span for i in open_ended if i is not None}
     entries = (e for e in reading.entries() if e[0].label.span not in going_on)
-    cited = [(line, m) for _, line, m in entries if _is_plain(m)]
+    cited = [(line, m) for n, line, m in entries if _is_plain(m) and n.section not in reading.news]
     if usual(line.rich.text.rstrip().endswith(".") for line, _ in cited) is not False:
         return
     for line, _ in cited:

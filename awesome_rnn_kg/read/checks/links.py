@@ -50,7 +50,8 @@ REPEATED_LINK = Rule(
     "repeated-link",
     "warning",
     "Two links of one entry have the same target. One of them is superfluous, or leads to the wrong"
-    " place because it was copied. Correct or delete it.",
+    " place because it was copied. Correct or delete it. A repository may hold the code and the data,"
+    " and a folder several models.",
     bad="* A Tool [[Code](https://example.org/a)] [[Demo](https://example.org/a)]\n",
     good="* A Tool [[Code](https://example.org/a)] [[Demo](https://example.org/b)]\n",
 )
@@ -75,6 +76,13 @@ _OFTEN = 10  # uses that make a label usual
 _SHORT = 3  # letters of a label that may be anything
 _BAR = re.compile(r"(?<!\\)\|")
 _HOST = re.compile(r"(https?)://([^/?#\s]+)", re.IGNORECASE)
+_REPOSITORY = re.compile(r"//(?:www\.)?(?:github|gitlab|bitbucket)\.\w+/|//huggingface\.co/")
+_FOLDER = re.compile(r"/drive/folders/")
+_WHOLE = re.compile(r"\b(?:code|github|repo(?:sitory)?|project)\b|代码|项目", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:data|(?:data ?)?sets?|corpus|benchmark|models?|weights?|checkpoints?)\b|数据|模型",
+    re.IGNORECASE,
+)
 # What stands before a link, before and behind its label, and behind the link.
 _Brackets = tuple[str, str, str, str]
 _OUTSIDE: _Brackets = ("[", "", "", "]")
@@ -261,7 +269,7 @@ def _twice(reading: Reading, mention: Mention, *, in_cells: bool) -> Iterator[Di
             cell = _cell(reading, link) if in_cells else 0
             alike.setdefault((cell, _key(link.url)), []).append(link)
     for first, *others in alike.values():
-        odd = [k for k in others if not _holds(k.span, first.span)]
+        odd = [k for k in others if not _holds(k.span, first.span) and not _shares(first, k)]
         if odd:
             label, other = odd[0].label.strip("[] "), first.label.strip("[] ")
             said = f"and {len(odd) - 1} more behind it have" if odd[1:] else "has"
@@ -270,6 +278,15 @@ def _twice(reading: Reading, mention: Mention, *, in_cells: bool) -> Iterator[Di
                 f'link "{label}" {said} the target of "{other}" before it',
                 "give it a target of its own, or delete it",
             )
+
+
+def _shares(first: Link, second: Link) -> bool:
+    """Whether one place may hold what two labels ask for: a repository its code and its data."""
+    labels = (first.label, second.label)
+    if labels[0] == labels[1] or not _REPOSITORY.search(first.url):
+        return bool(labels[0] != labels[1] and _FOLDER.search(first.url))
+    parts = [bool(_PART.search(label)) for label in labels]
+    return any(parts) and all(p or _WHOLE.search(k) for p, k in zip(parts, labels, strict=True))
 
 
 def _cell(reading: Reading, link: Link) -> int:

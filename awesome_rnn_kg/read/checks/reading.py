@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from ...text.source import Source, Span
@@ -14,6 +16,13 @@ from ..line import Line
 Form = TypeVar("Form", bound=Hashable)
 
 _LEAST = 10  # uses that make a manner
+# Headings of what is new about the list: what stands below are sentences.
+_NEWS = re.compile(
+    r"\W*(?::\w+:)?\W*(?:(?:last|latest|recent|important)\s)?(?:updat(?:es?|ed)|news|change ?log"
+    r"|what['’]?s new|announcements?)\b[^a-z]{0,24}(?:log|history|notes)?\W*|\W*(?:最近|最新)?更新"
+    r"(?:日志|记录|内容)?\W*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,11 @@ class Reading:
             node = self.document.nodes[index]
             if node.role is Role.ENTRY and len(node.mentions) == 1:
                 yield node, line, node.mentions[0]
+
+    @cached_property
+    def news(self) -> frozenset[int]:
+        """The sections about what is new."""
+        return news_of(self.document)
 
     def texts(self) -> Iterator[tuple[Node, Line]]:
         """Entries, their fields and groups, with their lines."""
@@ -66,6 +80,12 @@ class Reading:
     def at(self, line: int, start: int, end: int) -> Span:
         """The span of characters start to end (0-based, end exclusive) of a line."""
         return self.source.span(line, start + 1, line, end + 1)
+
+
+def news_of(document: Document) -> frozenset[int]:
+    """The sections of a document that tell what is new about it: `Updated 2024-06-17`."""
+    headings = ((i, s.heading.text) for i, s in enumerate(document.sections))
+    return frozenset(i for i, text in headings if _NEWS.fullmatch(text))
 
 
 def usual(forms: Iterable[Form]) -> Form | None:

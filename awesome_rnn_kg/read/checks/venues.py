@@ -10,6 +10,8 @@ from itertools import pairwise
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
 from ..document import Venue
+from ..lexicon import Lexicon
+from ..venues import looks_like_venue
 from .examples import entries
 from .reading import Reading, usual
 
@@ -52,6 +54,8 @@ COMMA_BEFORE_YEAR = Rule(
 )
 RULES = (OTHER_PREFIX, OTHER_ORDER, COMMA_BEFORE_YEAR)
 
+_ANY = Lexicon()
+_NAME_WORDS = 3  # of a venue that no key word tells, such as `Neural Networks`
 _PREFIX = re.compile(r"(?:[^\W\d_]|[\s:.,])*")
 _BEFORE_YEAR = re.compile(r"[\w)](,?\s+)(?:19|20)\d\d\Z")
 
@@ -103,8 +107,12 @@ def _orders(reading: Reading, pairs: list[tuple[Venue, Venue]]) -> Iterator[Diag
 
 
 def _years(reading: Reading, venues: list[Venue]) -> Iterator[Diagnostic]:
-    """What stands between a venue's name and its year; journals may have a manner of their own."""
-    found = [(v, m) for v in venues if (m := _BEFORE_YEAR.search(reading.raw(v.span)))]
+    """What stands between a venue's name and its year; journals may have a manner of their own.
+
+    Many words that name no venue were something else, perhaps a title.
+    """
+    named = (v for v in venues if v.name.count(" ") < _NAME_WORDS or looks_like_venue(v.name, _ANY))
+    found = [(v, m) for v in named if (m := _BEFORE_YEAR.search(reading.raw(v.span)))]
     signs = [(_gap(reading, v.span, m), m[1], v.name) for v, m in found]
     expected = usual("," in sign for _, sign, _ in signs)
     uses = Counter((name, "," in sign) for _, sign, name in signs)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ...read.document import Node, Role
+from ...read.checks.reading import news_of
+from ...read.document import Node, Role, Venue
 from ...read.lexicon import Lexicon
 from ...read.venues import looks_like_venue
 from ...text.diagnostics import Diagnostic, Rule
@@ -76,6 +77,9 @@ _LINK = re.compile(r"(?<=\])\([^()\s]*\)|https?://\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b|\b[A-Z]{3,}[a-zA-Z]* \d\d\b")
 _UNREAD_AUTHORS = re.compile(
     r"\bet al\b|\bTeam\b|\bWorkshop\*|(?<![\w*])\*(?:[^\W\d_][\w.'’-]* [^\W\d_][\w'’-]+, ){2}"
+)
+_NAME_IN_BRACKETS = re.compile(
+    r"\(((?:[^\W\d_a-z][\w.'’-]* ){1,3}[^\W\d_a-z][\w'’-]+), (?:19|20)\d\d\)"
 )
 _NAME = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,2}[^\W\d_a-z][\w'’-]+): ")
 _NAME_BEHIND = re.compile(r" ([^\W\d_a-z][\w'’-]*\.?(?: [A-Z]\.)? [^\W\d_a-z][\w'’-]+)\Z")
@@ -227,7 +231,9 @@ def _behind_venue(draft: Draft) -> str:
 
 def _titled(listing: Listing) -> list[Draft]:
     """The papers that stand for themselves: without a description, above and below no other."""
-    found = [d for d in listing.papers if d.title and not _is_described(d)]
+    news = news_of(listing.document)
+    papers = (d for d in listing.papers if d.section not in news)
+    found = [d for d in papers if d.title and not _is_described(d)]
     nodes = {d.node for d in found}
     above = {d.parent for d in found}
     alone = (d for d in found if d.parent not in nodes and d.node not in above)
@@ -251,19 +257,19 @@ def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
             waits = any(v.status for v in draft.mention.venues)
             if told and not waits and usual.broken_by(draft) and not is_nickname(draft.title):
                 said.add(id(draft))
-                name = _venue_of(draft)
+                venue = _venue_of(draft)
                 yield MISSING_YEAR.at(
-                    listing.place(draft.mention.span, name) if name else title_span(draft),
-                    f'"{name or draft.title}" has no year; {usual.printing} of {len(drafts)} '
-                    f"{what} here have theirs",
+                    listing.place(venue.span, venue.name) if venue else title_span(draft),
+                    f'"{venue.name if venue else draft.title}" has no year; '
+                    f"{usual.printing} of {len(drafts)} {what} here have theirs",
                     "print the year",
                 )
 
 
-def _venue_of(draft: Draft) -> str:
+def _venue_of(draft: Draft) -> Venue | None:
     """The first venue that is no preprint."""
     venues = (v for v in draft.mention.venues if v.name and not v.arxiv and not v.malformed)
-    return next((v.name for v in venues if "rxiv" not in v.name.casefold()), "")
+    return next((v for v in venues if "rxiv" not in v.name.casefold()), None)
 
 
 def _prints_year(listing: Listing, draft: Draft) -> bool:
@@ -333,7 +339,9 @@ def _tells_authors(listing: Listing, draft: Draft) -> bool:
         name = _NAME.match(title.text) or _NAME_BEHIND.search(title.text)
         if _NAME_BEFORE.search(before) or (name and not _is_common(listing, name[1])):
             return True
-    return bool(_UNREAD_AUTHORS.search(_words(listing, draft))) or _names_below(listing, draft)
+    text, venues = _words(listing, draft), {v.name for v in draft.mention.venues}
+    alone = (m := _NAME_IN_BRACKETS.search(text)) and m[1] not in venues
+    return bool(alone or _UNREAD_AUTHORS.search(text)) or _names_below(listing, draft)
 
 
 def _names_below(listing: Listing, draft: Draft) -> bool:
