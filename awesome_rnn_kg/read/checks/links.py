@@ -50,8 +50,8 @@ REPEATED_LINK = Rule(
     "repeated-link",
     "warning",
     "Two links of one entry have the same target. One of them is superfluous, or leads to the wrong"
-    " place because it was copied. Correct or delete it. A repository may hold the code and the data,"
-    " and a folder several models.",
+    " place because it was copied. Correct or delete it. A repository may hold code and data, a"
+    " folder several models.",
     bad="* A Tool [[Code](https://example.org/a)] [[Demo](https://example.org/a)]\n",
     good="* A Tool [[Code](https://example.org/a)] [[Demo](https://example.org/b)]\n",
 )
