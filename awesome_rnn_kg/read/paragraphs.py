@@ -8,6 +8,7 @@ addressed = title line 1*( label ":" address )          Nets for all,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
@@ -16,10 +17,12 @@ from .document import Field, Mention
 from .fieldlines import Text, is_address, is_field_line, is_labelled_address, with_fields
 from .inline import RichText
 from .line import blank
+from .namewords import is_name
 from .roles import is_citation, is_listed
 from .tree import Block, Bullets, Heading, Item, Paragraph
 
 Read = Callable[[RichText], Text]
+_BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _FEWEST_WORDS = 2  # of a title above labelled addresses
 _LONGEST_TITLE = 250
 _FEWEST_LINKED = 3  # words of a link that is a paragraph; paragraphs in a row with such links
@@ -33,12 +36,22 @@ def entries_in(rich: RichText, read: Read, rows: frozenset[int] = frozenset()) -
     pieces = rich.lines()
     if len(pieces) > 1:
         found = [read(p) for p in pieces]
-        if all(is_citation(t) or is_listed(t) for t in found):
+        if all(is_citation(t) or is_listed(t) for t in found) and not any(
+            map(_names_people, found)
+        ):
             return found
         if entry := _addressed(rich, found, read):
             return [entry]
     whole = read(rich)
     return [whole] if id(rich) in rows or is_citation(whole) else []
+
+
+def _names_people(text: Text) -> bool:
+    """Whether a line is nothing but names, of which one has a link: `Ann Bee, [Cid Dee](u)`."""
+    if not text.line.anchors:
+        return False
+    names = _BETWEEN_NAMES.split(text.rich.text.strip(" \n.,*"))
+    return len(names) > 1 and all(map(is_name, names))
 
 
 def linked_rows(blocks: Sequence[Block], read: Read) -> frozenset[int]:

@@ -94,7 +94,8 @@ def _around_bold(line: Line, title: Title) -> Title | None:
     start = venue_end(line, tags_end(line, line.start, end), end)
     lead = line.masked[start : title.start]
     bold = any(m.start == title.start for m in line.rich.of("strong"))
-    if not bold or start == line.start:
+    behind = any(m.start == title.end + 1 for m in line.rich.of("em"))  # names, a venue
+    if not bold or behind or start == line.start:
         return None
     after = line.masked[title.end : end]
     glued = after[:1] == " " and after[1:2].isalnum() and not parse_names(after).names
@@ -148,11 +149,19 @@ def _styled(line: Line) -> list[tuple[int, int, int]]:
 
 
 def _is_no_title(line: Line, start: int, end: int) -> bool:
-    """Whether a styled run is a tag, a label in code, or a venue behind "in"."""
-    tagged = is_tag(line, start, end) or is_label(line, start, end)
-    return tagged or (
-        bool(_IN_BEFORE.match(line.masked, max(0, start - 5), start))
-        and (styled_venue_end(line, start - 3, len(line.masked)) > 0)
+    """Whether a styled run is a tag, a label in code, fills brackets, or is a venue behind "in".
+
+    `"Odd Nets", arXiv, 2022 (*Bee University*)`
+    """
+    bracketed = line.rich.text[:start].endswith("(") and line.rich.text[end : end + 1] == ")"
+    return (
+        bracketed
+        or is_tag(line, start, end)
+        or is_label(line, start, end)
+        or (
+            bool(_IN_BEFORE.match(line.masked, max(0, start - 5), start))
+            and styled_venue_end(line, start - 3, len(line.masked)) > 0
+        )
     )
 
 

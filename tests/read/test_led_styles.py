@@ -168,6 +168,17 @@ def test_a_name_below_a_title_is_no_title(document: Read) -> None:
     )
 
 
+def test_linked_names_below_a_title_are_no_title(document: Read) -> None:
+    text = f"# L\n\n**{NETS}** [[pdf]({P})]\n*Ann Bee, [Cid Dee](http://u.org), Eve Eff.*\n"
+    (node,) = document(text).nodes
+    (found,) = node.mentions
+    assert found.title
+    assert (found.title.text, [a.text for a in found.authors]) == (
+        NETS,
+        ["Ann Bee", "Cid Dee", "Eve Eff"],
+    )
+
+
 def test_a_short_year_and_a_venue_before_a_title(document: Read) -> None:
     (found,) = document("# L\n\n- 16-ATC-BeeNet: Nets for All\n").nodes[0].mentions
     assert found.title

@@ -14,6 +14,17 @@ ONE_LINE = {
         NETS, ("Ann Bee",), True, (("arXiv", 2023),), (("pdf", P),), remarks=("Bee University",)
     ),
     f"**{NETS}** *Alex Graves, Greg Wayne* [[pdf]({P})]": Seen(NETS, GW, links=(("pdf", P),)),
+    f"[2023/05] **{NETS}** *Bee et al. arXiv* [[pdf]({P})]": Seen(
+        NETS, ("Bee",), True, (("arXiv", 2023),), (("pdf", P),)
+    ),
+    # An institution in italics behind a short title.
+    f'**BEE**: "Odd Nets", arXiv, 2022 (*Dalian University of Bees*). [[pdf]({P})]': Seen(
+        "Odd Nets",
+        venues=(("arXiv", 2022),),
+        links=(("pdf", P),),
+        alternative="BEE",
+        remarks=("Dalian University of Bees",),
+    ),
     # A short name in bold before the title in quotes.
     f'**Don\'t Copy the Net**: "{NETS}", *ICML 2022*. [[pdf]({P})]': Seen(
         NETS, venues=(("ICML", 2022),), links=(("pdf", P),), alternative="Don't Copy the Net"
