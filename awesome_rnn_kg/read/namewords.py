@@ -47,7 +47,7 @@ _ACCENTS = {"¸": "\u0327", "´": "\u0301", "`": "\u0300", "¨": "\u0308", "˜":
             "ˆ": "\u0302", "ˇ": "\u030c", "˚": "\u030a"}  # fmt: skip
 _TEX_SIGNS = {"'": "´", "`": "`", '"': "¨", "~": "˜", "^": "ˆ", "v": "ˇ", "c": "¸"}
 _TEX = re.compile(r"""\{\\?(['`"~^]|[vc](?=[\s{]))\s?\{?([A-Za-zı])\}?\}""")
-_APART = re.compile(r"([A-Za-z])\s([\u0300-\u036f])")  # `Ju ̈rgen`
+_APART = re.compile(r"([A-Za-z])\s([\u0300-\u036f])([aeiouy]?)")  # `Ju ̈rgen`, `Germ ́an`
 _ACCENT_BEFORE = re.compile(rf"([{''.join(_ACCENTS)}])\s?([a-zı]|(?<!\w.)[A-Z](?=[a-z]))")
 _ACCENT_BEHIND = re.compile(rf"([a-z])([{''.join(_ACCENTS)}])")
 _BROKEN_HYPHEN = re.compile(r"(?<=\w-)\s(?=\w)")
@@ -94,11 +94,19 @@ def _from_tex(text: str) -> str:
 
 def accented(text: str) -> str:
     """`Fran¸cois`, `M¨uller`, `Ren´e`: each accent on the letter that it belongs to."""
-    text = _APART.sub(lambda m: unicodedata.normalize("NFC", m[1] + m[2]), text)
+    text = _APART.sub(_rejoined, text)
     if not any(sign in text for sign in _ACCENTS):
         return text
     text = _ACCENT_BEFORE.sub(lambda m: _composed(m[0], m[2], m[1]), text)
     return _ACCENT_BEHIND.sub(lambda m: _composed(m[0], m[1], m[2]), text)
+
+
+def _rejoined(found: re.Match[str]) -> str:
+    """An accent on the vowel beside it, of two on the one before it; else on what is before it."""
+    before, accent, after = found.groups()
+    if after and before.casefold() not in "aeiouy":
+        return before + unicodedata.normalize("NFC", after + accent)
+    return unicodedata.normalize("NFC", before + accent) + after
 
 
 def _composed(printed: str, letter: str, accent: str) -> str:
