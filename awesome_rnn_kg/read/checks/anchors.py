@@ -143,16 +143,31 @@ class Contents:
         """The section that a link names, where HTML has put its place above another heading."""
         name = place_of(link)
         above = None if name in self.slugs else self.anchored.get(name)
-        named = self.loose.get(letters(link.label), []) if above is not None else []
-        own = letters(self.sections[above].heading.text) if above is not None else ""
-        if len(named) != 1 or self.slugs[named[0]] == above or own == letters(link.label):
+        label = letters(link.label)
+        if above is None or self.listed[label] > 1:
             return None
-        return self.slugs[named[0]]
+        named = self.called.get(label, [])
+        own = letters(self.sections[above].heading.text) == label
+        return self.slugs[named[0]] if len(named) == 1 and not own else None
 
     def meant(self, link: Link) -> str | None:
         """The one place whose letters are those of a link's target, or of its label."""
-        near = self.loose.get(letters(place_of(link))) or self.loose.get(letters(link.label), [])
+        near = self.loose.get(letters(place_of(link)))
+        near = near or self.called.get(letters(link.label), [])
         return near[0] if len(near) == 1 else None
+
+    @cached_property
+    def called(self) -> dict[str, list[str]]:
+        """The places of headings by the letters of their texts, which several may share."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for slug, index in self.slugs.items():
+            found[letters(self.sections[index].heading.text)].append(slug)
+        return found
+
+    @cached_property
+    def listed(self) -> Counter[str]:
+        """How many items of the contents have a label, by its letters."""
+        return Counter(letters(n.links[0].label) for n in self.reading.document.nodes if _lists(n))
 
     def nearly(self, link: Link) -> str | None:
         """The one place that a slip sets apart from a link's target: `#task` for `#tasks`."""
@@ -173,6 +188,15 @@ class Contents:
         while parent and parent not in self.item:
             parent = self.sections[parent].parent
         return parent
+
+    def around(self, item: int) -> set[int]:
+        """The section in which an item of the contents stands, and those above it."""
+        index: int | None = self.reading.document.nodes[item].section
+        found: set[int] = set()
+        while index is not None:
+            found.add(index)
+            index = self.sections[index].parent
+        return found
 
     def item_above(self, index: int) -> int | None:
         """The nearest item of the contents above one (a node)."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ..document import Document, Link, Node, Role, Section
+from ..lexicon import is_short_for
 from .anchors import Contents, letters, place_of
 from .reading import Reading, few
 
@@ -76,6 +77,7 @@ _OWN_AFFAIRS = re.compile(
     r"\b(?:contribut|licen[cs]e|acknowledge?ment|maintainer|contact|citing\b)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(\d+(?:\.\d+)*)\.?\s")
+_INITIALS = re.compile(r"([A-Z]{2,8})['’]?s?")
 _ALWAYS = frozenset(("top", "readme", "start-of-content"))
 _ITEM = re.compile(r"(\s*[-*+]\s+)\[[^\[\]]*\]\(#[^()\s]*\)\s*\Z")
 
@@ -244,7 +246,7 @@ def _labels(contents: Contents) -> Iterator[Diagnostic]:
     exact = len(named) >= _LEAST and _SHARE * sum(other) <= len(named)
     for (link, heading), unlike in zip(named, other, strict=True):
         spelled = _spelled_otherwise(link.label, heading)
-        short = "(" in link.label + heading  # `Computer Vision (CV)`: one form explains the other
+        short = _explains(link.label, heading) or _explains(heading, link.label)
         if spelled or (exact and unlike and letters(link.label) and not short):
             yield LABEL_DIFFERS.at(
                 link.span,
@@ -252,6 +254,12 @@ def _labels(contents: Contents) -> Iterator[Diagnostic]:
                 f'write "{heading}"' if spelled else "call the section the same in both places",
                 *(_relabeled(contents.reading, link, heading) if spelled else ()),
             )
+
+
+def _explains(long: str, short: str) -> bool:
+    """`Computer Vision (CV)`: one form explains the other; so does `Computer Games` for `CGs`."""
+    initials = _INITIALS.fullmatch(short.strip())
+    return "(" in long or bool(initials and is_short_for(initials[1], long))
 
 
 def _strayed(contents: Contents, link: Link, heading: str) -> Diagnostic:
@@ -342,8 +350,8 @@ def _contradicts(contents: Contents, item: int, above: int | None, nested: set[i
     expected = None if above is None else contents.items[above]
     if expected in (parent, contents.items[item]):
         return False
-    if expected is None:
-        return parent in nested
+    if expected is None:  # contents of a section alone list what stands below its heading
+        return parent in nested and parent not in contents.around(item)
     return True
 
 
