@@ -32,6 +32,10 @@ FINDINGS = [
         ),
     ),
     (
+        "* [A](#a)\n* [D](#b-d)\n\n## A\n\n### D\n\n## B\n\n### D",
+        '2:3 «[D](#b-d)» RNN110 "#b-d" leads to no heading of the list',
+    ),
+    (
         "* [A](#a)\n* [B](#c)\n\n## A\n\n## D",
         '2:3 «[B](#c)» RNN110 "#c" leads to no heading of the list',
     ),

@@ -58,6 +58,10 @@ CONTENTS = [
         "</table>\n\n# A\n# B\n# C\n# D"
     ),
     "# L\n## Up\n" + "".join(f"# {c}\n### {c}1\n" for c in "ABCDEF"),
+    (
+        "* [A](#a)\n* [Up](#up)\n  * [C](#c)\n\n# A\n\n# Up\n\n* [C](#c)\n* [D](#d)\n\n## C\n\n## D"
+    ),  # contents of one section
+    LETTERS + "* [Computer Games](#cgs)\n\n" + HEADS + "# CG's",
 ]
 TITLES = [
     entries(USUAL, "Ann Lee and Bo Chen, [A Theory of Sequences](https://u.org), ICML 2015"),
@@ -79,6 +83,7 @@ PUNCTUATION = [
     "* [Tool](https://u.org)(s) - on the interval [0, 1) of std::vector",
     "* [Tool](https://u.org) - One sentence.  Another  - with a dash",
     f"* {CITED} (see [1] and (2))",
+    f"* {CITED}（see the web)",
     '* Jan "Honza" Lee and Bo Chen, *The 7" Record*, ICML 2015',
     entries("A.Lee and B.Chen, *{}*, ICML 2015", f"A.Lee and B.Chen, {WORK}, ICML 2015"),
     entries(LINKED, "[Tool](https://u.org) - reads lists. [[Code](https://u.org/c)]"),
@@ -126,6 +131,7 @@ NAMES = [
     f"* *Ann Lee, Bo Chen*, {WORK}, ICML 2015",
     f"* Alex. Lee, Bo Chen Jr., and Eve Fox, {WORK}, ICML 2015",
     f"* Ann Lee†, Bo Chen†, and Eve Fox, {WORK}, ICML 2015",
+    f"* Ann Lee†, Bo Chen†, and Eve Fox‡, {WORK}, ICML 2015",
     f"* user1, {WORK}, ICML 2015",
     "* [How We Grow Lakes](https://u.org/g) `Stitch Fix`\n",
     f"* **Ann Lee, Bo Chen**, {WORK}, ICML 2015",
@@ -147,6 +153,7 @@ LAYOUT = [
     "- [A](https://u.org/a)\n  * [B](https://u.org/b)\n  * [C](https://u.org/c)\n" * 6,
     "* A\n   * [B](https://u.org/b)\n* C\n  * [D](https://u.org/d)\n",
     f"* {CITED}\n  * Eve Fox, *Sums*, ICML 2016\n",
+    entries(USUAL, CITED) + "  * Journal version of Eve Fox, *Sums of Parts*, ICML 2016\n",
     "* A\n    * B\n    * C\n    * D\n" * 8 + "* A\n  * B\n  * C\n  * D\n",
     "1. [A](https://u.org/a)\n2.  [B](https://u.org/b)\n",
     entries(USUAL, CITED) + "\n# B\n\n- [A](https://u.org/a)\n",

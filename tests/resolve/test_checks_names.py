@@ -202,6 +202,12 @@ def test_two_names_that_run_together(name: str, found: int) -> None:
     assert codes(text, "RNN244") == ["RNN244"] * found
 
 
+def test_a_stop_between_two_names_is_taken_away() -> None:
+    text = f"# L\n\n* Ann Roy, Max Lee, and Da Xu, {LAKE}\n* Max Orr. Ann Roy, Eve Fox, {HILL}\n"
+    hints = [d.hint for d in resolved(text)[1] if d.code == "RNN244"]
+    assert hints == ['did you mean "Max Orr, Ann Roy"?']
+
+
 def test_names_that_run_together_are_no_form_of_another() -> None:
     text = f"# L\n\n* Rui Lake and Eve Fox, {LAKE}\n* Rui Lake Ann Roy and Eve Fox, {HILL}\n"
     assert codes(text) == ["RNN244"]
@@ -312,6 +318,14 @@ def test_an_acronym_with_a_letter_lost_or_exchanged_of_one_that_is_often_named(
     assert codes(f"# L\n\n{usual}{odd}").count("RNN227") == found
     assert "RNN227" not in codes(f"# L\n\n{odd}")
     assert "RNN227" not in codes(f"# L\n\n{usual}{odd}{odd.replace('F', 'G')}")
+
+
+def test_an_acronym_of_two_letters_is_no_slip_for_another() -> None:
+    usual = "".join(f"* Ann Lee, *Title {n}*, SC 2015\n" for n in range(30))
+    odd = "* Ann Lee, *Title F*, CC 2015\n"
+    assert "RNN227" not in codes(f"# L\n\n{usual}{odd}")
+    text = f"# L\n\n{usual.replace('SC', 'SCAB')}{odd.replace('CC', 'SCUB')}"
+    assert "RNN227" in codes(text)
 
 
 REGISTER = {

@@ -34,6 +34,7 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
         ("[Web](https://www.lakesite.org/one)", 0),
         ("[Paper](https://ar5iv.org/abs/1511.06420)", 0),
         ("[Paper](https://www.jmir.org/2018/5/e10)", 0),
+        ("[Paper](https://jair.org/index.php/jair/article/view/11111)", 0),
         ("[Paper](https://arxiv.org/ab/1511.06420)", 1),
         ("[Paper](https://arxiv.org/1511.06420)", 1),
         ("[Paper](https://arxiv.org/html/1511.06420)", 0),
@@ -208,6 +209,12 @@ def test_a_doi_in_a_link(target: str, found: int) -> None:
 )
 def test_the_only_bullet_without_a_link(last: str, found: int) -> None:
     assert codes(f"# L\n\n{OWN}* {last}\n", "RNN245") == ["RNN245"] * found
+
+
+@pytest.mark.parametrize(("label", "found"), [("Paper", 1), ("Dataset Paper", 0)])
+def test_the_paper_of_a_data_set_has_a_title_of_its_own(label: str, found: int) -> None:
+    link = f"[[{label}](http://papers.nips.cc/paper/12-walking-over-green-hills.pdf)]"
+    assert codes(f"# L\n\n{entry(link)}", "RNN212") == ["RNN212"] * found
 
 
 def test_a_link_of_another_entry_is_told_once_with_the_line_of_that_entry() -> None:

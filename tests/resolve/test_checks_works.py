@@ -277,6 +277,23 @@ def test_names_in_italics_that_were_not_read_are_told(names: str, found: int) ->
     assert codes(text).count("RNN213") == found
 
 
+def test_names_in_italics_that_are_links_are_told() -> None:
+    entry = "**{}.** [[PDF](https://u.org/{}.pdf)]<br>\n*{}.*<br>\n\n"
+    usual = "".join(entry.format(f"A Lake of {c}", c, "Ann Lee, Bo Chen") for c in "abcdefghij")
+    linked = "Ann Lee, [Bo Chen](https://bo.org), Eve Fox"
+    assert "RNN213" not in codes(f"# L\n\n{usual}{entry.format('On Long Hills', 'k', linked)}")
+    bare = entry.replace("*{}.*<br>\n", "").format("On Long Hills", "k")
+    assert "RNN213" in codes(f"# L\n\n{usual}{bare}")
+
+
+@pytest.mark.parametrize("cell", ["Lee et al. 17", "Lee and Chen 17", "ISPRS P&RS 2017"])
+def test_short_citations_in_tables_are_no_titles_of_one_work(cell: str) -> None:
+    rows = "".join(f"| [{cell}](https://u.org/a.pdf) | {n} |\n" for n in range(2))
+    table = "| System | Score |\n|---|---|\n"
+    assert "RNN222" not in codes(f"# L\n\n{table}{rows}")
+    assert "RNN222" in codes(f"# L\n\n{table}{rows.replace(cell, 'A Theory of Long Lakes')}")
+
+
 @pytest.mark.parametrize(("who", "found"), [("Eve Ann Fox, ", 0), ("", 1)])
 def test_one_name_in_brackets_with_a_year_may_be_the_author(who: str, found: int) -> None:
     entry = "* [{}](https://u.org/{}.pdf) ({}2019)\n"
@@ -570,6 +587,8 @@ def test_words_of_this_list_that_stand_twice_in_a_row(title: str, found: list[st
         ("A Theory of Neural Network", []),  # another form of the word
         ("A Theory of Neural Modelin", ["Modelin"]),
         ("A Theory of Neural Parameter", []),  # a real word
+        ("A Theory of Neural Parameteri", ["Parameteri"]),
+        ("A Theory of Neural Model", []),
     ],
 )
 def test_a_title_whose_last_word_is_cut_off(title: str, found: list[str]) -> None:

@@ -63,6 +63,10 @@ _SIGNS = ("-", "*", "+")
 _ENDS_IN_LINK = re.compile(r"\]\([^()\s]+\)[\])]?[\s.|]*\Z")
 _ENTRY = re.compile(r"\s*[-*+]?(?:\*\*|\[)?[^\W\d_a-z].{12,}\]\([^()\s]+\)")
 _GLUED = re.compile(r"\s*([-+]|\*(?=(?:[^*]*\*[^*]*\*)*[^*]*\Z))(?=[^\s*+-])")
+# What says how a citation belongs to the one above it.
+_JOINED = re.compile(
+    r"(?i:\W*(?:\w+ )?(?:versions? of|related|follow|exten[ds]|see|also|part of|code of))|[a-z]+ "
+)
 _MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
 
 
@@ -209,6 +213,8 @@ def _nested(reading: Reading) -> Iterator[Diagnostic]:
     if len(below) > 0.1 * len(cited):
         return
     for node in below:
+        if _JOINED.match(node.label.text):
+            continue
         above = nodes[node.parent or 0]
         yield BELOW_CITATION.at(
             node.label.span,

@@ -107,14 +107,17 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
 def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
     """Marks in names; one that several names of an entry, or entries, have says something of them.
 
-    Asterisks behind the last name may end the mark-up of all.
+    Asterisks behind the last name may end the mark-up of all. Beside a mark that several names of
+    the entry have, another has its meaning, too.
     """
     found = [(m, a, mark) for m in mentions for a in m.authors if (mark := _mark(reading, a))]
     found = [f for f in found if f[2][0].strip("*_") or not _is_marked_up(reading, f[0])]
     uses = Counter((id(m), text) for m, _, (text, _, _) in found)
     entries_with = Counter(text for _, text in uses)
+    noted = {one for (one, text), n in uses.items() if n > 1}
     for mention, author, (text, span, inside) in found:
         once = uses[id(mention), text] == 1 and entries_with[text] <= _FEW
+        once = once and id(mention) not in noted
         if once or text.isalnum() or text == ".":
             yield STRAY_MARK.at(
                 span,

@@ -94,6 +94,7 @@ _DOUBLED_BLANK = re.compile(r"(?<=[^\s.!?|:–—-])  +(?=[^\s|,;.–—-])")
 _STARS = re.compile(r"(?<![^\s(\[])(\*{1,3})(?=[A-Z])|(?<=\w)\*{2,3}(?=[\s,.:;]|\Z)")
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
+_WIDE = str.maketrans("（）", "()")
 _BRACKET = re.compile(r"[()\[\]]")
 _TARGET = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)")
 _ROUND = re.compile(r"[()]")
@@ -235,8 +236,10 @@ def _marker_end(text: str) -> int:
 
 
 def _brackets(line: Line, shown: str) -> Iterator[Diagnostic]:
-    for at in _lone(_INTERVAL.sub(lambda m: GAP * len(m[0]), shown)):
+    for at in _lone(_INTERVAL.sub(lambda m: GAP * len(m[0]), shown).translate(_WIDE)):
         sign = shown[at]
+        if sign not in "()[]":
+            continue  # a full-width bracket, which may close a narrow one
         partner = _BRACKETS.get(sign) or _CLOSERS[sign]
         lacks = "closed" if sign in _BRACKETS else "opened"
         yield UNBALANCED.at(

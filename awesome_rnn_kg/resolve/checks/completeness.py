@@ -341,7 +341,8 @@ def _tells_authors(listing: Listing, draft: Draft) -> bool:
             return True
     text, venues = _words(listing, draft), {v.name for v in draft.mention.venues}
     alone = (m := _NAME_IN_BRACKETS.search(text)) and m[1] not in venues
-    return bool(alone or _UNREAD_AUTHORS.search(text)) or _names_below(listing, draft)
+    plain = re.sub(r"[\[\]]", "", text)  # names may be links
+    return bool(alone or _UNREAD_AUTHORS.search(plain)) or _names_below(listing, draft)
 
 
 def _names_below(listing: Listing, draft: Draft) -> bool:

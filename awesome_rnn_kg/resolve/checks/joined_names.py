@@ -48,7 +48,7 @@ class Joined:
             return ()
         for at in range(2, len(words) - 1):
             if max(at, len(words) - at) <= _LONGEST and self._are_two(keys[:at], keys[at:]):
-                one, two = " ".join(words[:at]), " ".join(words[at:])
+                one, two = " ".join(words[:at]).rstrip(".;"), " ".join(words[at:])
                 message = f'"{name.text}" runs two names together'
                 remedy = f'did you mean "{one}, {two}"?'
                 return (NAMES_RUN_TOGETHER.at(name.span, message, remedy),)

@@ -56,9 +56,10 @@ arxiv.org github.com gist.github.com openreview.net aclweb.org aclanthology.org 
 proceedings.mlr.press papers.nips.cc proceedings.neurips.cc jmlr.org youtube.com ieeexplore.ieee.org
 link.springer.com sciencedirect.com nature.com dl.acm.org openaccess.thecvf.com researchgate.net
 semanticscholar.org huggingface.co kaggle.com medium.com en.wikipedia.org docs.google.com
-drive.google.com sites.google.com papers.ssrn.com biorxiv.org cv-foundation.org ar5iv.org jmir.org
+drive.google.com sites.google.com papers.ssrn.com biorxiv.org cv-foundation.org
 """
 _KNOWN = frozenset(_KNOWN_TEXT.split())
+_BESIDE = frozenset(("ar5iv.org", "jmir.org"))  # hosts that are a letter from another
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]*)", re.IGNORECASE)
 _PLAIN_HOST = re.compile(r"localhost|[\d.]+|\[.*", re.IGNORECASE)
 _NO_HOST = re.compile(r"[^\w.:%~\[\]-]")
@@ -76,6 +77,11 @@ _ONE_PAPER = re.compile(
     re.IGNORECASE,
 )
 _PAPER_LABEL = re.compile(r"\[?\s*(?:paper|pdf|arxiv)\s*\]?", re.IGNORECASE)
+# Labels of papers that are not the entry's own.
+_OTHERS = re.compile(
+    r"\b(?:data ?sets?|benchmark|baseline|solution|challenge|previous|related|follow|extended)\b",
+    re.IGNORECASE,
+)
 _CODE_LABEL = re.compile(r"\[?\s*(?:code|github|source code)\s*\]?", re.IGNORECASE)
 _BACK = re.compile(r"\b(?:top|back|up|home|contents?|toc)\b|[↑⬆🔝]", re.IGNORECASE)
 _LISTED = (Role.ENTRY, Role.REMARK, Role.GROUP)
@@ -139,7 +145,7 @@ def _hosts(listing: Listing, links: list[Link]) -> Iterator[Diagnostic]:
 
 def _meant_host(host: str, uses: int, often: list[str]) -> str:
     """The host that a misspelled one is meant to be, else nothing."""
-    if host in _KNOWN or uses >= _OFTEN:
+    if host in _KNOWN | _BESIDE or uses >= _OFTEN:
         return ""
     known = _near_known(host)
     if known or uses > 1:
@@ -252,7 +258,8 @@ def _titled(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
     label = listing.document.nodes[draft.node].label.text
     words = set(title_key(f"{draft.title} {label}").split())
     for link in draft.mention.links:
-        found = _TITLED.search(link.url) if link.form in ("title", "button") else None
+        own = link.form == "title" or (link.form == "button" and not _OTHERS.search(link.label))
+        found = _TITLED.search(link.url) if own else None
         named = next(filter(None, found.groups()), "") if found else ""
         theirs = {w for w in re.findall(r"[a-z]{4,}", named.casefold()) if w not in _OF_PAPERS}
         if len(theirs) < _ENOUGH or not draft.title or rules.is_nickname(draft.title):

@@ -195,7 +195,7 @@ def _lost_letter(key: str, known: str, counts: Counter[str]) -> bool:
 
 def _exchanged(venue: Venue, key: str, known: str, counts: Counter[str]) -> bool:
     """An acronym printed once that has one letter otherwise than one that the list names often."""
-    acronym = venue.name.isalpha() and venue.name.isupper() and len(key) == len(known)
+    acronym = venue.name.isalpha() and venue.name.isupper() and 2 < len(key) == len(known)
     often = counts[known] >= _OFTEN + (len(key) < len("CVPR")) * _OFTEN
     crowded = key[:2] == known[:2] == "ic" and len(key) == len("ICML")  # nearly all are venues
     return acronym and counts[key] == 1 and often and not crowded and key not in _ACRONYMS

@@ -47,6 +47,7 @@ _DOUBLED = re.compile(r"(?<![\w'’.-])([A-Za-z]+)( +)(?i:\1)(?![\w'’-])")
 _QUOTES = '"“”'
 _ENUMERATED = re.compile(r",(?: and)? \Z")
 _PART_END = re.compile(r"[,.;]|\Z")
+_FORMS = ("ing", "ings", "ed")  # that a real word may be without: `Gradient Debias`
 _GRAMMAR_TEXT = "a an the of for in on with and to by from via using is are as at or into"
 _GRAMMAR = frozenset(_GRAMMAR_TEXT.split())
 _NAMED = ("Software", "Dataset", "Demo", "Resource")  # things whose short titles are coined names
@@ -213,6 +214,7 @@ class _Spelling:
             return
         meant = min((w for w in longer if w.startswith(word)), key=_size, default="")
         cut = len(meant) > len(word) + 1 or (meant and meant[-1] not in ENDINGS)
+        cut = cut and meant[len(word) :] not in _FORMS
         if cut and word not in self.near and word not in self.names:
             yield MISSPELLED_WORD.at(
                 self.listing.place(title.span, last),
