@@ -295,6 +295,17 @@ FINDINGS = [
         entries(USUAL, f" {CITED}"),
         "10:2 «  » RNN171 2 blanks behind the bullet, where the list has 1",
     ),
+    (
+        entries(USUAL, CITED) * 3 + f" * {CITED}\n" * 3,
+        (
+            "31:1 « *» RNN171 bullet and the 2 behind it are indented by 1, the others of the level"
+            " by 0"
+        ),
+    ),
+    (
+        entries(USUAL, f"* {CITED}"),
+        "10:1 «* » RNN171 bullet behind a bullet",
+    ),
 ]
 
 

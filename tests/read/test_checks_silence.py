@@ -62,6 +62,9 @@ CONTENTS = [
         "* [A](#a)\n* [Up](#up)\n  * [C](#c)\n\n# A\n\n# Up\n\n* [C](#c)\n* [D](#d)\n\n## C\n\n## D"
     ),  # contents of one section
     LETTERS + "* [Computer Games](#cgs)\n\n" + HEADS + "# CG's",
+    (
+        "# L\n\n* [A](#a)\n* [B](#b)\n\n## [T](#t-1)\n\n* [C](#c)\n\n## A\n\n## B\n\n## T\n\n## C"
+    ),  # contents that headings divide
 ]
 TITLES = [
     entries(USUAL, "Ann Lee and Bo Chen, [A Theory of Sequences](https://u.org), ICML 2015"),

@@ -153,7 +153,9 @@ class Contents:
     def meant(self, link: Link) -> str | None:
         """The one place whose letters are those of a link's target, or of its label."""
         near = self.loose.get(letters(place_of(link)))
-        near = near or self.called.get(letters(link.label), [])
+        if not near and self.listed[letters(link.label)] < 2:  # else each has a heading of its own
+            near = self.called.get(letters(link.label), [])
+        near = near or []
         return near[0] if len(near) == 1 else None
 
     @cached_property
@@ -177,10 +179,19 @@ class Contents:
 
     @cached_property
     def beside(self) -> set[int]:
-        """The sections that further links of an item lead to, as in a table of two columns."""
+        """The sections that further links of an item lead to, as in a table of two columns.
+
+        So do headings of contents that are divided by some.
+        """
         nodes = (n for n in self.reading.document.nodes if n.role is Role.CONTENTS)
-        links = (k for n in nodes for k in n.links[1:] if k.url.startswith("#"))
+        links = [k for n in nodes for k in n.links[1:] if k.url.startswith("#")]
+        links += [k for i in self.dividing for k in self.sections[i].links]
         return {i for k in links if (i := self.target(k)) is not None}
+
+    @cached_property
+    def dividing(self) -> set[int]:
+        """The sections in which items of the contents stand."""
+        return {n.section for n in self.reading.document.nodes if _lists(n)}
 
     def above(self, index: int) -> int | None:
         """The nearest section above one that the contents list."""

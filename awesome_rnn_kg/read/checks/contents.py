@@ -145,7 +145,7 @@ def _missing(contents: Contents) -> Iterator[Diagnostic]:
 
     Where nearly all headings of a level are listed, one that has none beside it is missed, too.
     """
-    listed = set(contents.item) | contents.beside
+    listed = set(contents.item) | contents.beside | contents.dividing
     named, lost = _named(contents), _lost_labels(contents)
     first = min(contents.reading.document.nodes[i].line for i in contents.items)
     beside: dict[tuple[int | None, int], list[int]] = defaultdict(list)

@@ -29,8 +29,8 @@ UNEVEN_INDENT = Rule(
     "RNN171",
     "uneven-indent",
     "info",
-    "A bullet is indented more or less than the others of its level. What it hangs below is then a"
-    " matter of luck. Give it the same indent.",
+    "A bullet is indented more or less than the others of its level, or stands behind another on"
+    " its line. What it hangs below is then a matter of luck. Give it the same indent.",
     bad=entries(_USUAL, _MORE).replace("* Ann", " * Ann", 1),
     good=entries(_USUAL, _MORE),
 )
@@ -87,6 +87,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     yield from _markers(reading, bullets)
     yield from _gaps(reading, bullets)
     yield from _indents(reading, bullets)
+    yield from _doubled(reading)
     yield from _nested(reading)
     yield from _without_bullet(reading)
 
@@ -97,10 +98,16 @@ def _bullets(reading: Reading) -> list[_Bullet]:
     for index, node in enumerate(reading.document.nodes):
         above = -1 if node.parent is None else depths.get(node.parent, -1)
         depths[index] = above + (node.kind == "item")
-        mark = _MARKER.match(reading.source.line(node.line)) if node.kind == "item" else None
+        own = node.kind == "item" and not _stands_behind(reading, node)
+        mark = _MARKER.match(reading.source.line(node.line)) if own else None
         if mark:
             found.append(_Bullet(index, node, depths[index], *mark.groups()))
     return found
+
+
+def _stands_behind(reading: Reading, node: Node) -> bool:
+    """Whether a bullet stands behind that which it hangs below, on one line: `* * A Title`."""
+    return node.parent is not None and reading.document.nodes[node.parent].line == node.line
 
 
 def _siblings(reading: Reading, bullets: list[_Bullet]) -> Iterator[list[_Bullet]]:
@@ -165,18 +172,31 @@ def _indents(reading: Reading, bullets: list[_Bullet]) -> Iterator[Diagnostic]:
     expected = {d: usual(b.indent for b in bullets if b.depth == d) for d in depths}
     held = {b.place for a, b in pairwise(bullets) if _holds(a, b)}
     agreed = {b.place for family in _siblings(reading, bullets) if _agree(family) for b in family}
-    for bullet in bullets:
-        wanted = expected[bullet.depth]
-        if wanted is None or bullet.indent == wanted or bullet.place in agreed | held:
-            continue
-        if not bullet.indent and not bullet.depth:
-            continue  # the others hang below paragraphs
-        span = reading.at(bullet.node.line, 0, len(bullet.indent) + 1)
-        yield UNEVEN_INDENT.at(
-            span,
-            f"bullet is indented by {len(bullet.indent)}, the others of its level by {len(wanted)}",
-            f"indent it by {len(wanted)}" + _or_below(bullet),
-        )
+    agreed |= held
+    for (indent, depth, odd), run in groupby(
+        bullets, lambda b: (b.indent, b.depth, b.place not in agreed)
+    ):
+        wanted, first, *more = expected[depth], *run
+        # With no indent at the top the others hang below paragraphs.
+        if odd and wanted is not None and indent != wanted and (indent or depth):
+            number = str(len(more)) if more[1:] else "one"
+            many = f" and the {number} behind it are" if more else " is"
+            yield UNEVEN_INDENT.at(
+                reading.at(first.node.line, 0, len(indent) + 1),
+                f"bullet{many} indented by {len(indent)}, the others of the level by {len(wanted)}",
+                f"indent {'them' if more else 'it'} by {len(wanted)}" + _or_below(first),
+            )
+
+
+def _doubled(reading: Reading) -> Iterator[Diagnostic]:
+    """`* * A Title`, where hardly any bullet is doubled."""
+    items = [n for n in reading.document.nodes if n.kind == "item"]
+    odd = [n for n in items if _stands_behind(reading, n)]
+    for node in odd if few(len(odd), len(items) - len(odd)) else ():
+        mark = _MARKER.match(reading.source.line(node.line))
+        if mark and mark[2] in _SIGNS:
+            span = reading.at(node.line, mark.start(2), mark.end())
+            yield UNEVEN_INDENT.at(span, "bullet behind a bullet", "take one of the two away")
 
 
 def _holds(above: _Bullet, bullet: _Bullet) -> bool:
@@ -193,7 +213,7 @@ def _agree(family: list[_Bullet]) -> bool:
 
 def _or_below(bullet: _Bullet) -> str:
     """A blank or two may have been meant to hang a bullet below the one above."""
-    return ", or deeper if it belongs below the bullet above it" if bullet.indent else ""
+    return ", or deeper to hang it below the bullet above" if bullet.indent else ""
 
 
 def _is_alone(reading: Reading, bullet: _Bullet) -> bool:
