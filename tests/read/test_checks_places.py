@@ -32,6 +32,10 @@ FINDINGS = [
         ),
     ),
     (
+        "* [A](#a)\n* [Data](#tools-for)\n* [C](#c)\n\n# A\n\n# Tools for Data\n\n# C",
+        '2:3 «[Data](#tools-for)» RNN110 "#tools-for" leads to no heading of the list',
+    ),
+    (
         "* [A](#a)\n* [D](#b-d)\n\n## A\n\n### D\n\n## B\n\n### D",
         '2:3 «[D](#b-d)» RNN110 "#b-d" leads to no heading of the list',
     ),

@@ -110,6 +110,10 @@ NEWS = [
     for heading in ("Updated 2024-06-17", ":bell: Recent updates", "News", "更新日志")
 ]
 LINKS = [
+    (
+        "* [A Theory of Lakes](https://u.org) [[Ann Lee](https://ann.org)]"
+        " presented by [[Ann Lee](https://ann.org)]"
+    ),
     f"* {CITED} [[Code](https://github.com/a/b)] [[Dataset](https://github.com/a/b)]",
     f"* {CITED} [[Small model](https://github.com/a/b)] [[Large model](https://github.com/a/b)]",
     (

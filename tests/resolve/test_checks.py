@@ -102,6 +102,14 @@ MESSAGES = [
         "write [Code](https://x.org/a%20b)",
     ),
     (
+        f'* {ENTRY}, ICML 2015 [[Code](https://x.org/a "A code that goes)]',
+        (
+            'list.md:3:47: RNN207 "Code" is not a link in Markdown: '
+            "a title without its last quotation mark breaks it"
+        ),
+        'write [Code](https://x.org/a "…")',
+    ),
+    (
         f"* {ENTRY}, ICML 2015 [[Code](https://x.org/\n  a)]",
         'list.md:3:47: RNN207 "Code" is not a link in Markdown: the end of a line breaks it',
         "write [Code](https://x.org/a)",

@@ -195,6 +195,7 @@ def test_a_surname_first_is_told_by_the_company(name: str, beside: str, found: i
         ("Maria Isabel Garcia Ruiz", 0),
         ("Alex Yi Da Xu", 0),
         ("Ann Maria Roy", 0),
+        ("Ann Roy Ben Fox", 0),
     ],
 )
 def test_two_names_that_run_together(name: str, found: int) -> None:
@@ -526,6 +527,7 @@ def test_initials_are_told_where_the_others_are_spelled_out() -> None:
     found = [d.message for d in resolved(text)[1] if d.code == "RNN220"]
     assert found == ['"D. Rowing" has an initial for a first name; the others here are spelled out']
     assert "RNN220" not in codes(text.replace("D. Rowing", "U Rowing"))  # all of a name
+    assert "RNN220" not in codes(text.replace("D. Rowing", "J. Artif"))  # of a journal
 
 
 def test_a_surname_in_front_is_a_variant() -> None:

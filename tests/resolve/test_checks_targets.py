@@ -26,6 +26,7 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
         ("[Web](https://www,lakes.org/one)", 1),
         ("[Web](https://bücher.de/one)", 0),
         ("[Web](https://)", 1),
+        ("[Web](https://https://lakes.org)", 1),
         ("[Web](?)", 1),
         ("[Web](hhttps://lakes.org)", 1),
         ("[Web](https://www.lakeisde.org/one)", 1),

@@ -277,6 +277,37 @@ def test_names_in_italics_that_were_not_read_are_told(names: str, found: int) ->
     assert codes(text).count("RNN213") == found
 
 
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ("Pattern Recognit. 2019", 0),
+        ("", 1),
+    ],
+)
+def test_a_venue_that_was_read_as_something_else_is_told(place: str, found: int) -> None:
+    entry = "1. **{}.** {} [paper](https://u.org/{}.pdf)\n\n    *Ann Lee, Bo Chen, Eve Fox*\n\n"
+    usual = "".join(entry.format(f"A Lake of {c}", "ICML 2015", c) for c in "abcdefghijklmn")
+    text = f"# L\n\n{usual}{entry.format('Embeddings of Long Hills', place, 'k')}"
+    assert codes(text).count("RNN215") == found
+
+
+def test_two_labels_in_code_make_no_two_titles() -> None:
+    link = "[pdf](https://arxiv.org/abs/1511.02301)"
+    text = "# L\n\n* `Lake`: {} _Lee et al._ {}\n\n## B\n\n* `{}`: {} _Lee et al._ {}\n"
+    title = "A Theory of Rowing on Lakes."
+    assert "RNN205" not in codes(text.format(title, link, "Row", title, link))
+    assert "RNN205" in codes(text.format(title, link, "Lkae", title, link))
+    other = "The Theory of Rowing on Lakes."
+    assert "RNN205" in codes(text.format(title, link, "Row", other, link))
+
+
+@pytest.mark.parametrize(("host", "found"), [("www.youtube.com/watch?v=", 0), ("u.org/", 1)])
+def test_a_talk_that_was_given_twice_is_two(host: str, found: int) -> None:
+    talk = "* Ann Lee, [Learning to Row Long Boats](https://{}{}), ICML 2015\n"
+    talks = "".join(talk.format(host, n) for n in range(2))
+    assert codes(f"# L\n\n{talks}").count("RNN222") == found
+
+
 def test_names_in_italics_that_are_links_are_told() -> None:
     entry = "**{}.** [[PDF](https://u.org/{}.pdf)]<br>\n*{}.*<br>\n\n"
     usual = "".join(entry.format(f"A Lake of {c}", c, "Ann Lee, Bo Chen") for c in "abcdefghij")
@@ -485,6 +516,8 @@ def test_a_surname_in_front_is_no_other_author() -> None:
         ("ICML 2015 / CVPR 2016", False),
         ("ICML 2015", False),
         ("ICML' 15", False),
+        ("International Conference Machine Learning 2015", False),
+        ("ICML Findings 2015", True),
         ("ICML 2015 (Bee Set)", False),
     ],
 )

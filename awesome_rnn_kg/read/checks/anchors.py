@@ -177,6 +177,12 @@ class Contents:
         near = [p for key, slugs in self.loose.items() if _is_near(name, key) for p in slugs]
         return near[0] if len(near) == 1 else None
 
+    def begun(self, link: Link) -> str | None:
+        """The one place that goes on behind a link's target: `#tasks` for `#tasks-and-data`."""
+        name = letters(place_of(link))
+        near = [p for key, slugs in self.loose.items() if key.startswith(name) for p in slugs]
+        return near[0] if len(near) == 1 and len(name) > _LONG else None
+
     @cached_property
     def beside(self) -> set[int]:
         """The sections that further links of an item lead to, as in a table of two columns.

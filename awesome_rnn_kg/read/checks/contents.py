@@ -101,6 +101,7 @@ def _dangling(contents: Contents) -> Iterator[Diagnostic]:
         meant = plain or (None if own else contents.nearly(link))
         if meant and not contents.sections[contents.slugs[meant]].heading.text.isascii():
             continue  # whether emoji and marks are part of a place's name depends on the site
+        meant = meant or (None if own else contents.begun(link))
         more = f" ({len(links)} headings link to it)" if len(links) > 1 else ""
         yield DANGLING_ANCHOR.at(
             link.span,
@@ -175,8 +176,9 @@ def _lost_labels(contents: Contents) -> tuple[str, ...]:
     """What the contents call places that are not there: a heading may go on behind it."""
     nodes = (n for n in contents.reading.document.nodes if n.role is Role.CONTENTS)
     links = (k for n in nodes for k in n.links if k.url.startswith("#"))
-    lost = (letters(k.label) for k in links if not _is_known(contents, place_of(k)))
-    return tuple(label for label in lost if len(label) > 1)
+    lost = [k for k in links if not _is_known(contents, place_of(k))]
+    names = (letters(text) for k in lost for text in (k.label, place_of(k)))
+    return tuple(name for name in names if len(name) > 1)
 
 
 def _is_apart(section: Section) -> bool:

@@ -12,6 +12,7 @@ from ...text.source import Span
 from ..document import Link, Mention, Node
 from ..line import GAP, Line
 from ..links import Anchor
+from ..namewords import is_name
 from .examples import entries
 from .reading import Reading, few, usual
 
@@ -283,6 +284,8 @@ def _twice(reading: Reading, mention: Mention, *, in_cells: bool) -> Iterator[Di
 def _shares(first: Link, second: Link) -> bool:
     """Whether one place may hold what two labels ask for: a repository its code and its data."""
     labels = (first.label, second.label)
+    if labels[0] == labels[1] and is_name(labels[0].strip("[] ")):
+        return True  # who wrote it and who presents it
     if labels[0] == labels[1] or not _REPOSITORY.search(first.url):
         return bool(labels[0] != labels[1] and _FOLDER.search(first.url))
     parts = [bool(_PART.search(label)) for label in labels]

@@ -71,6 +71,7 @@ MISSING_PAPER_LINK = Rule(
     good=_GOOD,
 )
 
+_ANY = Lexicon()
 _NEARLY_ALL = 0.9
 _MANY = 10
 _LINK = re.compile(r"(?<=\])\([^()\s]*\)|https?://\S+")
@@ -85,22 +86,24 @@ _NAME = re.compile(r"((?:[^\W\d_a-z][\w.'’-]* ){1,2}[^\W\d_a-z][\w'’-]+): ")
 _NAME_BEHIND = re.compile(r" ([^\W\d_a-z][\w'’-]*\.?(?: [A-Z]\.)? [^\W\d_a-z][\w'’-]+)\Z")
 _NAME_BEFORE = re.compile(r"[^\W\d_]{2,}[\w.* ]*(?:,| and) ?\Z")
 _UNREAD_VENUE = re.compile(
-    r"[^\W\d_][\w.&]+[ ,*(\]-]*(?:(?<!\d)(?:19|20)|['’] ?)\d\d\b|\barxiv\b|rxiv\b", re.IGNORECASE
-)
-_NO_VENUE = re.compile(
-    r"\b(?:preprint|under review|submitted|in press|to appear|unpublished|technical report|thesis"
-    r"|manuscript|blog)\b",
+    r"[^\W\d_][\w.&]+[ ,*(\]-]*(?:(?<!\d)(?:19|20)|['’] ?)\d\d\b|\barxiv\b|rxiv\b"
+    r"|\b(?:19|20)\d\d ?- ?[a-z]{3,}",
     re.IGNORECASE,
 )
-_ACRONYM = re.compile(r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?")
-_YEAR_AND_NAME = re.compile(r"(?:19|20)\d\d[ ,:/-]+[^\W\d_][\w&:,. -]+")  # `2021-Acta Lacuum`
+_NO_VENUE = re.compile(
+    r"(?i)\b(?:preprint|under review|submitted|in press|to appear|unpublished|technical report"
+    r"|thesis|manuscript|blog)\b"
+)
+_LABEL_OF_VENUE = re.compile(  # an acronym; `2021-Acta Lacuum`
+    r"(?!PDF|URL|ARXIV|DOI)[A-Z]\w*[A-Z]\w*(?: [A-Z]\w+)*(?: ?'?\d+)?"
+    r"|(?:19|20)\d\d[ ,:/-]+[^\W\d_][\w&:,. -]+"
+)
 _BRACKETED_VENUE = re.compile(
     r"\s*(?:[-*+]|\d+[.)])\s+\*{0,2}\(([^()]{2,60}(?:19|20)\d\d)\)\*{0,2}\s*(?:\[|\Z)"
 )
 _YEAR_FIRST = re.compile(r"\((?:19|20)\d\d\)[,.:]? [^\W\d_a-z]")
-_EDITION = re.compile(
-    r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z"
-)  # `USENIX Security 2015`
+# `USENIX Security 2015`
+_EDITION = re.compile(r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z")
 _LABEL = 4  # words of a label that is no title
 _NAME_WORDS = 5  # words of a name or a venue
 
@@ -154,7 +157,7 @@ def _untitled(listing: Listing) -> Iterator[Diagnostic]:
             )
         if node.kind == "item" and node.parent is None:
             found = _BRACKETED_VENUE.match(listing.document.source.line(node.line))
-            if found and looks_like_venue(found[1], Lexicon()) and not _names_a_thing(node):
+            if found and looks_like_venue(found[1], _ANY) and not _names_a_thing(node):
                 yield MISSING_TITLE.at(
                     node.label.span, f'entry has "{found[1]}" but no title', "print the title"
                 )
@@ -163,7 +166,7 @@ def _untitled(listing: Listing) -> Iterator[Diagnostic]:
 def _names_a_thing(node: Node) -> bool:
     """Whether an entry has a title: of more than the venue in its brackets."""
     titles = [m.title.text for m in node.mentions if m.title]
-    return any(not looks_like_venue(t.strip("()* "), Lexicon()) for t in titles)
+    return any(not looks_like_venue(t.strip("()* "), _ANY) for t in titles)
 
 
 def _is_person(listing: Listing, draft: Draft) -> bool:
@@ -244,7 +247,7 @@ def _is_described(draft: Draft) -> bool:
     """Whether words describe a paper; a venue with its year in their place describes nothing."""
     words = draft.mention.description.text if draft.mention.description else ""
     dated = len(words.split()) <= _NAME_WORDS and _YEAR.search(words)
-    return bool(words) and not (dated and looks_like_venue(words, Lexicon()))
+    return bool(words) and not (dated and looks_like_venue(words, _ANY))
 
 
 def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
@@ -321,14 +324,14 @@ def _tells_venue(listing: Listing, draft: Draft) -> bool:
     m = draft.mention
     named = [a for d in listing.papers for a in d.mention.authors] if m.authors else []
     printed = [m.title] if m.set_off else []
-    printed += m.authors if len(named) * 2 > len(listing.papers) else ()
+    # One name alone before a year may be the venue: `Pattern Recognit. 2020`.
+    printed += m.authors if len(named) * 2 > len(listing.papers) and m.authors[1:] else ()
     text = _words(listing, draft)
     for field in printed:
         text = text.replace(field.text, "") if field else text
     labels = [k.label.strip("[] ") for k in m.links if k.form == "button"]
-    return bool(_UNREAD_VENUE.search(text) or _NO_VENUE.search(text)) or any(
-        _ACRONYM.fullmatch(label) or _YEAR_AND_NAME.fullmatch(label) for label in labels
-    )
+    told = bool(_UNREAD_VENUE.search(text) or _NO_VENUE.search(text))
+    return told or any(map(_LABEL_OF_VENUE.fullmatch, labels))
 
 
 def _tells_authors(listing: Listing, draft: Draft) -> bool:

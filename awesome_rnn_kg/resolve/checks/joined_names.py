@@ -24,6 +24,8 @@ NAMES_RUN_TOGETHER = Rule(
         "* Eve Fox, Max Orr, Ann Lee, and Bo Chen, *A Hill*, ICML 2016\n"
     ),
 )
+_PARTICLES_TEXT = "ben bin ibn al el abu de da di del van von der le la"
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _LONGEST = 3  # words of each of the two names
 _FIRST = 3  # letters of a first name that tells
 
@@ -55,7 +57,7 @@ class Joined:
         return ()
 
     def _are_two(self, one: list[str], two: list[str]) -> bool:
-        if min(map(len, (one[0], one[-1], two[0], two[-1]))) == 1:
+        if min(map(len, (one[0], one[-1], two[0], two[-1]))) == 1 or two[0] in _PARTICLES:
             return False
         middle = (one[-1], two[0])
         if max(map(len, middle)) < _FIRST and not all(map(is_syllabic, (*one, *two))):

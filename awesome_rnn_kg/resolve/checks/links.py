@@ -95,6 +95,7 @@ _CUT_QUERY = re.compile(r"[?&]\w+=[^&=#]*(?:%20|\+)[^&=#]*&[A-Z][a-z]+(?=&|$)")
 _EXCHANGED = re.compile(
     r"(?<!\])(?:\(([^()\[\]]{1,60})\)|(?<!!)\[?\[([^()\[\]]{1,60})\]\]?)\[(https?://[^\s\[\]]+)\]"
 )
+_UNQUOTED = re.compile(r"""(\S+)\s+["'].*\s""", re.DOTALL)  # a target, and a title that goes on
 _APART = re.compile(r"\[?\[[^\[\]]*\]([ \t]+)\((?:https?://|#)[^\s()]+\)\]?")
 _ALIKE = 0.4
 
@@ -143,6 +144,8 @@ def _link(listing: Listing, link: Link) -> Iterator[Diagnostic]:
         target, by = _unbroken(link)
         one = "://" in target[:9] and target.count("://") == 1
         one = one or target.startswith("#")
+        if found := _UNQUOTED.match(link.url):
+            by, target = "a title without its last quotation mark", f'{found[1]} "…"'
         yield BROKEN_LINK_SYNTAX.at(
             link.span,
             f'"{label}" is not a link in Markdown: {by} breaks it',
@@ -332,7 +335,7 @@ def are_strangers(one: Draft, two: Draft) -> bool:
 
 
 def abbreviates(one: Draft, two: Draft) -> bool:
-    """`BPE` for `Byte-Pair Encoding`."""
+    """`BPE`, or `Rare Words: BPE`, for `Byte-Pair Encoding`."""
     letters = "".join(w[0] for w in title_key(two.title).split())
-    key = title_key(one.title).replace(" ", "")
-    return len(key) > 1 and key in letters
+    keys = [title_key(t).replace(" ", "") for t in (one.title, one.title.rpartition(":")[2])]
+    return any(len(key) > 1 and key in letters for key in keys)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
@@ -180,10 +181,17 @@ def _within(names: Names, name: Printed, fuller: Fuller) -> tuple[Diagnostic, ..
     return _variant(names, name, names.forms_of[full.key])
 
 
+# What begins a journal's name, not a person's: `J. Artif. Intell. Res.`.
+_JOURNAL = re.compile(
+    r"J\. (?:Am|Appl|Artif|Biol|Chem|Classif|Comput|Inf|Intell|Mach|Math|Med|Mol|Neurosci|Phys|Res"
+    r"|Sci|Softw|Stat|Syst|Web)\b"
+)
+
+
 def _alone(name: Printed) -> tuple[Diagnostic, ...]:
     """One initial for all first names, in a list that has no other."""
     words = name.key.split()
-    stopped = "." in name.text  # `U Kang` may be all of a name
+    stopped = "." in name.text and not _JOURNAL.match(name.text)  # `U Kang` may be all of a name
     if stopped and len(words) == 2 and len(words[0]) == 1 < len(words[1]):
         message = f'"{name.text}" has an initial for a first name; the others here are spelled out'
         return (INITIALS_ONLY.at(name.span, message, "write the first name"),)
@@ -204,7 +212,8 @@ def _turned(names: Names, name: Printed, labels: Mapping[str, str]) -> tuple[Dia
     if not usual or either or min(map(len, words)) == 1:
         return ()
     meant = names.first[turned].text if turned in names.first else labels[turned]
-    if any(map(is_syllabic, words)):  # which of the two is the surname, nobody can tell
+    even = turned not in labels and names.keys[turned] == names.keys[name.key]
+    if even or any(map(is_syllabic, words)):  # which of the two is the surname, nobody can tell
         message = f'"{name.text}" is "{meant}" on line {names.first[turned].span.line}'
         return (NAME_VARIANT.at(name.span, message, "write the name alike everywhere"),)
     message = f'"{name.text}" has the surname first: "{meant}"'

@@ -64,6 +64,7 @@ _SHORT_CITATION = re.compile(
     r"[^\W\d_a-z][\w'’-]+(?: et al\.?| (?:and|&) [^\W\d_a-z][\w'’-]+),? \(?(?:19|20)?\d\d\)?"
     r"|[A-Z][A-Z&/]+(?: [A-Z][A-Z&/]+)? ?(?:19|20)\d\d"
 )
+_VIDEO = re.compile(r"//(?:www\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/)")
 _ENOUGH = 20  # papers of which none but one stands in two sections
 _RARELY = 100  # papers for one that stands in two sections
 
@@ -109,6 +110,7 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[_Repeat]:
             and line_of(other) != line_of(draft)
             and is_one(listing, draft, other)
             and not is_part(draft, other)
+            and not _are_recordings(draft, other)
         ):
             yield _Repeat(
                 LISTED_TWICE_IN_SECTION.at(
@@ -120,6 +122,12 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[_Repeat]:
     for draft in list(first_in.values())[1:]:
         if is_one(listing, draft, papers[0]):
             yield from _elsewhere(listing, draft, papers[0])
+
+
+def _are_recordings(one: Draft, two: Draft) -> bool:
+    """Whether two titles lead to two videos: a talk that was given twice."""
+    ours, theirs = ({k.url for k in d.links if k.form == "title"} for d in (one, two))
+    return bool(ours and theirs) and not ours & theirs and all(map(_VIDEO.search, ours | theirs))
 
 
 def _rubric(listing: Listing, draft: Draft) -> tuple[int, ...]:

@@ -129,6 +129,8 @@ def _hosts(listing: Listing, links: list[Link]) -> Iterator[Diagnostic]:
         plain = "." in host.strip(".") or _PLAIN_HOST.fullmatch(host)
         if not meant and plain and not _NO_HOST.search(host):
             continue
+        if host.startswith("http") and not plain:
+            continue  # a scheme that stands twice, which is told as such
         yield rules.MALFORMED_LINK.at(
             listing.in_target(link, printed),
             f'"{host}" is one letter from the host "{meant}"' if meant else f'"{host}" is no host',

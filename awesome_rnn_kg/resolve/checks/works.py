@@ -9,6 +9,7 @@ from ...read.document import Venue
 from ...text.diagnostics import Diagnostic, Rule
 from ..drafts import PAPER_FAMILY, Draft
 from ..keys import label_key, name_key, title_key
+from ..spelling import one_slip
 from .links import abbreviates, are_strangers, are_unlike, is_nickname
 from .listing import Entries, Listing, line_of, span_of, surname, title_span, told_line
 from .sameness import gist, is_one, is_respelled, surnames
@@ -151,6 +152,7 @@ def _titles(work: list[Draft]) -> Iterator[Diagnostic]:
     for draft in titled:
         if longest and title_key(draft.title) != title_key(longest.title):
             nickname = is_nickname(draft.title) or is_nickname(longest.title)
+            nickname = nickname or _are_named_apart(draft.title, longest.title)
             if nickname or _has_foreign_link(draft, longest) or _is_label(draft, longest):
                 continue
             yield TITLES_DISAGREE.at(
@@ -159,6 +161,13 @@ def _titles(work: list[Draft]) -> Iterator[Diagnostic]:
                 f' "{longest.title}"',
                 "print the same title in both places",
             )
+
+
+def _are_named_apart(one: str, two: str) -> bool:
+    """Whether two titles differ in names before them that the list gives: `Row: A Theory`."""
+    (ours, _, body), (theirs, _, other) = (t.partition(":") for t in (one, two))
+    same = title_key(body) == title_key(other) and body.count(" ") >= _NAMED
+    return same and not one_slip(ours.casefold(), theirs.casefold())
 
 
 def _has_foreign_link(one: Draft, two: Draft) -> bool:
@@ -190,7 +199,9 @@ def _venues(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
             first = draft
         elif not first or not is_one(listing, draft, first) or _are_told_apart(draft, first):
             continue
-        elif are_apart(venues, theirs := named_venues(listing, first)):
+        elif not _is_cut_short(draft, first) and are_apart(
+            venues, theirs := named_venues(listing, first)
+        ):
             field = next(v for v in draft.mention.venues if _venue(listing, v) in venues)
             names = ", ".join(
                 _said(v) for v in first.mention.venues if _venue(listing, v) in theirs
@@ -203,6 +214,20 @@ def _venues(listing: Entries, work: list[Draft]) -> Iterator[Diagnostic]:
             )
 
 
+def _is_cut_short(one: Draft, two: Draft) -> bool:
+    """Whether one entry names a venue by the initials of the other's: `RAL 2020`."""
+    ours, theirs = ([v for v in d.mention.venues if v.name and v.year] for d in (one, two))
+    pairs = [(v, w) for v in ours for w in theirs if v.year == w.year]
+    return any(v.name == _initials(w.name) or w.name == _initials(v.name) for v, w in pairs)
+
+
+def _initials(name: str) -> str:
+    """Those of a name of three words or more."""
+    words = [w[0] for w in re.split(r"[\s/-]+", name) if w[:1].isupper()]
+    return "".join(words) if len(words) > 2 else ""
+
+
+_NAMED = 4  # words of a title behind a name
 _GLOSS = re.compile(r"\s*\([^()]*\)\Z")  # `CVPR (BeeSet)`
 
 Venues = set[tuple[str, int | None]]
