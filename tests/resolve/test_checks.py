@@ -47,6 +47,11 @@ MESSAGES = [
         'did you mean "1511.02301"?',
     ),
     (
+        f"* {ENTRY} [[Paper](http://arxiv.org/abs/1511-02301)]",
+        'list.md:3:66: RNN201 arXiv id "1511-02301" in the link is not of the form YYMM.NNNNN',
+        'did you mean "1511.02301"?',
+    ),
+    (
         f"* {ENTRY}, arXiv:1511:02301",
         'list.md:3:43: RNN201 arXiv id "1511:02301" has a colon where a dot belongs',
         'did you mean "1511.02301"?',

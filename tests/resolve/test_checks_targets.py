@@ -29,6 +29,18 @@ def entry(*links: str, title: str = "A Theory of Lakes", by: str = "Ann Lee and 
         ("[Web](https://https://lakes.org)", 1),
         ("[Web](?)", 1),
         ("[Web](hhttps://lakes.org)", 1),
+        ("[Web](hppt://lakes.org)", 1),
+        ("[Web](htt://lakes.org)", 1),
+        ("[Web](jttp://lakes.org)", 1),
+        ("[Web](ftp://lakes.org)", 0),
+        ("[Web](ssh://lakes.org)", 0),
+        ("[Web](about:blank)", 1),
+        ("[Web](blob:https://lakes.org/1)", 1),
+        ("[Web](chrome-extension://lakes/a.pdf)", 1),
+        ("[Web](C:/lakes/a.pdf)", 1),
+        ("[Web](mailto:ann@lakes.org)", 0),
+        ("[Code](https://github.comlee/lakes)", 1),
+        ("[Web](https://github.community/lakes)", 0),
         ("[Web](https://www.lakeisde.org/one)", 1),
         ("[Web](https://www.lakesid.org/one)", 1),
         ("[Web](https://www.lakesides.org/one)", 0),
@@ -223,3 +235,33 @@ def test_a_link_of_another_entry_is_told_once_with_the_line_of_that_entry() -> N
     text = f"# L\n\n{entry(link, title='Learning to Row Long Boats')}{entry(link, title='A Hill')}"
     found = [d.message for d in resolved(text)[1] if d.code == "RNN212"]
     assert found == ['the link is also that of "Learning to Row Long Boats" on line 3']
+
+
+DESCRIBED = "".join(f"* [lake-{n}](https://u.org/{n}) by Ann Lee: a lake.\n" for n in range(6))
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [
+        ("lake-6 by Bo Chen: a better pond.", 1),
+        ("lake-6 by Bo Chen: a better [pond](https://u.org/1).", 0),  # linked, if otherwise
+        ("lake-6: a lake.", 1),
+        ("[lake-6](https://u.org/6) by Bo Chen: a lake.", 0),
+        ("Of these, some are of use to those who sail: [one](https://u.org/1).", 0),
+    ],
+)
+def test_the_only_described_bullet_without_a_link(last: str, found: int) -> None:
+    assert codes(f"# L\n\n{DESCRIBED}* {last}\n", "RNN245") == ["RNN245"] * found
+
+
+NAMED = "https://papers.nips.cc/paper/4744-a-long-theory-of-the-lakes.pdf"
+
+
+def test_an_address_that_ends_in_the_title_of_another_entry() -> None:
+    """Whose authors and words are nearly the same, so that nothing else tells them apart."""
+    first = entry(f"[Paper]({NAMED})", title="A Long Theory of the Lakes")
+    second = entry(f"[Paper]({NAMED})", title="A Long Theory of the Long Rivers")
+    found = [d.span.line for d in resolved(f"# L\n\n{first}{second}")[1] if d.code == "RNN212"]
+    assert found == [4]
+    own = second.replace("a-long-theory-of-the-lakes", "a-long-theory-of-the-long-rivers")
+    assert codes(f"# L\n\n{first}{own}", "RNN212") == []

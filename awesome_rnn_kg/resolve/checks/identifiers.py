@@ -58,7 +58,7 @@ MALFORMED_DOI = Rule(
     good="* A. Lee and B. Chen, *A Title*, ICML 2015 [[Paper](https://doi.org/10.1162/9.8.1735)]\n",
 )
 _LINKED_ID = re.compile(
-    r"arxiv\.org/(?:abs|pdf|html|format)/(\d[\w.:,]*?)(?:\.pdf)?/?(?:[?#].*)?$", re.IGNORECASE
+    r"arxiv\.org/(?:abs|pdf|html|format)/(\d[\w.:,-]*?)(?:\.pdf)?/?(?:[?#].*)?$", re.IGNORECASE
 )
 _SPLIT_ID = re.compile(
     r"arxiv\D{0,12}(\d{4})(?:\.[ ]|,[ ]?|[ ])(\d{5}|(?!19|20)\d{4})(?![\d.])", re.IGNORECASE

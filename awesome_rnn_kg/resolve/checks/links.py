@@ -47,8 +47,9 @@ MALFORMED_LINK = Rule(
     "malformed-link-target",
     "warning",
     "A link's target is no URL and no place in the list: a word, a number, `nan`; or its "
-    "`https://` is misspelled or lacks, so that Markdown takes it for a file; or an `&` that "
-    "belongs to a value of its query is not written `%26`. Give it its URL or take it away.",
+    "`https://` is misspelled or lacks, so that Markdown takes it for a file; a page of one's own "
+    "browser, such as `about:blank`; or an `&` that belongs to a value of its query is not written "
+    "`%26`. Give it its URL or take it away.",
     bad="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](nan)]\n",
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301 [[Paper](https://arxiv.org/abs/1511.02301)]\n",
 )
@@ -84,9 +85,12 @@ _NOTHING_TEXT = "nan none null na nil url link todo tbd http https www href pape
 _NOTHING = frozenset(_NOTHING_TEXT.split())
 _SCHEME = re.compile(
     r"https?:/{1,2}(?=https?:/)|https?:/(?=[^/])|https?:///+|https?://(?=\.)\.+|https?:(?=\w)"
-    r"|https?//:?|https?;//|https?:\\+|(?:htps?|hhtps?|htttps?|ttps?|httpss|hptts?|htpps?|hhttps?):/{1,2}",
+    r"|https?//:?|https?;//|https?:\\+"
+    r"|(?!https?:|ssh:)(?:[htps]{3,7}|[a-z]ttps?|h[a-z]tps?|ht[a-z]ps?|htt[a-z]s?|http[a-z]):/{1,2}",
     re.IGNORECASE,
 )
+# A page of the reader's own browser or disk: of use to nobody else.
+_OWN = re.compile(r"(?:about|blob|chrome|[a-z]+-extension|edge|view-source|[a-z]):", re.IGNORECASE)
 _HOST_ALONE = re.compile(
     r"www\.[\w-]+\.\w|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|io|ai|de|cn|uk|fr)/",
     re.IGNORECASE,
@@ -161,6 +165,8 @@ def _leads_somewhere(listing: Listing, link: Link) -> bool:
     told = link.form == "button" and role.rpartition("/")[2] in ("paper", "code", "dataset")
     if not any(c.isalnum() for c in link.url) and link.url.strip("./#"):
         return False  # `?`
+    if _OWN.match(link.url):
+        return False
     return bool(_TARGET.match(link.url)) or bool(folder and not told)
 
 

@@ -68,6 +68,7 @@ _WRONG_PATH = re.compile(
     r"\w{0,8}/?(\d{4}\.\d{4,5})",
     re.IGNORECASE,
 )
+_LONGER_ENDINGS = ("munity", "pany", "puter", "anic", "ser")  # `.community`, `.organic`
 _OFTEN = 5  # links of a list to one host, and more, that make it known in it
 _LONG_PART = 6  # letters of a part of such a host
 _REPOSITORY = re.compile(r"github\.com/([\w.-]+)/([\w.-]+?)(?:\.git)?/?(?:\Z|[?#]|/?tree/\w+/?\Z)")
@@ -87,6 +88,10 @@ _BACK = re.compile(r"\b(?:top|back|up|home|contents?|toc)\b|[↑⬆🔝]", re.IG
 _LISTED = (Role.ENTRY, Role.REMARK, Role.GROUP)
 # No field (`intro: …`), no sentence, nothing long.
 _MAY_BE_ENTRY = re.compile(r"(?![\w ]{1,16}:)\W?[A-Z0-9][^\n]{2,120}(?<![.…!?])\Z")
+_SIGN = re.compile(r"\s*(?::|by\b|[-–—])\s|\s*\Z")
+# A name that is no field's (`intro: …`).
+_NAME_AND_SIGN = re.compile(r"(?![a-z]+:)[^\s:]+(?: [^\s:]+){0,5}?\s*(?::|\bby\b|(?<=\s)[-–—])\s")
+_NEARLY_ALL = 0.8
 _BARE = re.compile(r"\[\((https?://[^\s()]+)\)\]")
 # Addresses that end in a paper's title.
 _TITLED = re.compile(
@@ -98,6 +103,7 @@ _TITLED = re.compile(
 )
 _OF_PAPERS = frozenset(("cvpr", "iccv", "eccv", "paper", "using", "with", "from"))
 _UNLIKE = 0.34  # of the words of an address that a title of the same paper has, at least
+_ALIKE = 0.7  # of these words, that the title of another paper hardly has
 _ENOUGH = 3  # words of an address that tell
 _TELLING = 2  # words of a title that a repository is named after
 
@@ -111,10 +117,13 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     yield from _bare(listing)
     yield from _placeholders(listing)
     yield from _unlinked(listing)
-    for draft in listing.drafts:
-        if draft.kind in PAPER_FAMILY:
-            yield from _of_other_kind(listing, draft)
-            yield from _titled(listing, draft)
+    papers = [d for d in listing.drafts if d.kind in PAPER_FAMILY]
+    long = [(d.title.partition(": ")[2] or d.title, d) for d in papers]
+    titles = {_letters(title): d for title, d in long if title.count(" ") >= _ENOUGH}
+    titles |= {_letters(d.title): d for _, d in long if d.title.count(" ") >= _ENOUGH}
+    for draft in papers:
+        yield from _of_other_kind(listing, draft)
+        yield from _titled(listing, draft, titles)
     yield from _repositories(listing)
 
 
@@ -131,9 +140,10 @@ def _hosts(listing: Listing, links: list[Link]) -> Iterator[Diagnostic]:
             continue
         if host.startswith("http") and not plain:
             continue  # a scheme that stands twice, which is told as such
+        nearly = "runs into the path of" if _runs_on(host, meant) else "is one letter from"
         yield rules.MALFORMED_LINK.at(
             listing.in_target(link, printed),
-            f'"{host}" is one letter from the host "{meant}"' if meant else f'"{host}" is no host',
+            f'"{host}" {nearly} the host "{meant}"' if meant else f'"{host}" is no host',
             f'did you mean "{meant}"?' if meant else "give the link its URL",
         )
     for link in links:
@@ -159,7 +169,14 @@ def _meant_host(host: str, uses: int, often: list[str]) -> str:
 @lru_cache(maxsize=4096)
 def _near_known(host: str) -> str:
     plain = host.replace(".", "")
-    return next((h for h in sorted(_KNOWN) if one_slip(host, h) or plain == h.replace(".", "")), "")
+    near = (h for h in sorted(_KNOWN) if one_slip(host, h) or plain == h.replace(".", ""))
+    return next(near, "") or next((h for h in sorted(_KNOWN) if _runs_on(host, h)), "")
+
+
+def _runs_on(host: str, known: str) -> bool:
+    """Whether a path follows a known host without its slash: `github.comLee`."""
+    rest = host[len(known) :] if known and host.startswith(known) else ""
+    return rest[:1].isalnum() and rest.partition(".")[0] not in _LONGER_ENDINGS
 
 
 def _is_lost_or_swapped(one: str, two: str) -> bool:
@@ -210,15 +227,24 @@ def _unlinked(listing: Listing) -> Iterator[Diagnostic]:
                 family.clear()  # it is linked below, or a label
     for family in families.values():
         bare = [n for n in family if not n.all_links]
-        if len(bare) != 1 or len(family) <= _OFTEN or not _MAY_BE_ENTRY.match(bare[0].label.text):
+        others = [n for n in family if n.all_links]
+        if len(bare) != 1 or len(others) < _OFTEN or not all(map(_begins_with_link, others)):
             continue
-        if all(_begins_with_link(n) for n in family if n is not bare[0]):
+        if _MAY_BE_ENTRY.match(bare[0].label.text) or _is_described_as(bare[0], others):
             yield UNLINKED_ENTRY.at(
                 bare[0].label.span,
-                f'"{bare[0].label.text[:60]}" has no link; the {len(family) - 1} bullets beside it '
+                f'"{bare[0].label.text[:60]}" has no link; the {len(others)} bullets beside it '
                 "begin with one",
                 "link it",
             )
+
+
+def _is_described_as(node: Node, others: list[Node]) -> bool:
+    """Whether a name stands before a sign such as one behind the links of nearly all others."""
+    if not _NAME_AND_SIGN.match(node.label.text):
+        return False
+    behind = (n.label.text[len(n.all_links[0].label.strip()) :] for n in others)
+    return sum(bool(_SIGN.match(text)) for text in behind) >= _NEARLY_ALL * len(others)
 
 
 def _begins_with_link(node: Node) -> bool:
@@ -255,8 +281,12 @@ def _placeholders(listing: Listing) -> Iterator[Diagnostic]:
                 )
 
 
-def _titled(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
-    """A paper's link whose address ends in the title of another paper."""
+def _letters(title: str) -> str:
+    return "".join(c for c in title.casefold() if c.isalnum())
+
+
+def _titled(listing: Listing, draft: Draft, titles: dict[str, Draft]) -> Iterator[Diagnostic]:
+    """A paper's link whose address ends in the title of another paper: of the list, or unlike."""
     label = listing.document.nodes[draft.node].label.text
     words = set(title_key(f"{draft.title} {label}").split())
     for link in draft.mention.links:
@@ -266,8 +296,12 @@ def _titled(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
         theirs = {w for w in re.findall(r"[a-z]{4,}", named.casefold()) if w not in _OF_PAPERS}
         if len(theirs) < _ENOUGH or not draft.title or rules.is_nickname(draft.title):
             continue
+        other = titles.get(_letters(named), draft)
+        listed = listing.work_of[id(other)] != listing.work_of[id(draft)]
         same = sum(any(w.startswith(t) or t.startswith(w) for w in words) for t in theirs)
-        if same < _UNLIKE * (len(theirs) if len(theirs) > _ENOUGH else 1):
+        if (listed and same < _ALIKE * len(theirs)) or same < _UNLIKE * (
+            len(theirs) if len(theirs) > _ENOUGH else 1
+        ):
             yield rules.LINK_OF_ANOTHER_ENTRY.at(
                 listing.place(link.span, link.url),
                 f'the address is that of a paper called "{re.sub("[_-]+", " ", named)[:80]}"',
