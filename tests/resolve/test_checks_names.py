@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from .lists import BASE, KNOWN, at, codes, mended, resolved
+from awesome_rnn_kg.resolve.authorities import index
+
+from .lists import BASE, KNOWN, at, codes, mended, resolved, thing
 
 LAKE = "*The Lake*, ICML 2015"
 HILL = "*A Hill*, ICML 2016"
@@ -73,6 +75,26 @@ def test_of_two_names_printed_as_often_either_may_be_right() -> None:
     assert (found.code, found.hint) == ("RNN217", "check which of the two is right")
 
 
+@pytest.mark.parametrize(
+    ("usual", "name", "found"),
+    [
+        ("Kang Liu", "Kng Liu", 1),  # no syllable
+        ("Kang Liu", "Kan Liu", 0),
+        ("Ilya Orr", "Ilyu Orr", 1),
+        ("Ann Heess", "Ann Hees", 1),
+        ("Ann Roy", "Ann Ray", 0),
+    ],
+)
+def test_a_slip_in_a_short_name_is_told_where_the_company_is_that_of_the_usual_one(
+    usual: str, name: str, found: int
+) -> None:
+    text = f"# L\n\n* Eve Fox and {usual}, {LAKE}\n* Eve Fox and {usual}, {HILL}\n"
+    odd = f"* Eve Fox and {name}, *The Tree*, ICML 2017\n"
+    assert at(text + odd, "RNN217") == [name] * found
+    assert at(text + odd.replace("Eve Fox", "Max Lee"), "RNN217") == []
+    assert at(text + odd + odd.replace("Tree", "Road"), "RNN217") == []  # perhaps two people
+
+
 @pytest.mark.parametrize("name", ["Alex Garves", "Alex Graaves"])
 def test_a_name_printed_twice_is_no_slip_for_a_known_one(name: str) -> None:
     assert codes(f"# L\n\n* {name}, {LAKE}\n") == ["RNN217"]
@@ -128,6 +150,22 @@ def test_an_initial_in_the_middle_that_the_name_has_nowhere_else(
     assert at(f"{text}* Ann Lee and {name}, *The Tree*, ICML 2017\n", "RNN221") == found
     alone = f"{text}* Dan Roy and Eve P. Foxley, *The Tree*, ICML 2017\n"
     assert at(alone, "RNN221") == []
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "found"),
+    [
+        ("Sam Foxley", "Samuel R. Foxley", 1),
+        ("Sa Foxley", "Samuel Foxley", 0),
+        ("Hong Foxley", "Hongyu Foxley", 0),  # syllables: two names
+        ("Sam Foxley", "Sally Foxley", 0),
+    ],
+)
+def test_a_short_first_name_is_told_by_the_company(short: str, full: str, found: int) -> None:
+    text = f"# L\n\n* Ann Lee and {full}, {LAKE}\n* Ann Lee and {full}, {HILL}\n"
+    odd = f"* Ann Lee and {short}, *The Tree*, ICML 2017\n"
+    assert at(text + odd, "RNN221") == [short] * found
+    assert at(text + odd.replace("Ann Lee", "Dan Roy"), "RNN221") == []
 
 
 def test_a_date_behind_the_authors_is_no_name() -> None:
@@ -196,10 +234,25 @@ def test_a_surname_first_is_told_by_the_company(name: str, beside: str, found: i
         ("Alex Yi Da Xu", 0),
         ("Ann Maria Roy", 0),
         ("Ann Roy Ben Fox", 0),
+        ("Rui Zhao Kai Chen", 1),
+        ("Cong Duy Vu Hoang", 0),
+        ("Eve Zap C. Max Lane", 1),
+        ("Eve Zap C. Lane", 0),
+        ("Max Zap Jean-Luc Orr", 0),
+        ("Max Zap Da Xu", 1),
+        ("Zoe Mia Zap Tim Sue", 1),
+        ("Zoe Mia Zap Sue", 0),
+        ("Zoe M. Zap Tim Sue", 1),
+        ("Zoe M. N. O. Sue", 0),
+        ("Zoe Mia De La Sue", 0),
+        ("Max Zap Bo-Lin Xu", 1),
     ],
 )
 def test_two_names_that_run_together(name: str, found: int) -> None:
-    text = f"# L\n\n* Ann Roy, Max Lee, and Da Xu, {LAKE}\n* {name} and Eve Fox, {HILL}\n"
+    text = (
+        f"# L\n\n* Ann Roy, Max Lee, and Da Xu, {LAKE}\n* {name} and Eve Fox, {HILL}\n"
+        "* C. Max Lane and Bo-Lin Xu, *The Tree*, ICML 2017\n"
+    )
     assert codes(text, "RNN244") == ["RNN244"] * found
 
 
@@ -221,6 +274,7 @@ def test_capitals_of_a_known_name_are_mended() -> None:
 def test_two_namesakes_in_one_paper_may_be_two_people() -> None:
     assert codes(one("Wei Wang, Bo Chen, and Wei Wang")) == []
     assert at(one("Wei Wang, Wei Wang, and Bo Chen"), "RNN218") == ["Wei Wang"]
+    assert at(one("Zhongwen Xu, Bo Chen, and Zhongwen Xu"), "RNN218") == ["Zhongwen Xu"]
     assert at(one("Ann Lee, Eve Foxley, and Eve Foxley"), "RNN218") == ["Eve Foxley"]
 
 
@@ -253,6 +307,12 @@ def test_forms_of_an_unknown_institution_are_one_but_for_universities_of_two_kin
         "Univ. Stanford"
     ]
     assert codes(group("Univ. of the Lake", "Institute of the Lake")) == []
+
+
+def test_a_form_of_a_known_institution_that_no_file_has_is_a_variant() -> None:
+    assert at(group("Seaside University", "Seaside Univ."), "RNN233") == ["Seaside Univ."]
+    assert at(group("Seaside University", "Univ. of Seaside"), "RNN233") == []  # another one
+    assert at(group("Yandex", "Yandex Inc."), "RNN233") == ["Yandex Inc."]
 
 
 def test_another_order_is_no_fault_where_the_first_author_is_another() -> None:
@@ -309,6 +369,7 @@ def test_a_misspelled_venue_is_mended(printed: str, meant: str) -> None:
         ("cvpb", 0),
         ("CPR", 1),
         ("VPR", 1),
+        ("CVP", 1),
     ],
 )
 def test_an_acronym_with_a_letter_lost_or_exchanged_of_one_that_is_often_named(
@@ -327,6 +388,19 @@ def test_an_acronym_of_two_letters_is_no_slip_for_another() -> None:
     assert "RNN227" not in codes(f"# L\n\n{usual}{odd}")
     text = f"# L\n\n{usual.replace('SC', 'SCAB')}{odd.replace('CC', 'SCUB')}"
     assert "RNN227" in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("venue", "found"),
+    [("EMNL", 1), ("EMLP", 1), ("EMNLO", 1), ("EMNLX", 0), ("EMNLPX", 0), ("ENLG", 0)],
+)
+def test_a_longer_acronym_need_stand_in_the_list_but_once(venue: str, found: int) -> None:
+    emnlp = thing("venue/emnlp", "EMNLP", kind="Conference")
+    known = replace(KNOWN, venues=index([*KNOWN.venues.things.values(), emnlp]))
+    odd = f"* Ann Lee, *Title F*, {venue} 2015\n"
+    usual = "* Ann Lee, *Title A*, EMNLP 2015\n"
+    assert codes(f"# L\n\n{usual}{odd}", "RNN227", known=known) == ["RNN227"] * found
+    assert codes(f"# L\n\n{odd}", "RNN227", known=known) == []
 
 
 REGISTER = {
@@ -383,6 +457,11 @@ def test_where_a_known_work_appeared(venue: str, found: list[str]) -> None:
     [
         ("CVPR 2105 lake workshop", ["2105"]),
         ("CVPR'215", []),
+        ("CVPR 0015", ["0015"]),
+        ("CVPR 015", ["015"]),
+        ("CVPR 2O15", ["2O15"]),
+        ("CVPR 201o", ["201o"]),
+        ("XYZ 2O15", []),
         ("ICML 22015", ["22015"]),
         ("ICML, 201", ["201"]),
         ("Neural Computation 1735-1780, 1997", []),
@@ -416,6 +495,11 @@ def test_a_number_in_the_brackets_that_other_years_stand_in(year: str) -> None:
     assert at(f"# L\n\n{usual}* *Title K* ({year}), A. Lee et al.\n", "RNN229") == [year]
     assert at(f"# L\n\n{usual}* *Title K* ({year}) (2015), A. Lee et al.\n", "RNN229") == []
     assert at(f"# L\n\n* *Title K* ({year}), A. Lee et al.\n", "RNN229") == []
+
+
+@pytest.mark.parametrize(("year", "found"), [("2106", 1), ("20166", 1), ("2016", 0), ("12", 0)])
+def test_a_number_that_stands_alone_where_years_do(year: str, found: int) -> None:
+    assert codes(one("Ann Lee and Bo Chen", year), "RNN229") == ["RNN229"] * found
 
 
 def test_an_impossible_year_is_not_said_to_be_missing_too() -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .slips import is_syllabic
+
+_SHORT = 3  # letters of a short first name
+
 
 def is_initial_of(mine: str, theirs: str) -> bool:
     """Whether the first word is the initial of a longer one, and the last words are the same."""
@@ -29,9 +33,15 @@ class Fuller:
 
 
 def _is_fuller(full: list[str], words: list[str]) -> bool:
-    """Whether each word opens one of the fuller name's, in order, the first its first."""
+    """Whether each word opens one of the fuller name's, in order, the first its first.
+
+    A short first name does, such as `Sam` of `Samuel`; of syllables each is a name of its own.
+    """
     rest = iter(full)
-    ends = full[0].startswith(words[0]) and (len(words[0]) == 1 or full[0] == words[0])
+    short = len(words[0]) >= _SHORT and not is_syllabic(full[0]) and full[0] != words[0]
+    ends = full[0].startswith(words[0]) and (len(words[0]) == 1 or full[0] == words[0] or short)
+    if short:
+        words = [full[0], *words[1:]]
     return ends and all(any(_opens(w, f) for f in rest) for w in words)
 
 

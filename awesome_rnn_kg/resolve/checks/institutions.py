@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
@@ -67,11 +67,12 @@ INSTITUTION_ORDER = Rule(
 _PARTS = re.compile(r"\s*\+\s*|\s+[&/]\s+")
 _LEAST = 5
 _LONG = 6  # letters of a word, and more, that a slip does not make another
+_ABBREVIATED = {"univ": "university", "inst": "institute", "tech": "technology"}
+_ABBREVIATED |= dict.fromkeys(("of", "the", "inc", "ltd", "corp"), "")
 _UNIVERSITY = re.compile(r"\b(?:univ(?:ersity)?|the|of|tech)\b")
 
 
-@dataclass(frozen=True)
-class _Label:
+class _Label(NamedTuple):
     """One institution in a group's label; `iri` is empty where no file knows it."""
 
     text: str
@@ -178,6 +179,8 @@ def _unknown(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:
 
 
 def _variants(labels: list[_Label]) -> Iterator[Diagnostic]:
+    known = {_in_full(label.text): label.iri for label in labels if label.iri}
+    labels = [x if x.iri else x._replace(iri=known.get(_in_full(x.text), "")) for x in labels]
     forms: dict[str, Counter[str]] = {}
     for label in labels:
         forms.setdefault(label.thing, Counter())[label.text] += 1
@@ -190,6 +193,12 @@ def _variants(labels: list[_Label]) -> Iterator[Diagnostic]:
                 f'"{label.text}" is "{usual}" on line {first[usual]}',
                 "write the institution alike everywhere",
             )
+
+
+def _in_full(text: str) -> str:
+    """A label without small words, abbreviations spelled out: `Univ. of Foo`, `University Foo`."""
+    words = (_ABBREVIATED.get(word, word) for word in label_key(text).split())
+    return " ".join(filter(None, words))
 
 
 def _orders(listing: Listing, labels: list[_Label]) -> Iterator[Diagnostic]:

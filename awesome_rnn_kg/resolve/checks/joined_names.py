@@ -6,8 +6,9 @@ from collections.abc import Collection
 from functools import cached_property
 
 from ...text.diagnostics import Diagnostic, Rule
+from ..keys import name_key
 from .printed_names import Names, Printed
-from .slips import is_syllabic
+from .slips import is_syllabic, is_syllable
 
 NAMES_RUN_TOGETHER = Rule(
     "RNN244",
@@ -27,6 +28,7 @@ NAMES_RUN_TOGETHER = Rule(
 _PARTICLES_TEXT = "ben bin ibn al el abu de da di del van von der le la"
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 _LONGEST = 3  # words of each of the two names
+_LONGEST_NAME = 4  # words of a name, but for its initials and short ones such as `De La`
 _FIRST = 3  # letters of a first name that tells
 
 
@@ -45,24 +47,34 @@ class Joined:
 
     def find(self, name: Printed) -> tuple[Diagnostic, ...]:
         """Two names of two or three words each, of which one is known, or both begin as names."""
-        words, keys = name.text.split(), name.key.split()
-        if len(words) < 2 * 2 or len(words) != len(keys) or not all(w[0].isupper() for w in words):
+        words = name.text.split()
+        if len(words) < 2 * 2 or not all(w[0].isupper() for w in words):
             return ()
         for at in range(2, len(words) - 1):
-            if max(at, len(words) - at) <= _LONGEST and self._are_two(keys[:at], keys[at:]):
-                one, two = " ".join(words[:at]).rstrip(".;"), " ".join(words[at:])
+            one, two = " ".join(words[:at]).rstrip(".;"), " ".join(words[at:])
+            keys = name_key(one).split(), name_key(two).split()
+            if max(at, len(words) - at) <= _LONGEST and all(keys) and self._are_two(*keys):
                 message = f'"{name.text}" runs two names together'
                 remedy = f'did you mean "{one}, {two}"?'
                 return (NAMES_RUN_TOGETHER.at(name.span, message, remedy),)
+        long = sum(len(word) >= _FIRST for word in words)
+        if len(words) > _LONGEST_NAME <= long and name.beside:
+            message = f'"{name.text}" has {len(words)} words: two names run together'
+            return (NAMES_RUN_TOGETHER.at(name.span, message, "put the comma in"),)
         return ()
 
     def _are_two(self, one: list[str], two: list[str]) -> bool:
-        if min(map(len, (one[0], one[-1], two[0], two[-1]))) == 1 or two[0] in _PARTICLES:
+        if two[0] in _PARTICLES and not all(map(is_syllabic, two)):
             return False
+        led = len(two[0]) == 1 and len(two) > 2 and self._is_name(" ".join(two))
+        if min(map(len, (one[0], one[-1], two[0] * (1 + led), two[-1]))) == 1:
+            return False  # `C. Lawrence Zitnick` may begin with an initial, if the list has him
         middle = (one[-1], two[0])
         if max(map(len, middle)) < _FIRST and not all(map(is_syllabic, (*one, *two))):
             return False  # `Richard Yi Da Xu` has two short names of his own
         named = any(self._is_name(" ".join(part)) for part in (one, two))
+        if len(one) == len(two) == 2 and all(map(is_syllable, (*one, *two))):
+            return True  # a name has three syllables at most
         return named or (one[0] in self.first_names and two[0] in self.first_names)
 
     def _is_name(self, key: str) -> bool:

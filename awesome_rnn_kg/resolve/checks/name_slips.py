@@ -150,13 +150,17 @@ class Slips:
         if other in self.names.works[name.work]:
             return self._more_often(name, other)
         umlaut = UMLAUT.sub(r"\1", mine) == UMLAUT.sub(r"\1", theirs)
+        once = self.names.keys[name.key] == 1
+        often = other in self.known or self.names.keys[other] > 1
+        if company and once and often and not umlaut and length >= _SHORT - 1:
+            return True
         if umlaut or mine.startswith(theirs) or theirs.startswith(mine):
             return False
         if other in self.known:  # who is printed twice is likely somebody else
             swapped = length == _SHORT and sorted(mine) == sorted(theirs)
-            alone = (length >= _LONG or swapped) and self.names.keys[name.key] == 1
+            alone = (length >= _LONG or swapped) and once
             return alone or (length >= _SHORT and company)
-        if length >= _LONG and len(mine) != len(theirs) and self.names.keys[name.key] == 1:
+        if length >= _LONG and len(mine) != len(theirs) and once:
             company |= self.names.keys[other] > 1  # a letter more or less, of who is often here
         return length >= _SHORT and company and self._more_often(name, other)
 

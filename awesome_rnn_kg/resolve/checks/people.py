@@ -17,7 +17,7 @@ from .joined_names import Joined
 from .listing import Listing
 from .name_slips import MISSPELLED_NAME, NAME_VARIANT, UMLAUT, Slips
 from .printed_names import Names, Printed, all_names
-from .slips import distance, is_syllabic, odd_words
+from .slips import distance, is_syllabic, is_syllable, odd_words
 
 REPEATED_AUTHOR = Rule(
     "RNN218",
@@ -255,7 +255,7 @@ def _repeated(draft: Draft) -> Iterator[Diagnostic]:
     key = ""
     for author in draft.mention.authors:
         key, previous = name_key(author.text), key
-        namesakes = key != previous and all(is_syllabic(w) for w in key.split())
+        namesakes = key != previous and all(is_syllable(w) for w in key.split())
         if key in first and not namesakes and " " in key:
             yield REPEATED_AUTHOR.at(
                 author.span,

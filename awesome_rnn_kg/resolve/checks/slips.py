@@ -27,12 +27,19 @@ hyu?n|hyung|hyeon|hyeong|jung|jeong|jun|joon|yoon|young|yeon|yeong|seung|seong|s
 _SYLLABLES = re.compile(
     rf"(?:a|e|o|ai|ao|an|ang|en|er|ou)?(?:{_PINYIN}){{0,3}}|(?:{_HANGUL}){{1,3}}", re.VERBOSE
 )
+_SYLLABLE = re.compile(rf"{_PINYIN}|{_HANGUL}", re.VERBOSE)
 
 
 @lru_cache(maxsize=16384)
 def is_syllabic(word: str) -> bool:
     """Whether a word (lower case, ASCII) reads as Chinese or Korean syllables."""
     return bool(_SYLLABLES.fullmatch(word))
+
+
+@lru_cache(maxsize=16384)
+def is_syllable(word: str) -> bool:
+    """Whether a word reads as one Chinese or Korean syllable: a name that many people have."""
+    return bool(_SYLLABLE.fullmatch(word))
 
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

@@ -15,7 +15,7 @@ from ..minting import tail
 from ..publications import arxiv_year
 from ..spelling import one_slip
 from .listing import Listing
-from .slips import Neighbors
+from .slips import Neighbors, is_key_beside
 
 MISSPELLED_VENUE = Rule(
     "RNN227",
@@ -47,7 +47,7 @@ IMPOSSIBLE_YEAR = Rule(
     "impossible-year",
     "error",
     "A year lies years after every other paper of the list, or before 1940, or a digit of it is "
-    "lost or doubled. (A year after 2030 breaks a shape.) Check the paper's year.",
+    "lost, doubled or a letter. (A year after 2030 breaks a shape.) Check the paper's year.",
     bad=_DATED + "* A. Lee and B. Chen, *Title Town*, ICML 2028\n",
     good=_DATED + "* A. Lee and B. Chen, *Title Town*, ICML 2015\n",
 )
@@ -61,7 +61,9 @@ YEAR_BEFORE_ID = Rule(
     good="* A. Lee and B. Chen, *A Title*, arXiv:1511.02301, 2015\n",
 )
 # A number of four digits, one that has a digit twice, or three of a year's four.
-_ODD_YEAR = r"((?!19|20)[1-9]\d{3}|(?:19|20)\d{3}|\d(?:19|20)\d\d|(?:19|20)\d)(?![\d.:–-])"
+_ODD_YEAR = r"((?!19|20)\d{4}|(?:19|20)\d{3}|\d(?:19|20)\d\d|(?:19|20)\d|0[0-2]\d)(?![\d.:–-])"
+_LETTER = re.compile(r"\b([A-Z][\w&+-]*),? \(?(2[oO]\d\d|20[oO]\d|(?:19|20)\d[oO])\b")
+_BARE_YEAR = re.compile(_ODD_YEAR)
 _NO_YEAR = re.compile(rf"([^\d(]*[^\d\s,(])(?:,? \(?|['’]){_ODD_YEAR}\)?")
 _WORKSHOPS = re.compile(r"(\w{3,8}?)[\W_]?w(?:orkshops?)?")
 _TAGGED = re.compile(rf"[\[(]([A-Z][\w&-]*)(?: |['’]){_ODD_YEAR}[\])]")
@@ -83,16 +85,16 @@ _KNOWN_HERE = 3  # times that a list names a venue
 _OFTEN = 5
 # Acronyms that one letter sets apart from those of the venues that lists name most.
 _ACRONYM_TEXT = """
-aamas acc accv acii acl acm acmm adl aied aism aistats alt amai apsipa asru atc bmvc cacm candc cav
-ccc ccs cec cgf chi cic cicc cidm cidr cikm clef coling colt coral corl cpm cscl csl cvm cvpr
+aaas aamas acc accv acii acl acm acmm adl aied aism aistats alt amai apsipa asru atc bmvc cacm candc
+cav ccc ccs cec cgf chi cic cicc cidm cidr cikm clef coling colt coral corl cpm cscl csl cvm cvpr
 cvprw cvpw dac date dcc eacl ease ecai ecc eccv ecir ecml ecmr edm efts egov emnlp emo esa euro fast
-fccm fg fse gecco gis hci hicss hpca hri iaai icai icalp icalt icann icap icar icassp icc iccc iccd
-iccl iccp iccs iccv icde icdm icds icdt ice icem icip icis icit iclp iclr icls icma icmc icme
-icmi icml icnc icnn icnp icoin icon icpp icpr icra icsa icse icsm icsr icst icws iecon ifip
-ijcai ijcb ijcnn ijcv ijrr imc ipmi ipsn iros isbi isca iscas isit ismar ispd isr issta iswc its
-iui iva ivs jair jmlr jocn kdd kes lrec mdm miccai micro mlsp mmm mva naacl ndss nips nsdi
-oopsla osdi pacl pami pkdd pldi pnas pods popl ppsn prl rss sac saca sas sdm sigir sigmod soda
-sosp ssp stoc tac tacl taslp tcad tcsvt tip tit tkde tmi tmm tnn tog tois tpami tsmc tsp tvcg
+fccm fg fse gecco gis hci hicss hpca hri iaai icai icalp icalt icann icap icar icas icassp icc iccc
+iccd iccl iccp iccs iccv icde icdm icds icdt ice icem icip icis icit iclp iclr icls icma icmc icme
+icmi icml icnc icnn icnp icoin icon icpp icpr icra icsa icse icsm icsr icst icws iecon ifip ijca
+ijcai ijcar ijcb ijcnn ijcv ijrr imc ipmi ipsn iros isbi isca iscas isit ismar ispd isr issta iswc
+its iui iva ivs jair jmlr jocn kdd kes lrec mdm miccai micro mlsp mmm mva naacl ndss nips nsdi
+oopsla osdi pacl pami pkdd pldi pnas pods popl ppsn prl rss sac saca sas sdm sigir sigmod soda sosp
+ssp stoc tac tacl taslp tasp tcad tcsvt tip tit tkde tmi tmm tnn tog tois tpami tslp tsmc tsp tvcg
 uai uist vcip vis vldb vr wacv wcci wcnc wsdm www
 """
 _ACRONYMS = frozenset(_ACRONYM_TEXT.split())
@@ -125,7 +127,7 @@ def _names(listing: Listing) -> Iterator[Diagnostic]:
             continue
         near = neighbors.find(key) if key not in known else _misspelled_alias(listing, venue)
         near = [] if _is_of_known(venue, known) else near
-        near = [k for k in near if not _are_kindred(key, k)]
+        near = [k for k in near if not _are_kindred(key, k, venue.name.isupper())]
         meant = [
             k
             for k in near
@@ -181,22 +183,31 @@ def _is_slip(key: str, known: str) -> bool:
     return len(known) >= 4 and (swapped or doubled or len(known) >= 6)
 
 
-def _are_kindred(key: str, known: str) -> bool:
-    """Whether two names are one but for signs, a plural, or a conference and its workshops."""
-    ours, theirs = (re.sub(r"[\W_]", "", k).rstrip("sw") for k in (key, known))
+def _are_kindred(key: str, known: str, is_acronym: bool) -> bool:
+    """Whether two names are one but for signs, a conference and its workshops, or a plural.
+
+    An acronym has none: `NIP` is `NIPS` that has lost its last letter.
+    """
+    plural = " " in key + known or not is_acronym
+    ours, theirs = (re.sub(r"[\W_]", "", k).rstrip("sw" if plural else "w") for k in (key, known))
     return ours == theirs
 
 
 def _lost_letter(key: str, known: str, counts: Counter[str]) -> bool:
-    """An acronym printed once that lacks a letter of one that the list names often."""
+    """An acronym printed once that lacks a letter of one that the list names often.
+
+    Of a longer one it is enough that the list has it.
+    """
     acronym = " " not in known and 2 < len(key) < len(known) and key not in _ACRONYMS
-    return acronym and counts[key] == 1 and counts[known] > _KNOWN_HERE
+    least = 1 if len(known) >= _ACRONYM else _KNOWN_HERE + 1
+    return acronym and counts[key] == 1 and counts[known] >= least
 
 
 def _exchanged(venue: Venue, key: str, known: str, counts: Counter[str]) -> bool:
     """An acronym printed once that has one letter otherwise than one that the list names often."""
     acronym = venue.name.isalpha() and venue.name.isupper() and 2 < len(key) == len(known)
     often = counts[known] >= _OFTEN + (len(key) < len("CVPR")) * _OFTEN
+    often = often or (len(key) >= _ACRONYM and counts[known] > 0 and is_key_beside(key, known))
     crowded = key[:2] == known[:2] == "ic" and len(key) == len("ICML")  # nearly all are venues
     return acronym and counts[key] == 1 and often and not crowded and key not in _ACRONYMS
 
@@ -278,19 +289,25 @@ def _odd_numbers(listing: Listing, draft: Draft) -> Iterator[Diagnostic]:
         found = _NO_YEAR.match(venue.text)
         known = found and listing.known.venues.find(found[1])
         if found and known and not venue.year and not venue.arxiv:
-            yield _odd_number(listing.place(venue.span, found[2]), found)
+            yield _odd_number(listing.place(venue.span, found[2]), found[2], found[1])
+        elif not venue.name and not venue.year and _BARE_YEAR.fullmatch(venue.text):
+            yield _odd_number(venue.span, venue.text, draft.title)
+    text = draft.mention.venue_text.text if draft.mention.venue_text else ""
+    for found in _LETTER.finditer(text) if "o" in text.casefold() else ():
+        if listing.known.venues.find(found[1]):
+            yield _odd_number(listing.place(draft.mention.span, found[2]), found[2], found[1])
     if draft.mention.venues or draft.kind not in _CITED:
         return
     for found in _TAGGED.finditer(_line(listing, draft)):
         known = listing.known.venues.find(found[1])
         if known and known.kind == "Conference":
-            yield _odd_number(listing.place(draft.mention.span, found[2]), found)
+            yield _odd_number(listing.place(draft.mention.span, found[2]), found[2], found[1])
 
 
-def _odd_number(span: Span, found: re.Match[str]) -> Diagnostic:
+def _odd_number(span: Span, number: str, dated: str) -> Diagnostic:
     return IMPOSSIBLE_YEAR.at(
         span,
-        f'"{found[2]}" stands where the year of {found[1]} belongs, and can be none',
+        f'"{number}" stands where the year of {dated} belongs, and can be none',
         "check the paper's year",
     )
 
