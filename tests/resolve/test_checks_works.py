@@ -241,6 +241,15 @@ def test_a_venue_without_its_year_where_all_others_have_theirs() -> None:
         assert "RNN214" not in codes(f"{FULL}{more}* Eve Fox, *Title Town*, arXiv:{ident}\n")
 
 
+@pytest.mark.parametrize(("others", "found"), [(40, 1), (12, 0)])
+def test_a_venue_without_a_year_that_no_id_tells(others: int, found: int) -> None:
+    """In a list where most papers name no venue, but each venue its year."""
+    papers = "".join(f"* *A Lake of {n}* [[Paper](https://u.org/{n})]\n" for n in range(50))
+    dated = "".join(f"* *A Hill of {n}*, ICML 2015\n" for n in range(others))
+    text = f"# L\n\n{papers}{dated}* *A Long Town*, CVPR\n"
+    assert codes(text).count("RNN214") == found
+
+
 def test_a_year_in_the_citation_below_a_title_is_its_own() -> None:
     more = FULL + FULL.removeprefix("# L\n\n").replace("Title", "Name").replace("0240", "0250")
     title = "* On the Asymptotics of Towns [[Paper](https://arxiv.org/abs/1511.02499)]\n"
@@ -267,6 +276,22 @@ def test_a_section_or_a_list_of_other_manners_lacks_nothing(
 def test_where_two_things_were_made_is_no_copied_description(words: str, found: int) -> None:
     things = "".join(f"* [{t}](https://u.org/{t}) - {words}\n" for t in ("Sail", "Row"))
     assert codes(f"# L\n\n## Code\n\n{things}").count("RNN239") == found
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("Of lakes, that are long, and of hills", 0),
+        ("This text tells of a long lake, and of what else there may be to see and to do", 1),
+    ],
+)
+def test_only_an_enumeration_below_an_entry_may_be_of_authors(below: str, found: int) -> None:
+    usual = "".join(
+        f"* *A Lake of {c}*, ICML 2015\n\n  Ann Lee, Bo Chen, {c * 3}\n\n" for c in "abcdefgh"
+    )
+    named = usual.replace("* *", "* Ann Lee, *")
+    text = f"# L\n\n{named}* *Embeddings of Hills*, ICML 2016\n\n  {below}\n"
+    assert codes(text).count("RNN213") == found
 
 
 @pytest.mark.parametrize(("names", "found"), [("*SHUAI ZHANG, Yi Tay, Eve Fox.* ", 0), ("", 1)])
@@ -493,6 +518,11 @@ def test_a_title_that_was_pasted_or_cut(first: str, second: str, found: bool) ->
     assert ("RNN225" in codes(f"# L\n\n* {first}\n* {second}\n")) == found
 
 
+def test_the_title_of_a_thesis_may_have_been_pasted_too() -> None:
+    text = f"# L\n\n## Thesis\n\n* Ann Lee, {LAKES}, 2015\n* Eve Fox, {LAKES}, 2016\n"
+    assert codes(text, "RNN225") == ["RNN225"]
+
+
 def test_two_papers_that_a_link_alone_makes_one_are_not_compared() -> None:
     link = "[Paper](https://arxiv.org/abs/1903.04671)"
     text = (
@@ -628,6 +658,39 @@ def test_a_title_whose_last_word_is_cut_off(title: str, found: list[str]) -> Non
     assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN235") == found
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("A Theory of neuraltranslation", ["neuraltranslation"]),
+        ("A Theory of GraphNetworks", []),  # the first word is short
+        ("A Theory of ModelingNetworks and Modeling Networks", ["ModelingNetworks"]),
+        ("A Theory of ModelingNetworks", []),  # a coined name
+        ("ModelingNetworks of Lakes", []),  # a coined name
+        ("A Theory of networkstranslation", ["networkstranslation"]),
+        ("A Theory of translationability", []),
+        ("A Theory of Trans lation", []),  # a prefix
+        ("A Theory of Transla tion", ["Transla tion"]),
+        ("A Theory of neura ltranslation", ["neura ltranslation"]),
+        ("A Theory of neuralt ranslation", ["neuralt ranslation"]),
+        ("A Theory of net works", ["net works"]),
+        ("A Theory of network ing", []),
+        ("Neural Translation of Lakes", []),
+    ],
+)
+def test_blanks_that_lack_or_cut_a_word(title: str, found: list[str]) -> None:
+    known = replace(
+        KNOWN, words=frozenset(("neural", "graph", "ability", "networking", *KNOWN.words))
+    )
+    assert at(f"# L\n\n* Ann Lee, *{title}*, ICML 2015\n", "RNN235", known=known) == found
+
+
+def test_the_words_of_an_address_are_no_slip() -> None:
+    known = replace(KNOWN, words=frozenset(("neural", *KNOWN.words)))
+    link = "[Code](https://github.com/lee/neuraltranslation)"
+    text = f"# L\n\n* Ann Lee, *A Theory of neuraltranslation*, ICML 2015 {link}\n"
+    assert at(text, "RNN235", known=known) == []
+
+
 def test_a_slip_among_short_words() -> None:
     text = "# L\n\n* Ann Lee, *{} Transltaion af Bootes und Lopwings*, ICML 2015\n"
     words = frozenset(("good", "lake", "with", "many", *KNOWN.words))
@@ -649,6 +712,7 @@ def test_words_of_descriptions_are_checked_and_names_of_tools_are_not() -> None:
         ("## Netwroks\n\n* [A](https://u.org)", ["Netwroks"]),
         ("* Lakes of Transltaion\n  * Ann Lee, *A Hill*, ICML 2015", ["Transltaion"]),
         ("* Ann Lee, *A Hill*, ICML 2015 transltaion workshop", ["transltaion"]),
+        ("* Ann Lee, *A Hill*, ICML 2015 / CVPR 2016 neural transltaion", ["transltaion"]),
         ("* Ann Lee, *A Hill*, Neural Computaton 2015", []),  # the rule on venues says it
     ],
 )

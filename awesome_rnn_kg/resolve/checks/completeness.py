@@ -73,6 +73,7 @@ MISSING_PAPER_LINK = Rule(
 
 _ANY = Lexicon()
 _NEARLY_ALL = 0.9
+_ALMOST_ALL = 0.95
 _MANY = 10
 _LINK = re.compile(r"(?<=\])\([^()\s]*\)|https?://\S+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\w['’] ?\d\d\b|\b[A-Z]{3,}[a-zA-Z]* \d\d\b")
@@ -104,6 +105,7 @@ _BRACKETED_VENUE = re.compile(
 _YEAR_FIRST = re.compile(r"\((?:19|20)\d\d\)[,.:]? [^\W\d_a-z]")
 # `USENIX Security 2015`
 _EDITION = re.compile(r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z")
+_ENUMERATED = re.compile(r", | and ")
 _LABEL = 4  # words of a label that is no title
 _NAME_WORDS = 5  # words of a name or a venue
 
@@ -127,17 +129,19 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     bare = {id(d) for d in titled if not any(usual.has[id(d)] for usual in habits)}
     papers = [d for d in titled if id(d) not in bare and not is_nickname(d.title)]
     told: set[int] = set()
+    said: set[int] = set()  # papers of which a missing year is said
     for fact, usual in zip(_FACTS, habits, strict=True):
         lacking = [d for d in papers if usual.broken_by(d) and not fact.told(listing, d)]
         for draft in lacking:
             if fact.rule is not MISSING_YEAR or id(draft) not in told:
                 dated = fact.rule is not MISSING_VENUE or _YEAR.search(_words(listing, draft))
                 name = fact.name if dated else f"{fact.name} and no year"
-                said = f'"{draft.title}" has no {name}; {usual.said} theirs'
+                message = f'"{draft.title}" has no {name}; {usual.said} theirs'
                 remedy = fact.remedy.format(id=_id_of(draft), where=_behind_venue(draft))
-                yield fact.rule.at(title_span(draft), said, remedy)
+                yield fact.rule.at(title_span(draft), message, remedy)
         told |= {id(d) for d in lacking if fact.rule is MISSING_VENUE}
-    yield from _undated(listing, [d for d in papers if id(d) not in told])
+        said |= {id(d) for d in lacking if fact.rule is MISSING_YEAR}
+    yield from _undated(listing, [d for d in papers if id(d) not in told], said)
 
 
 def _untitled(listing: Listing) -> Iterator[Diagnostic]:
@@ -250,15 +254,18 @@ def _is_described(draft: Draft) -> bool:
     return bool(words) and not (dated and looks_like_venue(words, _ANY))
 
 
-def _undated(listing: Listing, papers: list[Draft]) -> Iterator[Diagnostic]:
-    """Venues, or papers, without a printed year though an id tells it, where all others have it."""
-    said = set()
+def _undated(listing: Listing, papers: list[Draft], said: set[int]) -> Iterator[Diagnostic]:
+    """Venues, or papers, without a printed year, where nearly all others have it.
+
+    Where no id tells it either, a few more must have it, so that none of many is unlike the rest.
+    """
     for drafts, what in (([d for d in papers if _venue_of(d)], "venues"), (papers, "papers")):
         usual = habit(drafts, lambda d: _dated_near(listing, d), _NEARLY_ALL)
         for draft in drafts if len(drafts) >= _MANY else ():
-            told = bool(draft.arxiv or draft.doi) and id(draft) not in said
+            told = draft.arxiv or draft.doi or usual.printing >= _ALMOST_ALL * len(drafts)
+            new = told and id(draft) not in said
             waits = any(v.status for v in draft.mention.venues)
-            if told and not waits and usual.broken_by(draft) and not is_nickname(draft.title):
+            if new and not waits and usual.broken_by(draft) and not is_nickname(draft.title):
                 said.add(id(draft))
                 venue = _venue_of(draft)
                 yield MISSING_YEAR.at(
@@ -353,9 +360,9 @@ def _names_below(listing: Listing, draft: Draft) -> bool:
     nodes = listing.document.nodes
     below = nodes[draft.node + 1] if draft.node + 1 < len(nodes) else None
     told = below and below.parent == draft.node and below.kind == "paragraph" and not below.links
-    return bool(
-        told and below and (below.label.text.count(", ") > 1 or " and " in below.label.text)
-    )
+    parts = _ENUMERATED.split(below.label.text) if told and below else []
+    short = sum(len(part.split()) <= _NAME_WORDS for part in parts)
+    return len(parts) > 1 and short * 2 > len(parts)  # a sentence has longer ones
 
 
 def _is_common(listing: Listing, text: str) -> bool:

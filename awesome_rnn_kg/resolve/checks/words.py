@@ -11,6 +11,7 @@ from ...read.document import Field, Role
 from ...text.diagnostics import Diagnostic, Rule
 from ..keys import WORD, fold
 from ..spelling import ENDINGS, SURE, is_slip, one_slip
+from .gaps import gaps
 from .listing import Listing
 from .slips import Neighbors, is_key_beside
 
@@ -20,7 +21,8 @@ MISSPELLED_WORD = Rule(
     "warning",
     "A word of a title, a heading, a venue or a description is one letter from a common word of "
     "titles, and is no word that is known to be another; or the last word of a title is cut off, "
-    "or a name is spelled otherwise in its title than before it. Who searches for the title does "
+    "or a blank in it lacks or stands in a word, or a name is spelled otherwise in its title than "
+    "before it. Who searches for the title does "
     "not find it. Check the paper's own title.",
     bad="* Ann Lee and Bo Chen, *A Lake of Neural Transltaion*, ICML 2015\n",
     good="* Ann Lee and Bo Chen, *A Lake of Neural Translation*, ICML 2015\n",
@@ -36,6 +38,7 @@ DOUBLED_WORD = Rule(
 )
 _UNLIKE_WORDS = re.compile(r"://|[@/_\\`<>=]|\w\.\w")  # parts of URLs, paths, code
 _LEAST = 6  # letters of a word
+_SMALL_WORD = re.compile(r"\b[a-z]{6,}\b")
 _WORD = 4  # letters of a word that may be of another language
 _ENGLISH = 2  # small words of English that tell a text's language
 _CUT_WORDS = 3  # words before one that may have been cut off
@@ -66,6 +69,7 @@ def check(listing: Listing) -> Iterator[Diagnostic]:
     for draft in listing.drafts:
         if draft.mention.title:
             yield from spelling.check_end(draft.mention.title)
+            yield from spelling.check_gaps(draft.mention.title)
 
 
 def _names_before_titles(listing: Listing) -> Iterator[Diagnostic]:
@@ -134,10 +138,14 @@ def _texts(listing: Listing) -> Iterator[Field]:
 
 
 def _labels(listing: Listing) -> Iterator[Field]:
-    """Headings, the labels of groups, and venues that no file knows."""
+    """Headings, the labels of groups, venues that no file knows, and what says more of a venue."""
     yield from (n.label for n in listing.document.nodes if n.role is Role.GROUP and n.label.text)
     yield from (s.heading for s in listing.document.sections if s.heading.text)
     for draft in listing.drafts:
+        printed = draft.mention.venue_text
+        if printed and _SMALL_WORD.search(printed.text):  # `ICML 2015 workshop`
+            yield printed
+            continue
         for venue in draft.mention.venues:
             if venue.name and not listing.known.venues.find(venue.text):
                 yield Field(venue.text, venue.span)
@@ -159,6 +167,7 @@ class _Spelling:
         told = {w for field in labels for w in _plain_words(field.text)}
         odd = {w.casefold(): False for w in told} | {w: w in printed for w in counts}
         odd = {w: small or w in told for w, small in odd.items() if w not in self.known}
+        self.odd, self.texts = odd.keys(), distinct
         near = {
             w: _swapped(w, c) or sorted(c, key=lambda x: (-counts[x], x))
             for w, c in _near(odd, listing.known.words, here).items()
@@ -172,6 +181,11 @@ class _Spelling:
         """The words of names and of addresses, which are no slips."""
         listing = self.listing
         return listing.known.label_words | {*_names(listing), *_words_of_urls(listing)}
+
+    @cached_property
+    def text(self) -> str:
+        """All titles and descriptions."""
+        return "\n".join(self.texts).casefold()
 
     def check(self, field: Field, may_be_name: bool = False) -> Iterator[Diagnostic]:
         """The misspelled words of a text; one word alone may be a name that is nearly a word."""
@@ -221,6 +235,21 @@ class _Spelling:
                 f'"{last}" ends the title, and only begins "{meant}"',
                 "check whether the title was cut off",
             )
+
+    def check_gaps(self, title: Field) -> Iterator[Diagnostic]:
+        """Words of a title without the blank between them, or with one within."""
+        words = _plain_words(title.text)
+        if len(words) > title.text.count(" ") and self.odd.isdisjoint(map(str.casefold, words)):
+            return
+        for gap in gaps(title, self.odd, self.listing.known.words):
+            coined = gap.printed[1:].lower() != gap.printed[1:]  # `SimpleQuestions`
+            elsewhere = not coined or gap.meant.casefold() in self.text
+            if elsewhere and self.names.isdisjoint(gap.printed.casefold().split()):
+                yield MISSPELLED_WORD.at(
+                    self.listing.place(title.span, gap.printed),
+                    f'"{gap.printed}" has {"no blank" if " " in gap.meant else "a blank"} in it',
+                    f'did you mean "{gap.meant}"?',
+                )
 
 
 def _swapped(word: str, common: list[str]) -> list[str]:

@@ -292,7 +292,7 @@ def _cut(listing: Listing, firsts: dict[str, Draft]) -> Iterator[Diagnostic]:
 def _namesakes(listing: Listing) -> Iterator[Diagnostic]:
     """Long titles that two works have: of other authors, or with another arXiv id."""
     firsts: dict[str, Draft] = {}
-    alone = (d for d in listing.papers if d.title and d.parent is None)
+    alone = (d for d in listing.drafts if d.title and d.parent is None and d.kind in PAPER_FAMILY)
     for draft in sorted(alone, key=lambda d: d.node):
         key = title_key(draft.title)
         first = firsts.setdefault(key, draft)
