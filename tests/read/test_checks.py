@@ -15,7 +15,7 @@ from awesome_rnn_kg.text.fixes import settle
 from awesome_rnn_kg.text.source import source_from_text
 
 # What needs somebody who knows the paper, the link or the list.
-UNSAFE = {"RNN113", "RNN134", "RNN135", "RNN143", "RNN171", "RNN172", "RNN173"}
+UNSAFE = {"RNN113", "RNN134", "RNN135", "RNN143", "RNN171", "RNN172", "RNN173", "RNN174"}
 
 
 def found_in(text: str, lexicon: Lexicon) -> tuple[Diagnostic, ...]:

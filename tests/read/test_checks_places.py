@@ -25,6 +25,10 @@ FINDINGS = [
         '2:3 «[B](#b-)» RNN110 "#b-" leads to no heading of the list',
     ),
     (
+        "* [A](#a)\n* [B](b)\n\n## A\n\n## B",
+        '2:3 «[B](b)» RNN110 "b" leads to a file; the heading "B" is at "#b"',
+    ),
+    (
         "* [A](#a)\n* [B](#c)\n\n## [A](#top-of-it)\n\n## [C](#top-of-it)",
         (
             '4:4 «[A](#top-of-it)» RNN110 "#top-of-it" leads to no heading of the list '
@@ -193,6 +197,13 @@ FINDINGS = [
         '10:61 «CODE» RNN141 label "CODE", where the list has "Code"',
     ),
     (
+        entries(
+            LINKED.replace("Code", "Paper"),
+            f"{CITED} [[Paper](https://u.org)]\n* {CITED} [[Pape](https://u.org/b)]",
+        ),
+        '11:61 «Pape» RNN141 label "Pape", where the list has "Paper"',
+    ),
+    (
         "* [A](https://u.org/a)\n* [B](http://u.org/b)",
         "2:3 «[B](http://u.org/b)» RNN142 link to u.org by http; the list reaches it by https, too",
     ),
@@ -228,6 +239,29 @@ FINDINGS = [
     (
         f"* Ann Lee*, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
         '1:10 «*» RNN150 "*" in the name of Ann Lee',
+    ),
+    *(
+        (
+            f"* Ann Lee{mark}, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+            f'1:10 «{mark}» RNN150 "{mark}" in the name of {name}',
+        )
+        for mark, name in (("^1", "Ann Lee"), ("#", "Ann Lee"), ("’", "Ann Lee’"), (":", "Ann Lee"))
+    ),
+    (
+        f"* Ann_Lee, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:6 «_» RNN150 "_" in the name of Ann_Lee',
+    ),
+    (
+        f"* Ann Lea.nder, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:10 «.» RNN150 "." in the name of Ann Lea.nder',
+    ),
+    (
+        f"* Ann Le,ander, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
+        '1:9 «,» RNN150 "," cuts a name in two: "Ann Le" and "ander"',
+    ),
+    (
+        entries(THREE, f"Bo Chen, Anna, Leander, and Eve Fox, {WORK}, ICML 2015"),
+        '10:16 «,» RNN150 "," cuts a name in two: "Anna" and "Leander"',
     ),
     (
         f"* Annabel. Lee, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
@@ -266,6 +300,15 @@ FINDINGS = [
             "[{}](https://u.org)", "[A Lake](https://u.org)\n[More than Boats](https://u.org/b)"
         ),
         "11:1 «[More than Boats](https://u.org/b)» RNN173 citation without a bullet",
+    ),
+    ("* [A](https://u.org)\n*\n* [B](https://u.org/b)", "2:1 «*» RNN174 bullet without text"),
+    (
+        "1. [A](https://u.org)\n\n1. \n*Ann Lee.* ICML 2015. [paper](https://u.org/b)",
+        "3:1 «1.» RNN174 bullet without text",
+    ),
+    (
+        entries(USUAL, f"Lakes\n  {CITED}"),
+        f"11:1 «  {CITED}» RNN173 citation without a bullet",
     ),
     (
         f"* Ann Lee1, Bo Chen, and Eve Fox, {WORK}, ICML 2015",

@@ -143,6 +143,10 @@ NAMES = [
     "* [How We Grow Lakes](https://u.org/g) `Stitch Fix`\n",
     f"* **Ann Lee, Bo Chen**, {WORK}, ICML 2015",
     f"* Ann Lee, and Bo Chen, {WORK}, ICML 2015",
+    f"* Ann Lee, Bo.Chen, and Eve Fox, {WORK}, ICML 2015",
+    f"* ann_lee and Bo Chen, {WORK}, ICML 2015",
+    f"* Ann Lee, Madonna, Prince, and Eve Fox, {WORK}, ICML 2015",
+    f"* Ann Lee,and Bo Chen, {WORK}, ICML 2015",
     f"* Ann Lee, Bo Chen, Eve Fox. {WORK}. ICML, 2015",
     f"* Ann Lee (2015). {WORK}. ICML",
     "".join(f"* Ann Lee and Bo Chen, *Title {n}*, ICML 2015\n" for n in "ABC")

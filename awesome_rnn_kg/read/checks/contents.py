@@ -87,6 +87,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     contents = Contents(reading)
     yield from _dangling(contents)
     if contents.items:
+        yield from _without_sign(contents)
         yield from _missing(contents)
         yield from _labels(contents)
         yield from _parents(contents)
@@ -109,6 +110,31 @@ def _dangling(contents: Contents) -> Iterator[Diagnostic]:
             f'write "#{meant}"' if meant else "name a heading of the list, or add one",
             *(_retarget(contents.reading, link, plain) if plain else ()),
         )
+
+
+def _without_sign(contents: Contents) -> Iterator[Diagnostic]:
+    """Items that name a heading's place without its `#`, where all beside them have it."""
+    nodes = contents.reading.document.nodes
+    listing = {(nodes[i].section, nodes[i].parent) for i in contents.items}
+    beside = [
+        (n, n.all_links[0]) for n in nodes if (n.section, n.parent) in listing and n.all_links
+    ]
+    outside = {(n.section, n.parent) for n, k in beside if not _may_be_place(k)}
+    for node, link in beside:
+        file = not link.url.startswith("#") and (node.section, node.parent) not in outside
+        if file and link.url in contents.slugs and letters(link.label) == letters(link.url):
+            yield DANGLING_ANCHOR.at(
+                link.span,
+                f'"{link.url}" leads to a file; the heading "{link.label}" is at "#{link.url}"',
+                f'write "#{link.url}"',
+                *_retarget(contents.reading, link, link.url),
+            )
+
+
+def _may_be_place(link: Link) -> bool:
+    """Whether a link leads to a place of the list, is called as one, or leads to a site."""
+    named = letters(link.label) == letters(link.url)
+    return named or link.url.startswith("#") or "://" in link.url
 
 
 def _lost(contents: Contents) -> Iterator[list[Link]]:

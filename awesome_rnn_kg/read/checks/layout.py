@@ -52,13 +52,23 @@ NO_BULLET = Rule(
     bad=entries(_USUAL, "Eve Fox and Max Orr, *Sums of Parts*, ICML 2015").replace("* Eve", "Eve"),
     good=entries(_USUAL, "Eve Fox and Max Orr, *Sums of Parts*, ICML 2015"),
 )
-RULES = (OTHER_MARKER, UNEVEN_INDENT, BELOW_CITATION, NO_BULLET)
+EMPTY_BULLET = Rule(
+    "RNN174",
+    "empty-bullet",
+    "warning",
+    "A bullet has no text: a title was lost, or the bullet was left when its entry went. Readers"
+    " see a dot. Write what belongs there, or take it away.",
+    bad="* [A Lake](https://example.org/lake)\n*\n* [A Hill](https://example.org/hill)\n",
+    good="* [A Lake](https://example.org/lake)\n* [A Hill](https://example.org/hill)\n",
+)
+RULES = (OTHER_MARKER, UNEVEN_INDENT, BELOW_CITATION, NO_BULLET, EMPTY_BULLET)
 
 _LEAST = 9
 _CITATION = re.compile(
     r"\s*(?:[-*+] *)?[^\W\d_a-z][^*\[\]\"]{5,300}[,.:] (\*{1,3}|\")\w[^*\"]{5,}\1.{1,40}"
     r"(?:\d{4}\b|\]\()"
 )
+_LABEL = re.compile(r"\s*[-*+]\s+[^\s\[\]()*\".,:][^\[\]()*\",:]{1,60}")
 _SIGNS = ("-", "*", "+")
 _ENDS_IN_LINK = re.compile(r"\]\([^()\s]+\)[\])]?[\s.|]*\Z")
 _ENTRY = re.compile(r"\s*[-*+]?(?:\*\*|\[)?[^\W\d_a-z].{12,}\]\([^()\s]+\)")
@@ -67,6 +77,7 @@ _GLUED = re.compile(r"\s*([-+]|\*(?=(?:[^*]*\*[^*]*\*)*[^*]*\Z))(?=[^\s*+-])")
 _JOINED = re.compile(
     r"(?i:\W*(?:\w+ )?(?:versions? of|related|follow|exten[ds]|see|also|part of|code of))|[a-z]+ "
 )
+_EMPTY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s*")
 _MARKER = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])([ \t]+)(?=\S)")
 
 
@@ -90,6 +101,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     yield from _doubled(reading)
     yield from _nested(reading)
     yield from _without_bullet(reading)
+    yield from _empty(reading)
 
 
 def _bullets(reading: Reading) -> list[_Bullet]:
@@ -252,7 +264,7 @@ def _without_bullet(reading: Reading) -> Iterator[Diagnostic]:
         for n in nodes
         for number in range(n.line + (n.kind == "item"), n.end_line + 1)
         if n.kind in ("item", "paragraph")
-        if _cites(reading, number) and (n.kind == "paragraph" or _cites(reading, n.line))
+        if _cites(reading, number) and (n.kind == "paragraph" or _may_hold(reading, n.line))
     ]
     found = set(bare) if few(len(bare), len(cited)) and len(cited) >= _LEAST else set()
     found |= set(_running_on(reading))
@@ -263,6 +275,24 @@ def _without_bullet(reading: Reading) -> Iterator[Diagnostic]:
             "bullet without a blank" if glued else "citation without a bullet",
             f"put a blank behind the {glued[1]}" if glued else "put one before it",
         )
+
+
+def _may_hold(reading: Reading, number: int) -> bool:
+    """Whether a bullet is a citation or a label, below which a citation has a bullet of its own."""
+    return _cites(reading, number) or bool(_LABEL.fullmatch(reading.source.line(number)))
+
+
+def _empty(reading: Reading) -> Iterator[Diagnostic]:
+    """Bullets of their marker alone."""
+    for node in reading.document.nodes:
+        line = reading.source.line(node.line) if node.kind == "item" else ""
+        if line and not node.label.text and _EMPTY.fullmatch(line):
+            start = len(line) - len(line.lstrip())
+            yield EMPTY_BULLET.at(
+                reading.at(node.line, start, len(line.rstrip())),
+                "bullet without text",
+                "write what belongs there, or take it away",
+            )
 
 
 def _running_on(reading: Reading) -> Iterator[int]:

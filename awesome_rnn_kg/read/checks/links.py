@@ -211,9 +211,12 @@ def _is_slip(label: str, usual_label: str) -> bool:
     if len(label) == len(usual_label):
         odd = [i for i, (a, b) in enumerate(zip(label, usual_label, strict=True)) if a != b]
         swapped = len(odd) == 2 and sorted(label) == sorted(usual_label)
-        return swapped or (len(odd) == 1 and odd[0] < len(label) - 1)
+        formed = label[-1] in "sdry"  # another form of the word: `coder`
+        return swapped or (len(odd) == 1 and (odd[0] < len(label) - 1 or not formed))
     short, long = sorted((label, usual_label), key=len)
-    inner = (long[:i] + long[i + 1 :] for i in range(1, len(long) - 1))
+    # A letter at the end may make a plural of a label, unless it lacks there.
+    lost = long == usual_label and long[-1] != "s"
+    inner = (long[:i] + long[i + 1 :] for i in range(1, len(long) - (not lost)))
     return len(long) - len(short) == 1 and short in inner
 
 

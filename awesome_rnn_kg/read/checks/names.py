@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text.diagnostics import Diagnostic, Edit, Rule
@@ -76,14 +77,22 @@ DETACHED_ACCENT = Rule(
 )
 RULES = (STRAY_MARK, COMMA_IN_PAIR, JOINED_OTHERWISE, ENDED_OTHERWISE, DETACHED_ACCENT)
 
-_MARK = r"(?:\d{1,2}|(?:\\\*)+|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
+_MARK = r"(?:\^?\d{1,2}|(?:\\\*)+|#|[†‡¹²³⁴]+|\s0\d{3})(?!\d)"
 _STRAY = re.compile(rf"(?<=[^\W\d_]{{2}}){_MARK}(?=\s|\Z)")
-_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;?!_](?=,)|;(?= and )")
+_TAIL = re.compile(rf"{_MARK}|\*{{1,2}}(?=[\s,.;])|[;:?!_](?=,)|[;:](?= and )")
 _HEAD = re.compile(r"(?:\A|[,\s])([.;'])\Z")
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})'\Z")
-_DOT = re.compile(r"(?<=[^\W\d_][a-zà-ÿ]{4})\.(?= [^\W\d_a-z][a-zà-ÿ])")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_]{2})['’]\Z")
+_LOW_LINE = re.compile(r"(?<=[a-zà-ÿ])_(?=[^\W\d_a-z][a-zà-ÿ])")
+_DOT = re.compile(
+    r"(?<=[^\W\d_][a-zà-ÿ]{4})\.(?= [^\W\d_a-z][a-zà-ÿ])|(?<=[a-zà-ÿ]{2})\.(?=[a-zà-ÿ]{2})"
+)
+_NO_END = frozenset(
+    ("and", "et", "al", "van", "von", "de", "der", "den", "di", "da", "du", "la", "le")
+)
+_REMEDY = ("take it away", "write a blank for it")
 _JOINTS = (", ", " and ", ", and ", " & ", ", & ", "; ", "; and ")
 _FEW = 2  # entries with one mark in a name
+_SELDOM = 10  # names of two words and more for one of one word
 _OFTEN = 3  # times "A and B" for one "A, and B"
 
 
@@ -98,6 +107,7 @@ def check(reading: Reading) -> Iterator[Diagnostic]:
     """What is odd about the authors of entries."""
     mentions = [m for _, _, m in reading.entries() if m.authors]
     yield from _marks(reading, mentions)
+    yield from _cut(reading, mentions)
     yield from _accents(reading, mentions)
     yield from _pairs(reading, mentions)
     yield from _joints(reading, mentions)
@@ -118,13 +128,42 @@ def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
     for mention, author, (text, span, inside) in found:
         once = uses[id(mention), text] == 1 and entries_with[text] <= _FEW
         once = once and id(mention) not in noted
-        if once or text.isalnum() or text == ".":
+        if once or text.isalnum() or text in "._":
             yield STRAY_MARK.at(
                 span,
                 f'"{text}" in the name of {author.text}',
-                f'write "{author.text}"' if inside and text not in ".'" else "take it away",
-                Edit(span, ""),
+                f'write "{author.text}"' if inside and text not in ".'’_" else _REMEDY[text == "_"],
+                Edit(span, " " if text == "_" else ""),
             )
+
+
+def _cut(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
+    """Names that a sign cuts in two: `Ann Le,ander`; `Ann, Lee` where names have two words."""
+    names = [a.text for m in mentions for a in m.authors]
+    single = sum(" " not in name for name in names)
+    never = single <= 2 * _FEW and _SELDOM * single <= len(names)
+    pairs = [
+        (one, two)
+        for m in (mentions if single else ())
+        for one, two in pairwise(m.authors)
+        if " " not in two.text and len(m.authors) > 2 and one.span.line == two.span.line
+    ]
+    for one, two in pairs:
+        gap = _between(reading, one.span, two.span)
+        within = gap in (",", ";") and two.text.islower() and two.text not in _NO_END
+        apart = gap in (", ", "; ") and all(map(_is_plain, (one.text, two.text)))
+        if within or (apart and never):
+            start = one.span.end_column - 1
+            yield STRAY_MARK.at(
+                reading.at(one.span.line, start, start + 1),
+                f'"{gap.strip()}" cuts a name in two: "{one.text}" and "{two.text}"',
+                "take it away",
+            )
+
+
+def _is_plain(word: str) -> bool:
+    """One word, written as a name is: no acronym, no CamelCase."""
+    return word.isalpha() and word.istitle() and len(word) > _FEW
 
 
 def _accents(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
@@ -150,7 +189,11 @@ def _mark(reading: Reading, author: Field) -> tuple[str, Span, bool] | None:
     """A mark in a name or right behind it, its place, and whether the name as read has it."""
     printed = reading.raw(author.span)
     found = _STRAY.search(printed) or _DOT.search(printed) or _APOSTROPHE.search(printed)
-    found = found or _TAIL.match(reading.after(author.span))
+    found = (
+        found
+        or ("_" in printed and _LOW_LINE.search(printed))
+        or _TAIL.match(reading.after(author.span))
+    )
     if not found and (head := _HEAD.search(reading.before(author.span))) and _is_person(printed):
         return head[1], reading.at(author.span.line, *head.span(1)), False
     if not found or not _is_person(printed):
@@ -163,7 +206,7 @@ def _mark(reading: Reading, author: Field) -> tuple[str, Span, bool] | None:
 
 def _is_person(printed: str) -> bool:
     """Two capitalised words or more: no handle (`user1`), no team (`Team 2`)."""
-    words = [w for w in re.split(r"[\s.]+", printed) if w]
+    words = [w for w in re.split(r"[\s._]+", printed) if w]
     capital = all(w[0].isupper() or w.islower() for w in words if w[0].isalpha())
     return len(words) > 1 and capital and any(c.islower() for c in words[-1] + words[0])
 
