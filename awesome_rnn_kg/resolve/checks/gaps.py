@@ -40,7 +40,7 @@ def gaps(field: Field, odd: AbstractSet[str], words: AbstractSet[str]) -> Iterat
         elif at and (capitals := _two_capitalised(token, words)):  # the first may be a coined name
             yield Gap(token, " ".join(capitals))
         behind = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if behind.islower() and behind.isalpha() and {key, behind} & odd:
+        if (key in odd or behind in odd) and behind.islower() and behind.isalpha():
             yield from _moved(token, behind, odd, words)
 
 

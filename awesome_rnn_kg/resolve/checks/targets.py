@@ -104,6 +104,7 @@ _TITLED = re.compile(
 _OF_PAPERS = frozenset(("cvpr", "iccv", "eccv", "paper", "using", "with", "from"))
 _UNLIKE = 0.34  # of the words of an address that a title of the same paper has, at least
 _ALIKE = 0.7  # of these words, that the title of another paper hardly has
+_NO_LETTER = re.compile(r"[\W_]+")
 _ENOUGH = 3  # words of an address that tell
 _TELLING = 2  # words of a title that a repository is named after
 
@@ -282,7 +283,7 @@ def _placeholders(listing: Listing) -> Iterator[Diagnostic]:
 
 
 def _letters(title: str) -> str:
-    return "".join(c for c in title.casefold() if c.isalnum())
+    return _NO_LETTER.sub("", title.casefold())
 
 
 def _titled(listing: Listing, draft: Draft, titles: dict[str, Draft]) -> Iterator[Diagnostic]:
