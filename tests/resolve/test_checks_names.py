@@ -95,6 +95,18 @@ def test_a_slip_in_a_short_name_is_told_where_the_company_is_that_of_the_usual_o
     assert at(text + odd + odd.replace("Tree", "Road"), "RNN217") == []  # perhaps two people
 
 
+@pytest.mark.parametrize(
+    ("known", "name", "found"),
+    [("bo heess", "Bo Hees", 1), ("bo bordes", "Bo Bordess", 1), ("bo hofman", "Bo Hofmann", 0)],
+)
+def test_the_last_letter_of_a_known_name_is_doubled_or_not(
+    known: str, name: str, found: int
+) -> None:
+    iris = {f"person {known}": f"{BASE}person/{known.replace(' ', '-')}"}
+    text = one(f"{name} and Ann Lee")
+    assert at(text, "RNN217", known=replace(KNOWN, iris=iris)) == [name] * found
+
+
 @pytest.mark.parametrize("name", ["Alex Garves", "Alex Graaves"])
 def test_a_name_printed_twice_is_no_slip_for_a_known_one(name: str) -> None:
     assert codes(f"# L\n\n* {name}, {LAKE}\n") == ["RNN217"]

@@ -252,6 +252,9 @@ DESCRIBED = "".join(f"* [lake-{n}](https://u.org/{n}) by Ann Lee: a lake.\n" for
 )
 def test_the_only_described_bullet_without_a_link(last: str, found: int) -> None:
     assert codes(f"# L\n\n{DESCRIBED}* {last}\n", "RNN245") == ["RNN245"] * found
+    odd = "* A small [pond](https://u.org/p)\n"
+    assert codes(f"# L\n\n{DESCRIBED}{odd}* {last}\n", "RNN245") == ["RNN245"] * found
+    assert codes(f"# L\n\n{DESCRIBED}{odd * 3}* {last}\n", "RNN245") == []
 
 
 NAMED = "https://papers.nips.cc/paper/4744-a-long-theory-of-the-lakes.pdf"

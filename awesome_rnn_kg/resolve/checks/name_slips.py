@@ -42,6 +42,12 @@ _SHORT = 5  # letters of a word in which a slip, unless it swaps two, needs a co
 _LONG = 6  # letters of a word in which it needs none
 
 
+def _is_doubled_end(one: str, two: str) -> bool:
+    """Whether the last letter is doubled in one of two words; an `n` makes another name."""
+    short, long = sorted((one, two), key=len)
+    return len(long) >= _SHORT and long == short + short[-1] and short[-1] != "n"
+
+
 @lru_cache(maxsize=2)
 def _neighbors_of(known: frozenset[str]) -> NameNeighbors:
     return NameNeighbors(sorted(known))
@@ -145,17 +151,24 @@ class Slips:
     def _is_slip(self, name: Printed, other: str, mine: str, theirs: str) -> bool:
         if other in name.beside:
             return False
-        company = self.names.share_company(name, other)
-        length = max(len(mine), len(theirs))
         if other in self.names.works[name.work]:
             return self._more_often(name, other)
-        umlaut = UMLAUT.sub(r"\1", mine) == UMLAUT.sub(r"\1", theirs)
+        if UMLAUT.sub(r"\1", mine) == UMLAUT.sub(r"\1", theirs):
+            return False
+        company = self.names.share_company(name, other)
         once = self.names.keys[name.key] == 1
         often = other in self.known or self.names.keys[other] > 1
-        if company and once and often and not umlaut and length >= _SHORT - 1:
+        if company and once and often and max(len(mine), len(theirs)) >= _SHORT - 1:
             return True
-        if umlaut or mine.startswith(theirs) or theirs.startswith(mine):
-            return False
+        if mine.startswith(theirs) or theirs.startswith(mine):
+            return once and other in self.known and _is_doubled_end(mine, theirs)
+        return self._is_long_slip(name, other, mine, theirs)
+
+    def _is_long_slip(self, name: Printed, other: str, mine: str, theirs: str) -> bool:
+        """A slip in a word so long that less company, or none, proves it."""
+        company = self.names.share_company(name, other)
+        once = self.names.keys[name.key] == 1
+        length = max(len(mine), len(theirs))
         if other in self.known:  # who is printed twice is likely somebody else
             swapped = length == _SHORT and sorted(mine) == sorted(theirs)
             alone = (length >= _LONG or swapped) and once

@@ -229,12 +229,14 @@ def _unlinked(listing: Listing) -> Iterator[Diagnostic]:
     for family in families.values():
         bare = [n for n in family if not n.all_links]
         others = [n for n in family if n.all_links]
-        if len(bare) != 1 or len(others) < _OFTEN or not all(map(_begins_with_link, others)):
+        led = [n for n in others if _begins_with_link(n)]
+        if len(bare) != 1 or len(others) < _OFTEN or len(led) < _NEARLY_ALL * len(others):
             continue
-        if _MAY_BE_ENTRY.match(bare[0].label.text) or _is_described_as(bare[0], others):
+        named = led == others and _MAY_BE_ENTRY.match(bare[0].label.text)
+        if named or _is_described_as(bare[0], led):
             yield UNLINKED_ENTRY.at(
                 bare[0].label.span,
-                f'"{bare[0].label.text[:60]}" has no link; the {len(others)} bullets beside it '
+                f'"{bare[0].label.text[:60]}" has no link; {len(led)} bullets beside it '
                 "begin with one",
                 "link it",
             )
