@@ -178,6 +178,8 @@ def test_a_short_first_name_is_told_by_the_company(short: str, full: str, found:
     odd = f"* Ann Lee and {short}, *The Tree*, ICML 2017\n"
     assert at(text + odd, "RNN221") == [short] * found
     assert at(text + odd.replace("Ann Lee", "Dan Roy"), "RNN221") == []
+    either = "* Max Orr and Samson Foxley, *The Road*, ICML 2017\n"
+    assert at(text + odd + either, "RNN221") == []
 
 
 def test_a_date_behind_the_authors_is_no_name() -> None:

@@ -29,19 +29,24 @@ class Fuller:
     def find(self, key: str) -> list[str]:
         words = key.split()
         near = self._by_ends.get((words[0][0], words[-1]), []) if len(words) > 1 else []
-        return [k for k in near if k != key and _is_fuller(k.split(), words)]
+        near = [k.split() for k in near if k != key]
+        begun = [full for full in near if _is_short_for(words[0], full[0])]
+        firsts = {full[0] for full in begun}  # `Abhi` may be `Abhinav` or `Abhishek`
+        short = [f for f in begun if len(firsts) == 1 and _is_fuller(f, [f[0], *words[1:]])]
+        return [" ".join(full) for full in near if full in short or _is_fuller(full, words)]
+
+
+def _is_short_for(first: str, full: str) -> bool:
+    """`Sam` for `Samuel`; of syllables each is a name of its own."""
+    return (
+        first != full and full.startswith(first) and len(first) >= _SHORT and not is_syllabic(full)
+    )
 
 
 def _is_fuller(full: list[str], words: list[str]) -> bool:
-    """Whether each word opens one of the fuller name's, in order, the first its first.
-
-    A short first name does, such as `Sam` of `Samuel`; of syllables each is a name of its own.
-    """
+    """Whether each word opens one of the fuller name's, in order, the first its first."""
     rest = iter(full)
-    short = len(words[0]) >= _SHORT and not is_syllabic(full[0]) and full[0] != words[0]
-    ends = full[0].startswith(words[0]) and (len(words[0]) == 1 or full[0] == words[0] or short)
-    if short:
-        words = [full[0], *words[1:]]
+    ends = full[0].startswith(words[0]) and (len(words[0]) == 1 or full[0] == words[0])
     return ends and all(any(_opens(w, f) for f in rest) for w in words)
 
 
