@@ -301,6 +301,10 @@ FINDINGS = [
         ),
         "11:1 «[More than Boats](https://u.org/b)» RNN173 citation without a bullet",
     ),
+    (
+        "## A\n### 2018\n#### 2017\n### 2016\n",
+        "3:6 «2017» RNN114 heading of level 4 between years of level 3",
+    ),
     ("* [A](https://u.org)\n*\n* [B](https://u.org/b)", "2:1 «*» RNN174 bullet without text"),
     (
         "1. [A](https://u.org)\n\n1. \n*Ann Lee.* ICML 2015. [paper](https://u.org/b)",

@@ -57,6 +57,7 @@ CONTENTS = [
         "<tr><td><a href='#c'>3. C</a></td></tr><tr><td><a href='#d'>4. D</a></td></tr>\n"
         "</table>\n\n# A\n# B\n# C\n# D"
     ),
+    "# L\n## A\n### 2018\n## 2017\n### 2018\n### 2017\n## 2016\n## 2015\n",
     "# L\n## Up\n" + "".join(f"# {c}\n### {c}1\n" for c in "ABCDEF"),
     (
         "* [A](#a)\n* [Up](#up)\n  * [C](#c)\n\n# A\n\n# Up\n\n* [C](#c)\n* [D](#d)\n\n## C\n\n## D"

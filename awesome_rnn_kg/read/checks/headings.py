@@ -15,7 +15,8 @@ SKIPPED_LEVEL = Rule(
     "skipped-heading-level",
     "info",
     "A heading is two levels or more below the section that it stands in, though the list uses"
-    " the level between them. Raise the heading to that level.",
+    " the level between them; or a year has another level than the year before it and the year"
+    " behind it. Give it the level that is meant.",
     bad="## Code\n\n### Python\n\n## Books\n\n#### Theory\n",
     good="## Code\n\n### Python\n\n## Books\n\n### Theory\n",
 )
@@ -31,6 +32,7 @@ GLUED_HEADING = Rule(
 RULES = (SKIPPED_LEVEL, GLUED_HEADING)
 
 _GLUED = re.compile(r"(#{2,6})(?=[^\W\d_])[^#]*\Z")
+_YEAR = re.compile(r"((?:19|20)\d\d)\b[\W]*\Z")
 _FEW = 0.1
 _SOME = 4
 
@@ -38,6 +40,7 @@ _SOME = 4
 def check(reading: Reading) -> Iterator[Diagnostic]:
     """What is odd about the headings of a list."""
     yield from _skipped(reading)
+    yield from _years(reading)
     yield from _glued(reading)
 
 
@@ -57,6 +60,23 @@ def _skipped(reading: Reading) -> Iterator[Diagnostic]:
                 f"heading of level {section.level} below one of level {above.level}",
                 f"make it a heading of level {above.level + 1}",
                 *(_raised(reading, index, above.level + 1) if between else ()),
+            )
+
+
+def _years(reading: Reading) -> Iterator[Diagnostic]:
+    """A year of another level than those around it, in a row that falls or rises."""
+    years = [
+        (int(m[1]), s) for s in reading.document.sections if (m := _YEAR.match(s.heading.text))
+    ]
+    for (one, before), (two, section), (three, behind) in zip(
+        years, years[1:], years[2:], strict=False
+    ):
+        in_row = one > two > three or one < two < three
+        if in_row and before.level == behind.level != section.level:
+            yield SKIPPED_LEVEL.at(
+                section.heading.span,
+                f"heading of level {section.level} between years of level {before.level}",
+                f"make it a heading of level {before.level}",
             )
 
 
