@@ -311,6 +311,10 @@ FINDINGS = [
         "3:1 «1.» RNN174 bullet without text",
     ),
     (
+        "* [A](https://u.org)\n" * 9 + "-Lakes (2015) [[Paper](https://u.org/b)]",
+        "10:1 «-Lakes (2015) [[Paper](https://u.org/b)]» RNN173 bullet without a blank",
+    ),
+    (
         entries(USUAL, f"Lakes\n  {CITED}"),
         f"11:1 «  {CITED}» RNN173 citation without a bullet",
     ),

@@ -156,6 +156,8 @@ NAMES = [
     entries("Ann Lee and Bo Chen, *{}*, ICML 2015", f"Ann Lee, {WORK}, ICML 2015 workshop"),
 ]
 LAYOUT = [
+    "* [A](https://u.org)\n" * 9
+    + "* [B](https://u.org/b): the state\n  -of-the-art [C](https://u.org/c)",
     "* [A](https://u.org/a)\n  [More than Boats](https://u.org/b)\n" * 12,
     entries("[{}](https://u.org)", "[A Lake](https://u.org)\n  [More than Boats](https://u.org/b)"),
     "* New.\n\n" + "Ann Lee\n\n   * [B](https://u.org/b)\n\n" * 12,

@@ -90,6 +90,19 @@ def test_a_link_that_has_lost_its_label(link: str, found: int) -> None:
     assert codes(f"# L\n\n{entry(link)}", "RNN242") == ["RNN242"] * found
 
 
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("[[**Paper**(https://u.org/a.pdf)]", 1),
+        ("[Paper(https://u.org/a.pdf)", 1),
+        ("[see Lakes (https://u.org/a.pdf)]", 0),
+        ("[[Paper](https://u.org/a.pdf)]", 0),
+    ],
+)
+def test_a_label_whose_bracket_is_lost(link: str, found: int) -> None:
+    assert codes(f"# L\n\n{entry(link)}", "RNN207") == ["RNN207"] * found
+
+
 PAPER, CODE = "https://arxiv.org/abs/1511.06420", "https://github.com/lee/lakes"
 
 

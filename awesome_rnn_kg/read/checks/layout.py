@@ -72,6 +72,7 @@ _LABEL = re.compile(r"\s*[-*+]\s+[^\s\[\]()*\".,:][^\[\]()*\",:]{1,60}")
 _SIGNS = ("-", "*", "+")
 _ENDS_IN_LINK = re.compile(r"\]\([^()\s]+\)[\])]?[\s.|]*\Z")
 _ENTRY = re.compile(r"\s*[-*+]?(?:\*\*|\[)?[^\W\d_a-z].{12,}\]\([^()\s]+\)")
+_GLUED_ENTRY = re.compile(r"\s*[-+](?=[^\W\d_a-z]|\[|\*\*)")
 _GLUED = re.compile(r"\s*([-+]|\*(?=(?:[^*]*\*[^*]*\*)*[^*]*\Z))(?=[^\s*+-])")
 # What says how a citation belongs to the one above it.
 _JOINED = re.compile(
@@ -267,7 +268,7 @@ def _without_bullet(reading: Reading) -> Iterator[Diagnostic]:
         if _cites(reading, number) and (n.kind == "paragraph" or _may_hold(reading, n.line))
     ]
     found = set(bare) if few(len(bare), len(cited)) and len(cited) >= _LEAST else set()
-    found |= set(_running_on(reading))
+    found |= {*_running_on(reading), *_glued(reading)}
     for number in sorted(found):
         glued = _GLUED.match(reading.source.line(number))
         yield NO_BULLET.at(
@@ -275,6 +276,19 @@ def _without_bullet(reading: Reading) -> Iterator[Diagnostic]:
             "bullet without a blank" if glued else "citation without a bullet",
             f"put a blank behind the {glued[1]}" if glued else "put one before it",
         )
+
+
+def _glued(reading: Reading) -> Iterator[int]:
+    """Lines with a link that begin with a hyphen and a capital, in a list of bullets."""
+    nodes = reading.document.nodes
+    if sum(n.kind == "item" for n in nodes) < _LEAST:
+        return
+    for node in nodes:
+        if node.kind in ("item", "paragraph"):
+            for number in range(node.line + (node.kind == "item"), node.end_line + 1):
+                line = reading.source.line(number)
+                if line.lstrip()[:1] in ("-", "+") and _GLUED_ENTRY.match(line) and "](" in line:
+                    yield number
 
 
 def _may_hold(reading: Reading, number: int) -> bool:

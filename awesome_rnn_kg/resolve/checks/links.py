@@ -100,6 +100,7 @@ _EXCHANGED = re.compile(
     r"(?<!\])(?:\(([^()\[\]]{1,60})\)|(?<!!)\[?\[([^()\[\]]{1,60})\]\]?)\[(https?://[^\s\[\]]+)\]"
 )
 _UNQUOTED = re.compile(r"""(\S+)\s+["'].*\s""", re.DOTALL)  # a target, and a title that goes on
+_UNCLOSED = re.compile(r"(?<!!)\[([^()\[\]]{1,40}(?<!\s))\((https?://[^\s()]+)\)")
 _APART = re.compile(r"\[?\[[^\[\]]*\]([ \t]+)\((?:https?://|#)[^\s()]+\)\]?")
 _ALIKE = 0.4
 
@@ -185,10 +186,17 @@ def _misspelled_scheme(listing: Listing, link: Link, scheme: str) -> Diagnostic:
 
 
 def _exchanged(listing: Listing) -> Iterator[Diagnostic]:
-    """`(label)[target]`, `[label][target]`, `[label])(target)`."""
+    """`(label)[target]`, `[label][target]`, `[label])(target)`, `[label(target)`."""
     texts = (n for n in listing.document.nodes if n.kind in ("item", "paragraph", "row"))
     for number in sorted({i for n in texts for i in range(n.line, n.end_line + 1)}):
-        for found in _EXCHANGED.finditer(listing.document.source.line(number)):
+        line = listing.document.source.line(number)
+        for found in _UNCLOSED.finditer(line):
+            yield BROKEN_LINK_SYNTAX.at(
+                listing.document.source.span(number, found.start() + 1, number, found.end() + 1),
+                f'"{found[1]}" is not a link in Markdown: the bracket behind it is lost',
+                f"write [{found[1]}]({found[2]})",
+            )
+        for found in _EXCHANGED.finditer(line):
             span = listing.document.source.span(number, found.start() + 1, number, found.end() + 1)
             label = found[1] or found[2]
             written = f"[{label}]({found[3]})"
