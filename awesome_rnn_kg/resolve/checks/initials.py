@@ -28,8 +28,8 @@ class Fuller:
 
     def find(self, key: str) -> list[str]:
         words = key.split()
-        near = self._by_ends.get((words[0][0], words[-1]), []) if len(words) > 1 else []
-        near = [k.split() for k in near if k != key]
+        alike = self._by_ends.get((words[0][0], words[-1]), []) if len(words) > 1 else []
+        near = [k.split() for k in alike if k != key]
         begun = [full for full in near if _is_short_for(words[0], full[0])]
         firsts = {full[0] for full in begun}  # `Abhi` may be `Abhinav` or `Abhishek`
         short = [f for f in begun if len(firsts) == 1 and _is_fuller(f, [f[0], *words[1:]])]
