@@ -364,7 +364,8 @@ def _take_tail(line: Line, out: Fields, start: int, tail: re.Match[str]) -> bool
     if _LABELS.fullmatch(tail[1]):
         out.remarks.append(line.field(*tail.span(1)))  # `Nets for All (paper)`
         return True
-    if looks_like_venue(tail[1], line.lexicon) or _DATED_TAIL.fullmatch(tail[1]):
+    venue = looks_like_venue(tail[1], line.lexicon) and " - " not in tail[1]
+    if venue or _DATED_TAIL.fullmatch(tail[1]):
         take_venues(line, out, *tail.span(1))
         return True
     return False

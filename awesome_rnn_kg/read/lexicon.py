@@ -33,7 +33,9 @@ def is_short_for(short: str, words: str) -> bool:
     initials = "".join(p[0] for p in parts if p not in common)
     wanted = re.sub(r"\W", "", "".join(letters)).upper()
     lead = initials.removesuffix(wanted)
-    return len(wanted) > 1 and lead in ("", "I", "IC", "IS", "IW", "IJ", "J", "T")
+    return (
+        len(wanted) > 1 and lead != initials and lead in ("", "I", "IC", "IS", "IW", "IJ", "J", "T")
+    )
 
 
 def abbreviates(short: str, words: str) -> bool:

@@ -18,7 +18,7 @@ from .links import POINTING, Anchor, anchors
 from .names import parse_names
 from .namewords import is_name
 from .reference import behind_titles, is_preprint_label
-from .venues import DOI_URL
+from .venues import DOI_URL, looks_like_venue
 
 GAP = "\x1f"
 _LONGEST_NAMES = 3000  # of a list of them, in characters
@@ -33,6 +33,10 @@ CREDIT = re.compile(rf"{_BESIDE}\s\(((?:19|20)\d\d)\)")
 # `BeeNet (Bee et al., 2015)`, `BeeNet (Nets for bees, Bee and Dee, 2015)`
 LATE_CREDIT = re.compile(rf"\((?:[^()]*?,\s)?{_BESIDE}\s?,?\s((?:19|20)\d\d)\)\W*\Z")
 _CREDIT_GAP = re.compile(r",?\s(?:and|&)\s|,\s")
+_FEWEST_TOLD = 6  # words of a sentence about a thing
+_TELLING = re.compile(
+    r"\s(?:is|are|has|contains?|provides?|includes?|comprises?|consists|aims|closes)\s"
+)
 _EMOJI_CHARS = r"\u2600-\u27bf\U0001f000-\U0001faff\u2b50\ufe0f\u200d"
 _LEAD = re.compile(
     r"\s*(?:\[[ xX✓]\]\s+|\[\d{1,3}\][.:]?\s+|\(?\d{1,3}[.)]\s+|[-–—•*·▪➤►]\s+|:[\w+-]+:\s*"
@@ -102,6 +106,8 @@ def make_line(rich: RichText, lexicon: Lexicon) -> Line:
     found = anchors(rich, lexicon)
     start = _lead_end(rich.text, found)
     found = [_as_title(a) if _stands_for_title(a, found, rich, start) else a for a in found]
+    if found and _is_told_of(found[0], rich.text, start, lexicon):
+        found[0] = _as_title(found[0])
     found = [_as_late_button(a, rich.text, start, lexicon) for a in found]
     found = [_as_credit(a, rich.text, start, lexicon) for a in _buttons_in_a_row(rich.text, found)]
     masked = _masked(rich, found)
@@ -281,6 +287,18 @@ def _stands_for_title(anchor: Anchor, found: list[Anchor], rich: RichText, start
     lone = len(found) == 1 and not titled
     alone = not others and (not rest or rest[0] in "-–—:(" or lone)
     return alone or bool(others and rest and rest[0] in "-–—:(,")
+
+
+def _is_told_of(anchor: Anchor, text: str, start: int, lexicon: Lexicon) -> bool:
+    """`[[Bee Data](u)] It is a set of bees.`: a name in brackets before a sentence about it."""
+    if text[anchor.start : anchor.start + 1] != "[" or not blank(text[start : anchor.start]):
+        return False
+    stop = text.find(".", anchor.end)
+    words = text[anchor.end : stop if stop >= 0 else len(text)]
+    label = anchor.label
+    if len(words.split()) < _FEWEST_TOLD or not _TELLING.search(words):
+        return False
+    return not (lexicon.names_link(label) or looks_like_venue(label, lexicon))
 
 
 def _as_title(anchor: Anchor) -> Anchor:

@@ -70,7 +70,10 @@ def _marked(rich: RichText, lexicon: Lexicon) -> Iterator[Anchor]:
         square = rich.text[start : mark.start].strip().endswith("[") or label.lstrip()[:1] == "["
         form = _form(label, square and start > 0, square, lexicon)
         form = "auto" if mark.form == "auto" and form == "inline" else form
-        if form == "button" and start == mark.start and _in_sentence(rich.text, label, start):
+        # `**Nets for all** [[link]](u)`: behind a bold title it is no word of a sentence.
+        bold = label[:1] == "[" and any(m.end == start - 1 for m in rich.of("strong"))
+        within = start == mark.start and not bold
+        if form == "button" and within and _in_sentence(rich.text, label, start):
             form = "inline"
         if not label.strip() and (picture := _picture_in(mark, pictures)):
             label, form = picture.form, "badge"

@@ -1,7 +1,8 @@
 """Paragraphs that are entries, and the texts that stand below titles.
 
 entry     = citation | citation 1*( line citation ) | addressed | linked
-linked    = a link on three words or more and nothing else, in a row of paragraphs that are entries
+linked    = a link on three words or more and nothing else, in a row of paragraphs that are entries;
+            on a name, in a row of five
 addressed = title line 1*( label ":" address )          Nets for all,
                                                         PDF: <http://…>
 """
@@ -25,6 +26,7 @@ Read = Callable[[RichText], Text]
 _BETWEEN_NAMES = re.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _FEWEST_WORDS = 2  # of a title above labelled addresses
 _LONGEST_TITLE = 250
+_FEWEST_NAMES = 5  # paragraphs in a row that are links on names
 _FEWEST_LINKED = 3  # words of a link that is a paragraph; paragraphs in a row with such links
 
 
@@ -64,9 +66,22 @@ def linked_rows(blocks: Sequence[Block], read: Read) -> frozenset[int]:
         if isinstance(block, Paragraph) and headed and _is_linked(read(block.rich)):
             row.append(block.rich)
             continue
-        found.update(id(rich) for rich in row if len(row) >= _FEWEST_LINKED)
+        found.update(id(rich) for rich in _in_rows(row))
         row = []
     return frozenset(found)
+
+
+def _in_rows(row: list[RichText]) -> list[RichText]:
+    """Of linked paragraphs those that make a row: three of several words, or five of any."""
+    if len(row) >= _FEWEST_NAMES:
+        return row
+    runs: list[list[RichText]] = [[]]
+    for rich in row:
+        if len(rich.text.split()) >= _FEWEST_LINKED:
+            runs[-1].append(rich)
+        else:
+            runs.append([])
+    return [rich for run in runs if len(run) >= _FEWEST_LINKED for rich in run]
 
 
 def _is_linked(text: Text) -> bool:
@@ -76,7 +91,7 @@ def _is_linked(text: Text) -> bool:
         return False
     if not blank(text.rich.text[: first.start]):
         return False
-    lone = len(text.line.anchors) == 1 and len(first.label.split()) >= _FEWEST_LINKED
+    lone = len(text.line.anchors) == 1 and not text.line.lexicon.names_link(first.label)
     return is_citation(text) or (lone and blank(text.line.unlinked))
 
 

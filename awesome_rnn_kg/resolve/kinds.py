@@ -203,7 +203,8 @@ def _by_links(draft: Draft, word: str, kind: str, known: Authorities) -> str:
     if holds_paper(main) or any(_leads_to_paper(k, known) for k in draft.links):
         return "Paper"
     alone = _is_printed_alone(draft) or _is_among_papers(draft)
-    return word or ("Paper" if alone else "Resource")
+    told = "Dataset" if main and _is_told_dataset(about(draft)) else "Resource"
+    return word or ("Paper" if alone else told)
 
 
 def _is_all_code(draft: Draft) -> bool:

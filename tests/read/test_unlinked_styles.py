@@ -100,6 +100,19 @@ ONE_LINE = {
     f"[Bee Quiz]({T}) due before class.": Seen(
         "Bee Quiz", links=(("Bee Quiz", T),), description="due before class."
     ),
+    f"**Image {NETS.lower()} (2017 ICML)** [[pdf]]({P})": Seen(
+        f"Image {NETS.lower()}", venues=(("ICML", 2017),), links=PDF
+    ),
+    # A name in brackets before a sentence about it, and before a title.
+    f"[[Bee Data]({T})] This site is the home of all data on bees. [__`seg.`__]": Seen(
+        "Bee Data",
+        links=(("Bee Data", T),),
+        description="This site is the home of all data on bees.",
+        remarks=("seg.",),
+    ),
+    f"[[Bee Data]({T})] {NETS} and Bees That Are Odd. [[code]({C})]": Seen(
+        f"{NETS} and Bees That Are Odd", links=(("Bee Data", T), ("code", C))
+    ),
     # Surnames and a year in brackets, or before a title in quotes.
     f"{NETS} (Dee and Eff, 2019) [[pdf]]({P})": Seen(
         NETS, ("Dee", "Eff"), venues=(("", 2019),), links=PDF
@@ -197,6 +210,26 @@ BLOCKS = {
 """,
         Seen(f"Odd: {NETS}", links=(("pdf", C),)),
         [Role.ENTRY, Role.FIELDS, Role.FIELDS, Role.ENTRY, Role.FIELDS],
+    ),
+    "a button behind a title in small letters": (
+        f"**Odd data of bees** [[Link]]({T})\n\nWe see [it]({P}) here.\n",
+        Seen("Odd data of bees", links=(("[Link]", T),)),
+        [Role.ENTRY, Role.PROSE],
+    ),
+    "a link behind a topic": (
+        f"Odd data of bees [[link]]({T})\n\nWe see [it]({P}) here.\n",
+        None,
+        [Role.PROSE, Role.PROSE],
+    ),
+    "five names in a row": (
+        "".join(f"[{w}Bee]({T})\n\n" for w in "ABCDE"),
+        Seen("EBee", links=(("EBee", T),)),
+        [Role.ENTRY] * 5,
+    ),
+    "four names in a row": (
+        "".join(f"[{w}Bee]({T})\n\n" for w in "ABCD"),
+        None,
+        [Role.PROSE] * 4,
     ),
     "bold words in front of a sentence": (
         f"**Odd news** we have heard\n<br>of [[bees]]({T}).\n",
