@@ -59,11 +59,6 @@ LISTED_IN_TWO_SECTIONS = Rule(
     good="## A\n\n* A. Lee and B. Chen, *A Title*, arXiv:1511.02301\n\n## B\n",
     off=True,
 )
-# In a table's cell: `Lee et al. 17`, `ISPRS P&RS 2023`.
-_SHORT_CITATION = re.compile(
-    r"[^\W\d_a-z][\w'’-]+(?: et al\.?| (?:and|&) [^\W\d_a-z][\w'’-]+),? \(?(?:19|20)?\d\d\)?"
-    r"|[A-Z][A-Z&/]+(?: [A-Z][A-Z&/]+)? ?(?:19|20)\d\d"
-)
 _VIDEO = re.compile(r"//(?:www\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/)")
 _ENOUGH = 20  # papers of which none but one stands in two sections
 _RARELY = 100  # papers for one that stands in two sections
@@ -99,9 +94,6 @@ def _repeated(listing: Listing, work: list[Draft]) -> Iterator[_Repeat]:
     """A work's second entry in one section; its entry in another section."""
     first_in: dict[tuple[int, ...], Draft] = {}
     papers = [d for d in work if d.title and d.kind in PAPER_FAMILY]
-    papers = [d for d in papers if not _SHORT_CITATION.fullmatch(d.title)]
-    if not papers:
-        return
     for draft in papers:
         other = first_in.setdefault(_rubric(listing, draft), draft)
         same = title_key(draft.title) == title_key(other.title)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..drafts import Draft
 from ..keys import title_key, url_key
 from ..spelling import one_slip
@@ -10,14 +12,21 @@ from .listing import Entries, surname
 from .slips import is_syllabic, odd_words
 
 _TELLING = 4  # words of a title that no other work has
+# In a table's cell: `Lee et al. 17`, `ISPRS P&RS 2023`.
+_SHORT_CITATION = re.compile(
+    r"[^\W\d_a-z][\w'’-]+(?: et al\.?| (?:and|&) [^\W\d_a-z][\w'’-]+),? \(?(?:19|20)?\d\d\)?"
+    r"|[A-Z][A-Z&/]+(?: [A-Z][A-Z&/]+)? ?(?:19|20)\d\d"
+)
 _SMALL_TEXT = "a an the of for in on with and to by from via using"
 _SMALL_WORDS = frozenset(_SMALL_TEXT.split())
 
 
 def is_one(listing: Entries, one: Draft, two: Draft) -> bool:
     """Whether more than a short title, which many works may have, makes two entries one work."""
-    if len(title_key(one.title).split()) >= _TELLING or one is two:
-        return one is not two
+    if one is two or _SHORT_CITATION.fullmatch(one.title):
+        return False
+    if len(title_key(one.title).split()) >= _TELLING:
+        return True
     named = _may_be_name(listing, one.title)
     ids = ({d.arxiv, d.doi, *(() if named else _own_urls(d))} - {""} for d in (one, two))
     ours, theirs = (

@@ -167,7 +167,8 @@ def _are_named_apart(one: str, two: str) -> bool:
     """Whether two titles differ in names before them that the list gives: `Row: A Theory`."""
     (ours, _, body), (theirs, _, other) = (t.partition(":") for t in (one, two))
     same = title_key(body) == title_key(other) and body.count(" ") >= _NAMED
-    return same and not one_slip(ours.casefold(), theirs.casefold())
+    words = [n.replace(" & ", "&") for n in (ours, theirs)]
+    return same and " " not in "".join(words) and not one_slip(ours.casefold(), theirs.casefold())
 
 
 def _has_foreign_link(one: Draft, two: Draft) -> bool:
