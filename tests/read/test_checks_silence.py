@@ -66,6 +66,10 @@ CONTENTS = [
     (
         "# L\n\n* [A](#a)\n* [B](#b)\n\n## [T](#t-1)\n\n* [C](#c)\n\n## A\n\n## B\n\n## T\n\n## C"
     ),  # contents that headings divide
+    (
+        "# L\n\n## [S](#s-1)\n\n* [A](#a)\n* [B](#b)\n\n## [T](#t-1)\n\n## S\n\n### A\n\n### B\n\n"
+        "## T"
+    ),
 ]
 TITLES = [
     entries(USUAL, "Ann Lee and Bo Chen, [A Theory of Sequences](https://u.org), ICML 2015"),

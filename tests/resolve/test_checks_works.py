@@ -316,6 +316,13 @@ def test_a_venue_that_was_read_as_something_else_is_told(place: str, found: int)
     assert codes(text).count("RNN215") == found
 
 
+def test_a_name_before_the_title_is_no_venue() -> None:
+    entry = "1. {}. 2015. **{}**. {}[[paper](https://u.org/{}.pdf)]\n"
+    usual = "".join(entry.format("Ann Lee", f"A Lake of {c}", "ICML. ", c) for c in "abcdefghijk")
+    text = f"# L\n\n{usual}{entry.format('Eve Fox', 'Embeddings of Long Hills', '', 'z')}"
+    assert codes(text).count("RNN215") == 1
+
+
 def test_two_labels_in_code_make_no_two_titles() -> None:
     link = "[pdf](https://arxiv.org/abs/1511.02301)"
     text = "# L\n\n* `Lake`: {} _Lee et al._ {}\n\n## B\n\n* `{}`: {} _Lee et al._ {}\n"

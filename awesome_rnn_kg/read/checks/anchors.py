@@ -196,8 +196,13 @@ class Contents:
 
     @cached_property
     def dividing(self) -> set[int]:
-        """The sections in which items of the contents stand."""
-        return {n.section for n in self.reading.document.nodes if _lists(n)}
+        """The sections in which items of the contents stand, and headings that list one alone."""
+        heads = [self.sections[i].heading.span.line for i in self.items.values()]
+        early = [
+            i for i, s in enumerate(self.sections) if s.heading.span.line < min(heads, default=0)
+        ]
+        alone = {i for i in early if any(k.url.startswith("#") for k in self.sections[i].links)}
+        return alone | {n.section for n in self.reading.document.nodes if _lists(n)}
 
     def above(self, index: int) -> int | None:
         """The nearest section above one that the contents list."""

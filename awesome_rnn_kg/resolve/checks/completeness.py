@@ -106,8 +106,7 @@ _YEAR_FIRST = re.compile(r"\((?:19|20)\d\d\)[,.:]? [^\W\d_a-z]")
 # `USENIX Security 2015`
 _EDITION = re.compile(r"[A-Z][\w&/'’-]*(?: [A-Z][\w&-]*)? (?:19|20)\d\d\Z")
 _ENUMERATED = re.compile(r", | and ")
-_LABEL = 4  # words of a label that is no title
-_NAME_WORDS = 5  # words of a name or a venue
+_LABEL, _NAME_WORDS = 4, 5  # words of a label that is no title, of a name or a venue
 
 
 @dataclass(frozen=True)
@@ -331,8 +330,9 @@ def _tells_venue(listing: Listing, draft: Draft) -> bool:
     m = draft.mention
     named = [a for d in listing.papers for a in d.mention.authors] if m.authors else []
     printed = [m.title] if m.set_off else []
-    # One name alone before a year may be the venue: `Pattern Recognit. 2020`.
-    printed += m.authors if len(named) * 2 > len(listing.papers) and m.authors[1:] else ()
+    # One name behind the title and before a year may be the venue: `Pattern Recognit. 2020`.
+    venue = m.title and len(m.authors) == 1 and m.authors[0].span > m.title.span
+    printed += m.authors if len(named) * 2 > len(listing.papers) and not venue else ()
     text = _words(listing, draft)
     for field in printed:
         text = text.replace(field.text, "") if field else text
