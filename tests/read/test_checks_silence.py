@@ -67,6 +67,10 @@ CONTENTS = [
         "# L\n\n* [A](#a)\n* [B](#b)\n\n## [T](#t-1)\n\n* [C](#c)\n\n## A\n\n## B\n\n## T\n\n## C"
     ),  # contents that headings divide
     (
+        '# L\n\n## [1 S](#1)\n\n* [A](#a)\n* [B](#b)\n\n## [2 T](#2)\n\n<h2 id="1">S</h2>\n\n'
+        '### A\n\n### B\n\n<h2 id="2">T</h2>\n'
+    ),
+    (
         "# L\n\n## [S](#s-1)\n\n* [A](#a)\n* [B](#b)\n\n## [T](#t-1)\n\n## S\n\n### A\n\n### B\n\n"
         "## T"
     ),

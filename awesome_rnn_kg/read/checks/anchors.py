@@ -146,9 +146,10 @@ class Contents:
         label = letters(link.label)
         if above is None or self.listed[label] > 1:
             return None
-        named = self.called.get(label, [])
+        named = [self.slugs[slug] for slug in self.called.get(label, [])]
         own = letters(self.sections[above].heading.text) == label
-        return self.slugs[named[0]] if len(named) == 1 and not own else None
+        one = len(named) == 1 and not own and link not in self.sections[named[0]].links
+        return named[0] if one else None
 
     def meant(self, link: Link) -> str | None:
         """The one place whose letters are those of a link's target, or of its label."""
