@@ -340,6 +340,14 @@ def test_a_talk_that_was_given_twice_is_two(host: str, found: int) -> None:
     assert codes(f"# L\n\n{talks}").count("RNN222") == found
 
 
+@pytest.mark.parametrize(("below", "found"), [("*Eve Ann Fox*", 0), ("It was on a boat", 1)])
+def test_one_name_below_an_entry_is_told(below: str, found: int) -> None:
+    entry = "1. **{}.** ICML 2015 [paper](https://u.org/{}.pdf)\n\n    {}\n\n"
+    usual = "".join(entry.format(f"A Lake of {c}", c, "*Ann Lee, Bo Chen*") for c in "abcdefghijk")
+    text = f"# L\n\n{usual}{entry.format('Embeddings of Long Hills', 'z', below)}"
+    assert codes(text).count("RNN213") == found
+
+
 def test_names_in_italics_that_are_links_are_told() -> None:
     entry = "**{}.** [[PDF](https://u.org/{}.pdf)]<br>\n*{}.*<br>\n\n"
     usual = "".join(entry.format(f"A Lake of {c}", c, "Ann Lee, Bo Chen") for c in "abcdefghij")

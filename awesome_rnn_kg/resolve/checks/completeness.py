@@ -356,13 +356,15 @@ def _tells_authors(listing: Listing, draft: Draft) -> bool:
 
 
 def _names_below(listing: Listing, draft: Draft) -> bool:
-    """Whether a paragraph below an entry enumerates something that was not read as names."""
+    """Whether a paragraph below an entry is a name, or enumerates what was not read as names."""
     nodes = listing.document.nodes
     below = nodes[draft.node + 1] if draft.node + 1 < len(nodes) else None
     told = below and below.parent == draft.node and below.kind == "paragraph" and not below.links
     parts = _ENUMERATED.split(below.label.text) if told and below else []
     short = sum(len(part.split()) <= _NAME_WORDS for part in parts)
-    return len(parts) > 1 and short * 2 > len(parts)  # a sentence has longer ones
+    several = len(parts) > 1 and short * 2 > len(parts)  # a sentence has longer ones
+    words = parts[0].split() if len(parts) == 1 else []
+    return several or (1 < len(words) <= _NAME_WORDS and all(w[0].isupper() for w in words))
 
 
 def _is_common(listing: Listing, text: str) -> bool:
