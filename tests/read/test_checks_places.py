@@ -264,6 +264,10 @@ FINDINGS = [
         '10:16 «,» RNN150 "," cuts a name in two: "Anna" and "Leander"',
     ),
     (
+        entries(THREE, f"Leander, Anna, Bo H. . Chen, and Eve Fox, {WORK}, ICML 2015"),
+        '10:22 «. .» RNN130 ". ." is doubled punctuation',
+    ),
+    (
         f"* Annabel. Lee, Bo Chen, and Eve Fox, {WORK}, ICML 2015",
         '1:10 «.» RNN150 "." in the name of Annabel. Lee',
     ),

@@ -138,21 +138,24 @@ def _marks(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
 
 
 def _cut(reading: Reading, mentions: list[Mention]) -> Iterator[Diagnostic]:
-    """Names that a sign cuts in two: `Ann Le,ander`; `Ann, Lee` where names have two words."""
+    """Names that a sign cuts in two: `Ann Le,ander`; `Ann, Lee` where names have two words.
+
+    The first of an entry may have its surname in front: `Lee, Ann, Bo Chen, and Eve Fox`.
+    """
     names = [a.text for m in mentions for a in m.authors]
     single = sum(" " not in name for name in names)
     never = single <= 2 * _FEW and _SELDOM * single <= len(names)
     pairs = [
-        (one, two)
+        (one, two, one is m.authors[0])
         for m in (mentions if single else ())
         for one, two in pairwise(m.authors)
         if " " not in two.text and len(m.authors) > 2 and one.span.line == two.span.line
     ]
-    for one, two in pairs:
+    for one, two, first in pairs:
         gap = _between(reading, one.span, two.span)
         within = gap in (",", ";") and two.text.islower() and two.text not in _NO_END
         apart = gap in (", ", "; ") and all(map(_is_plain, (one.text, two.text)))
-        if within or (apart and never):
+        if within or (apart and never and not first):
             start = one.span.end_column - 1
             yield STRAY_MARK.at(
                 reading.at(one.span.line, start, start + 1),
