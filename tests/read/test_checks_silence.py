@@ -16,6 +16,7 @@ LINKED = "Ann Lee and Bo Chen, *{}*, ICML 2015 [[Code](https://u.org)]"
 LETTERS = "".join(f"* [{c}](#{c.lower()})\n" for c in "CDEFGHIJ")
 HEADS = "".join(f"# {c}\n" for c in "CDEFGHIJ")
 
+NAMED = "**Lakes: A Set of Waters (2019)** [[Link]](https://u.org/l) [[Paper]](https://u.org/p)"
 CONTENTS = [
     (
         "* [🌊 Waves](#-waves)\n* [C++](#c)\n* [Q&A](#qa)\n* [a.b_c](#ab_c)\n\n"
@@ -119,6 +120,7 @@ NEWS = [
     for heading in ("Updated 2024-06-17", ":bell: Recent updates", "News", "更新日志")
 ]
 LINKS = [
+    f"{NAMED}\n<br>[Lakes](https://u.org/l), a set of pictures, holds lakes.",
     (
         "* [A Theory of Lakes](https://u.org) [[Ann Lee](https://ann.org)]"
         " presented by [[Ann Lee](https://ann.org)]"

@@ -268,8 +268,10 @@ def _repeated(reading: Reading) -> Iterator[Diagnostic]:
 
 def _twice(reading: Reading, mention: Mention, *, in_cells: bool) -> Iterator[Diagnostic]:
     alike: dict[tuple[int, str], list[Link]] = {}
+    name = (mention.title.text if mention.title else "").partition(":")[0]
     for link in mention.links:
-        if link.form == "button" and _HOST.match(link.url) and link.label.strip("[] "):
+        label = link.label.strip("[] ")
+        if link.form == "button" and _HOST.match(link.url) and label not in ("", name):
             cell = _cell(reading, link) if in_cells else 0
             alike.setdefault((cell, _key(link.url)), []).append(link)
     for first, *others in alike.values():
