@@ -121,6 +121,7 @@ NEWS = [
 ]
 LINKS = [
     f"{NAMED}\n<br>[Lakes](https://u.org/l), a set of pictures, holds lakes.",
+    f"{NAMED.replace('Lakes', 'Big Lakes')}\n<br>[BL](https://u.org/l) holds lakes.",
     (
         "* [A Theory of Lakes](https://u.org) [[Ann Lee](https://ann.org)]"
         " presented by [[Ann Lee](https://ann.org)]"

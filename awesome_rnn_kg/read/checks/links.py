@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...text.diagnostics import Diagnostic, Edit, Rule
 from ...text.source import Span
 from ..document import Link, Mention, Node
+from ..lexicon import is_short_for
 from ..line import GAP, Line
 from ..links import Anchor
 from ..namewords import is_name
@@ -275,7 +276,8 @@ def _twice(reading: Reading, mention: Mention, *, in_cells: bool) -> Iterator[Di
             cell = _cell(reading, link) if in_cells else 0
             alike.setdefault((cell, _key(link.url)), []).append(link)
     for first, *others in alike.values():
-        odd = [k for k in others if not _holds(k.span, first.span) and not _shares(first, k)]
+        apart = [k for k in others if not _holds(k.span, first.span) and not _shares(first, k)]
+        odd = [k for k in apart if not is_short_for(k.label.strip("[] "), name)]
         if odd:
             label, other = odd[0].label.strip("[] "), first.label.strip("[] ")
             said = f"and {len(odd) - 1} more behind it have" if odd[1:] else "has"
