@@ -1,6 +1,7 @@
 """Names of venues whose full stops end nothing: cut as ISO 4 cuts them, and theses.
 
 cut     = [ publisher ] word "." [ small word ] ( word "." | acronym )     IEEE Trans. Biol. Eng.
+        | [ word ] word "."                                                Pattern Recognit.
 journal = "J." words                                                       J. Machine Learning
 thesis  = "Ph.D." ( "thesis" | "dissertation" )
 """
@@ -9,16 +10,23 @@ from __future__ import annotations
 
 import re
 
-# Words of journals' names as ISO 4 cuts them; two in a row, or one and an acronym, are a name.
-_CUT = (
-    r"(?:Acad|Adv|Amer?|Anal|Angew|Ann|Appl|Artif|Astron|Astrophys|Biol|Bull|Chem|Comm|Commun"
-    r"|Comput|Contemp|Control|Econ|Electr|Electron|Eng|Geophys|Gen|Inf|Inform|Int|Intell|J|Knowl"
-    r"|Lang|Lett|Mach|Mag|Math|Mech|Med|Mod|Nat|Natl|Nucl|Opt|Philos|Phil|Phys|Proc|Prog|Program"
-    r"|Psychol|Quart|Rep|Res|Rev|Sci|Ser|Soc|Softw|Stat|Surv|Symb|Syst|Technol|Theor|Trans)\."
+# Words of journals' names as ISO 4 cuts them, first those in which no surname ends.
+_NO_SURNAMES = (
+    r"Appl|Autom|Bioinform|Cogn|Commun|Comput|Cybern|Discret|Distrib|Electron|Geosci|Intell|Multim"
+    r"|Multimed|Netw|Neurosci|Optim|Recognit|Syst|Technol|Telecommun|Underst"
 )
+_CUT = (
+    rf"(?:{_NO_SURNAMES}|Acad|Adv|Amer?|Anal|Angew|Ann|Artif|Astron|Astrophys|Biol|Bull|Chem|Comm"
+    r"|Contemp|Control|Econ|Electr|Eng|Geophys|Gen|Inf|Inform|Int|J|Knowl|Lang|Learn|Lett|Mach|Mag"
+    r"|Math|Mech|Med|Mod|Nat|Natl|Nucl|Opt|Philos|Phil|Phys|Proc|Process|Prog|Program|Psychol|Quart"
+    r"|Rep|Res|Rev|Robot|Sci|Secur|Sens|Ser|Soc|Softw|Stat|Surv|Symb|Theor|Trans|Vis)\."
+)
+# Two of them in a row are a name, so are one and an acronym, and one behind a word that ends the
+# name: `Pattern Recognit. 2020`.
 CUT_NAME = re.compile(
     rf"(?:(?:IEEE|ACM|SIAM|AIP|The)\s)?{_CUT}(?:\s(?:on|of|in|and|&|the))?\s"
-    rf"(?:{_CUT}|ACM|AMS|IEEE|[A-Z](?=\s\d))"
+    rf"(?:{_CUT}|ACM|AMS|IEEE|[A-Z](?=\s\d))|[A-Z][a-z]+\s{_CUT}\s{_CUT}"
+    rf"|[A-Z][a-z]+\s(?:{_NO_SURNAMES})\.(?=\s?(?:(?:19|20)\d\d|[,(])|\s*\Z)"
 )
 # `J. Machine Learning Research`: no person, though an initial stands first.
 CUT_JOURNAL = re.compile(

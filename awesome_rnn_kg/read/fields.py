@@ -15,6 +15,7 @@ import re
 
 from .affiliations import housed_before, housed_from
 from .brackets import CLOSE, DASH, matching, take_group
+from .cutnames import begins_venue
 from .document import Venue
 from .found import Fields, is_named, more_names, take_names, take_venues
 from .keys import KEYED, field_kind
@@ -225,10 +226,11 @@ def _field(line: Line, out: Fields, at: int, end: int, linked: bool) -> int:
         return _described(line, out, dash.end(), end, linked)
     listed = name_line(line, at, end) if not out.authors else None
     names = listed or parse_names(text, at, segment_end(line, at, end))
-    if names.names and not out.authors and (listed or _enough(line, names, end)):
+    cut = names.names and begins_venue(text[at:end])  # `J. Artif. Intell. Res.`
+    if names.names and not (out.authors or cut) and (listed or _enough(line, names, end)):
         take_names(line, out, names, at, names.stop)
         return names.stop
-    if names.names and _goes_on(line, out, names, at):
+    if names.names and not cut and _goes_on(line, out, names, at):
         return more_names(line, out, names)
     return _rest(line, out, at, end)
 

@@ -126,6 +126,22 @@ def is_addressed(following: Sequence[Block], read: Read) -> TypeGuard[Sequence[P
     return isinstance(below, Paragraph) and is_address(read(below.rich))
 
 
+def is_signed(
+    block: Paragraph, following: Sequence[Block], read: Read
+) -> TypeGuard[Sequence[Paragraph]]:
+    """Whether names and a button come next in a paragraph, below a title set off and its venue.
+
+    `**Odd Nets.** Pattern Recognit. 2020`, then `*Ann Bee, Cid Dee* [paper](u)`.
+    """
+    titled, below = read(block.rich).mentions, following[0] if following else None
+    if not titled or not isinstance(below, Paragraph):
+        return False
+    first, signed = titled[0], read(below.rich).mentions[:1]
+    published = first.set_off and any(v.name and v.year for v in first.venues)
+    told = bool(signed) and signed[0].title is None and len(signed[0].authors) > 1
+    return published and not first.authors and told
+
+
 def is_bold(rich: RichText) -> bool:
     """Whether a paragraph is bold from its first word to its last, as titles are."""
     return any(blank(rich.text[: m.start] + rich.text[m.end :]) for m in rich.of("strong"))

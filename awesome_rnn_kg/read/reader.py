@@ -27,7 +27,15 @@ from .line import Line, group_label
 from .manner import as_printed, has_names_below, set_off
 from .memory import Memory
 from .ownpage import own_page
-from .paragraphs import entries_in, is_addressed, is_bold, is_picture, linked_rows, texts_below
+from .paragraphs import (
+    entries_in,
+    is_addressed,
+    is_bold,
+    is_picture,
+    is_signed,
+    linked_rows,
+    texts_below,
+)
 from .roles import (
     housekeeping_role,
     is_about_list,
@@ -273,7 +281,8 @@ class _Reader:
         """
         pictures = [b for b in following[:1] if is_picture(b, self.text)]
         below = following[len(pictures) :]
-        own: list[Item | Paragraph] = list(below[:1]) if is_addressed(below, self.text) else []
+        is_own = is_addressed(below, self.text) or is_signed(block, below, self.text)
+        own = [b for b in below[:1] if is_own and isinstance(b, Paragraph)]
         bullets = [b for b in below[len(own) : len(own) + 1] if isinstance(b, Bullets)]
         items = [i for b in bullets for i in b.items]
         if items and self._headed(block, [*own, *items], pictures):

@@ -48,6 +48,18 @@ STYLES = {
     f"**{NETS}.** Best Paper Award @ ICML 2022. [pdf]({P})": Seen(
         NETS, venues=(("ICML", 2022),), links=(("pdf", P),)
     ),
+    f"**{NETS}.** J. Artif. Intell. Res. 2021 [pdf]({P})": Seen(
+        NETS, venues=(("J. Artif. Intell. Res.", 2021),), links=(("pdf", P),)
+    ),
+    f"**{NETS}.** Expert Syst. Appl., 2021 [pdf]({P})": Seen(
+        NETS, venues=(("Expert Syst. Appl.", 2021),), links=(("pdf", P),)
+    ),
+    f"**{NETS}.** Pattern Recognit. 2020 [pdf]({P})": Seen(
+        NETS, venues=(("Pattern Recognit", 2020),), links=(("pdf", P),)
+    ),
+    f"**{NETS}.** Ann Lang. 2020 [pdf]({P})": Seen(
+        NETS, ("Ann Lang",), venues=(("", 2020),), links=(("pdf", P),)
+    ),
     f"**{NETS}** *Bee, Ann and Dee, Cid Adrian and Eff, Eve S.* [pdf]({P})": Seen(
         NETS, ("Ann Bee", "Cid Adrian Dee", "Eve S. Eff"), links=(("pdf", P),)
     ),
@@ -220,3 +232,19 @@ def test_a_link_on_the_venue_with_an_identifier_leads_to_the_paper(
     assert [(v.name, k.form) for v, k in zip(found.venues, found.links, strict=True)] == [
         ("Nature", form)
     ]
+
+
+@pytest.mark.parametrize(
+    "below", [f"*Ann Bee, Cid Dee* [pdf]({P})", f"Ann Bee and Cid Dee. [[pdf]({P})]"]
+)
+def test_names_and_a_button_below_a_title_and_its_venue(document: Read, below: str) -> None:
+    nodes = document(f"# L\n\n**{NETS}.** Pattern Recognit. 2020\n\n{below}\n\nMore.\n").nodes
+    assert [n.role for n in nodes] == [Role.ENTRY, Role.FIELDS, Role.PROSE]
+    (mention,) = nodes[0].mentions
+    assert [a.text for a in mention.authors] == ["Ann Bee", "Cid Dee"]
+    assert [k.url for k in mention.links] == [P]
+
+
+def test_words_below_a_title_and_its_venue_are_words(document: Read) -> None:
+    nodes = document(f"# L\n\n**{NETS}.** ICML 2020\n\nRead it with care [pdf]({P}).\n").nodes
+    assert [n.role for n in nodes] == [Role.PROSE, Role.PROSE]
