@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from .affiliations import house_behind, housed_before
 from .badges import badge_venues
+from .before import before_title
 from .charrefs import SHAPELESS
 from .document import Field, Link, Mention
-from .fields import after_title, before_title
+from .fields import after_title
 from .found import Fields, is_named, take_names, take_venues
 from .labelled import cited_title
 from .lexicon import is_short_for

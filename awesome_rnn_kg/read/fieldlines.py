@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .before import forced_names
 from .citation import line_mentions
 from .document import Field, Link, Mention
-from .fields import forced_names
 from .found import Fields, name_fields, take_names
 from .inline import RichText
 from .keys import KEYED, field_kind, is_placeholder
