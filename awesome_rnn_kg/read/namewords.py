@@ -66,6 +66,7 @@ _UNCASED_WORDS = re.compile(
     "|粗解|详解|解析|精读|算法|框架|任务|检测|识别|分割|跟踪|作者|链接|开源|项目|官方|大学|出版|实现"
 )
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_NUMBERED = re.compile(r"(?<=[^\W\d_])\s0\d{3}\Z")  # `Wei Wang 0002`: one of several, in DBLP
 _MOST_WORDS = 4  # of a name without initials and particles
 EDGE = " \n\x1f,;:*_{}[]\u0300\u0301\u0302\u0303\u0308"
 LONGEST = 80  # of one name, in characters
@@ -134,6 +135,7 @@ def is_name(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_short_name(text: str) -> bool:
     cleaned = clean_name(text)
+    cleaned = _NUMBERED.sub("", cleaned) if cleaned[-1:].isdigit() else cleaned
     tokens = (_STRAY_STOP.sub(" ", cleaned) if "." in cleaned else cleaned).split()
     if not 2 <= len(tokens) <= 6:
         return _is_uncased_name(text)

@@ -48,6 +48,9 @@ STYLES = {
     f"**{NETS}.** Best Paper Award @ ICML 2022. [pdf]({P})": Seen(
         NETS, venues=(("ICML", 2022),), links=(("pdf", P),)
     ),
+    f"**{NETS}.** ICML 2016 [pdf]({P})\n\n  *Ann Bee 0002, Cid Dee*": Seen(
+        NETS, ("Ann Bee 0002", "Cid Dee"), venues=(("ICML", 2016),), links=(("pdf", P),)
+    ),
     f"**{NETS}.** J. Artif. Intell. Res. 2021 [pdf]({P})": Seen(
         NETS, venues=(("J. Artif. Intell. Res.", 2021),), links=(("pdf", P),)
     ),
