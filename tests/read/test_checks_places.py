@@ -402,6 +402,10 @@ MENDED = [
     (f"* {CITED} [[C(ode](https://u.org)]", f"* {CITED} [[C(ode](https://u.org)]"),
     (f"* {CITED} (oral", f"* {CITED} (oral"),
     (
+        f"* Ann Lee{' ' * 30}, Bo Chen, {WORK}, ICML 2015",
+        f"* Ann Lee, Bo Chen, {WORK}, ICML 2015",
+    ),
+    (
         "- [A](#a)\n  - [B](#b)\n- [E](#e)\n- [F](#f)\n\n# A\n## B\n# C\n# D\n# E\n# F",
         (
             "- [A](#a)\n  - [B](#b)\n- [C](#c)\n- [D](#d)\n- [E](#e)\n- [F](#f)\n\n"

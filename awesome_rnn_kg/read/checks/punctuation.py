@@ -174,12 +174,13 @@ def _ends_name(line: Line, at: int) -> bool:
 def _blank_before(line: Line, shown: str) -> Iterator[Diagnostic]:
     for found in _BLANK_BEFORE.finditer(shown):
         span, sign = line.rich.span(*found.span()), shown[found.end()]
-        if span.line == span.end_line:
+        after = line.rich.span(found.end(), found.end() + 1)
+        if span.line == after.line:
+            span = span._replace(end_column=after.column)  # readers see one blank of several
             said = f'blank before "{sign}"'
             yield BLANK_BEFORE.at(span, said, "take the blank away", Edit(span, ""))
         else:
-            span = line.rich.span(found.end(), found.end() + 1)
-            yield BLANK_BEFORE.at(span, f'"{sign}" begins a line', "end the line above with it")
+            yield BLANK_BEFORE.at(after, f'"{sign}" begins a line', "end the line above with it")
 
 
 def _glued(line: Line, shown: str) -> Iterator[Diagnostic]:
