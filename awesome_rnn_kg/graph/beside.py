@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from typing import TYPE_CHECKING
 
 from .terms import Triple
+
+if TYPE_CHECKING:
+    import subprocess
 
 # Without -P, a file json.py in the current folder would be run.
 _COMMAND = (sys.executable, "-P", "-c", f"from {__name__} import serve; serve()")
@@ -45,12 +48,21 @@ def shapes_beside(engine: str) -> Iterator[None]:
 
 def _start() -> subprocess.Popen[bytes] | None:
     """The process; None where a second would only be in the way, or cannot be had."""
-    if not sys.executable or (os.cpu_count() or 1) < 2:
+    if not sys.executable or _processors() < 2:
         return None
+    import subprocess  # Imported here: where there is one processor it has no use.
+
     pipe, null = subprocess.PIPE, subprocess.DEVNULL
     with suppress(OSError):
         return subprocess.Popen(_COMMAND, stdin=pipe, stdout=pipe, stderr=null)  # noqa: S603  ours
     return None
+
+
+def _processors() -> int:
+    """How many this process may use, which can be fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def ask_beside(graph: bytes) -> Callable[[], list[Triple] | None] | None:

@@ -26,7 +26,7 @@ def only_beside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def asked_here(*_: object) -> list[Triple]:
         raise AssertionError("asked in this process")
 
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
     monkeypatch.setattr(shifty_engine, "report", asked_here)
     with shapes_beside("shifty"):
         yield
@@ -45,7 +45,7 @@ def test_a_graph_that_does_not_has_the_same_report(
     mutant = changed(drop, add)
     here = validate(mutant)
     assert here
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
     with shapes_beside("shifty"):
         assert validate(mutant) == here
         assert validate(mutant) == here  # one process answers many times
@@ -58,7 +58,7 @@ def test_it_is_asked_before_the_answer_is_called_for() -> None:
 
 
 def test_a_graph_with_blank_nodes_is_asked_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
     blank = [*triples(VALID), ("_:b1", "<http://www.w3.org/2002/07/owl#sameAs>", "<https://x.y/>")]
     here = validate(blank)
     assert "_:b1" in {v.focus for v in here}
@@ -71,7 +71,7 @@ def test_a_graph_with_blank_nodes_is_asked_here(monkeypatch: pytest.MonkeyPatch)
 def test_where_it_has_failed_the_shapes_are_asked_here(
     when: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
     monkeypatch.setattr(beside, "_COMMAND", (sys.executable, "-c", COMMANDS[when]))
     mutant = changed(*BROKEN[next(iter(BROKEN))][:2])
     here = validate(mutant)
@@ -86,13 +86,11 @@ COMMANDS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("processors", "engine"), [(1, "shifty"), (None, "shifty"), (8, "pyshacl")]
-)
+@pytest.mark.parametrize(("processors", "engine"), [(1, "shifty"), (8, "pyshacl")])
 def test_there_is_none_where_it_has_no_use(
-    processors: int | None, engine: str, monkeypatch: pytest.MonkeyPatch
+    processors: int, engine: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    monkeypatch.setattr(beside, "_processors", lambda: processors)
     monkeypatch.setattr(subprocess, "Popen", None)  # calling it would fail
     with shapes_beside(engine):
         assert ask_beside(b"") is None
@@ -101,11 +99,22 @@ def test_there_is_none_where_it_has_no_use(
 def test_where_no_process_can_be_had_the_shapes_are_asked_here(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(beside, "_processors", lambda: 2)
     monkeypatch.setattr(beside, "_COMMAND", ("/nowhere/python",))
     with shapes_beside("shifty"):
         assert ask_beside(b"") is None
         assert validate(triples(VALID)) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="no such limit here")
+def test_processors_that_it_may_not_use_do_not_count() -> None:
+    before = os.sched_getaffinity(0)
+    try:
+        os.sched_setaffinity(0, {min(before)})
+        with shapes_beside("shifty"):
+            assert ask_beside(b"") is None
+    finally:
+        os.sched_setaffinity(0, before)
 
 
 def test_it_runs_nothing_of_the_current_folder(
