@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import resources
 from .config import Config, config_for
@@ -22,7 +23,6 @@ from .graph.authorities import (
 from .graph.build import Build
 from .graph.curated import select
 from .graph.emit import emit
-from .graph.validate import Engine
 from .graph.vetting import add_superclasses, vet
 from .read.checks import mendable, unread
 from .read.checks.reading import Reading
@@ -37,6 +37,9 @@ from .resolve.minting import BASE
 from .resolve.resolver import Given, Identified, identify, resolve
 from .text.diagnostics import Diagnostic
 from .text.source import read_sources
+
+if TYPE_CHECKING:
+    from .graph.validate import Engine
 
 LIST = "data/awesome-rnn.md"
 AUTHORITY_FILES = (
